@@ -1,0 +1,42 @@
+import type { Article, Source } from './article.ts';
+import type { ChosenFact, Outcome } from './outcome.ts';
+
+/** A source as the reader gets it: one for each article, most relevant first. `asOf` is the oldest date of what is used. */
+export type Citation = {
+  readonly articleId: string;
+  readonly title: string;
+  readonly url: string;
+  readonly asOf?: string | undefined;
+  readonly reviewedOn: string;
+};
+
+/** Sources of an outcome, at most three, in the order of the numbers in its message. */
+export function citationsOf(outcome: Outcome): Citation[] {
+  switch (outcome.kind) {
+    case 'grounded':
+    case 'expired':
+      return [cite(outcome.extract.article, outcome.extract.facts), ...outcome.also.map((article) => cite(article, []))].slice(0, 3);
+    case 'clarify':
+      return outcome.candidates.map((article) => cite(article, []));
+    case 'not-covered':
+    case 'out-of-scope':
+      return [];
+  }
+}
+
+function cite(article: Article, facts: readonly ChosenFact[]): Citation {
+  const used = facts.flatMap(({ fact }) => sourceOf(article, fact.source) ?? []);
+  const first = used[0] ?? article.sources[0];
+  const dates = used.flatMap((source) => source.date ?? []).sort();
+  return {
+    articleId: article.id,
+    title: article.title,
+    url: first?.url ?? '',
+    asOf: dates[0] ?? first?.date,
+    reviewedOn: article.reviewedOn,
+  };
+}
+
+function sourceOf(article: Article, number: number): Source | undefined {
+  return article.sources[number - 1];
+}

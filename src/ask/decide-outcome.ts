@@ -1,0 +1,91 @@
+import type { Article } from './article.ts';
+import { findMisfits, isInstrument } from './fit-circumstances.ts';
+import type { Extract, MissingCircumstance, Outcome, Warning } from './outcome.ts';
+import type { Question } from './read-question.ts';
+import type { Found, Hit } from './retriever.ts';
+import { findScopeReason } from './scope-rules.ts';
+import { asksAboutElsewhere, findUnknownDate, findUnknownName, lacksContact } from './unknown.ts';
+import { hasEnded } from './validity.ts';
+
+/** Below this share of what a question's words could reach, what was found only looks alike. */
+const leastConfidence = 0.1;
+/** A third hit this near to the first is worth a mention. */
+const worthMention = 0.45;
+const tooCloseToCall = 0.93;
+const mostWordsToDoubt = 3;
+
+/** What the decision rests on. `today` is an ISO day in Germany. */
+export type Findings = {
+  readonly question: Question;
+  readonly found: Found;
+  readonly knows: (word: string) => boolean;
+  readonly extract: (article: Article) => Extract;
+  readonly today: string;
+  /** True when the person's branch also looks after plants in another Land and the question names no place. */
+  readonly landMatters: boolean;
+};
+
+/** Decides what a question leads to. Pure: no clock, no store, no chat. */
+export function decideOutcome(findings: Findings): Outcome {
+  const { question, found } = findings;
+  const near = found.hits.slice(0, 2).map((hit) => hit.article);
+  const reason = findScopeReason(question.text);
+  if (reason) return { kind: 'out-of-scope', reason, near: reason === 'chat' ? [] : near };
+  const best = found.hits[0];
+  if (!best || found.confidence < leastConfidence) return { kind: 'not-covered', near: [] };
+  if (asksAboutElsewhere(question, best.article)) return { kind: 'out-of-scope', reason: 'elsewhere', near };
+  const unknown = findUnknownName(question.text, findings.knows) ?? findUnknownDate(question.text, best.article);
+  if (unknown !== undefined || lacksContact(question.text, best.article)) return { kind: 'not-covered', near, unknown };
+  return clarify(findings, best) ?? answer(findings, best);
+}
+
+function clarify(findings: Findings, best: Hit): Outcome | undefined {
+  const second = findings.found.hits[1];
+  const tooClose = second !== undefined && second.score >= tooCloseToCall * best.score;
+  const candidates = [best, ...(second ? [second] : [])].map((hit) => hit.article);
+  const missing = findMissing(findings, best.article, tooClose ? second.article : undefined);
+  if (missing) return { kind: 'clarify', candidates, missing };
+  const short = findings.question.text.split(/\s+/).length <= mostWordsToDoubt;
+  return tooClose && short ? { kind: 'clarify', candidates } : undefined;
+}
+
+/** The circumstance that decides between two articles, or whether the first applies at all, where the question tells none. */
+function findMissing({ question, landMatters }: Findings, first: Article, second: Article | undefined): MissingCircumstance | undefined {
+  const { size, noticeGiven } = question.circumstances;
+  if (landMatters && first.region === 'saarland' && isInstrument(first)) return 'land';
+  if (!second) return undefined;
+  if (size === undefined && differInSize(first, second)) return 'size';
+  const differInNotice = aboutDismissed(first) !== aboutDismissed(second) && /kündig|entlass/iu.test(question.text);
+  return noticeGiven === undefined && differInNotice ? 'notice' : undefined;
+}
+
+function differInSize(a: Article, b: Article): boolean {
+  return a.section === 'funding' && b.section === 'funding' && (a.companySize?.max === undefined) !== (b.companySize?.max === undefined);
+}
+
+function aboutDismissed(article: Article): boolean {
+  return article.situations.includes('notice-given');
+}
+
+function answer({ question, found, extract, today }: Findings, best: Hit): Outcome {
+  const quoted = extract(best.article);
+  const ended = hasEnded(best.article, today) || quoted.facts[0]?.past === true;
+  const also = found.hits.slice(1, 3).filter((hit) => hit.score >= worthMention * best.score);
+  return {
+    kind: ended ? 'expired' : 'grounded',
+    extract: quoted,
+    also: also.map((hit) => hit.article),
+    warnings: findWarnings(best.article, question, today),
+  };
+}
+
+function findWarnings(article: Article, question: Question, today: string): Warning[] {
+  const { land } = question.circumstances;
+  return [
+    ...(hasEnded(article, today) ? [{ kind: 'ended', on: article.validUntil } as const] : []),
+    ...(article.status === 'announced' ? [{ kind: 'announced' } as const] : []),
+    ...findMisfits(article, question.circumstances),
+    ...(article.region === 'saarland' && isInstrument(article) && land === undefined ? [{ kind: 'only-saarland' } as const] : []),
+    ...(article.reviewBy < today ? [{ kind: 'review-overdue', since: article.reviewBy } as const] : []),
+  ];
+}

@@ -1,0 +1,38 @@
+import type { Article, KeyFact } from './article.ts';
+import type { ScopeReason } from './scope-rules.ts';
+
+/** A key fact chosen for an answer. `past` is set when it has run out: it is never given as current. */
+export type ChosenFact = { readonly fact: KeyFact; readonly past: boolean };
+
+/** What an answer says about one article: whole sentences and key facts of it, quoted as they stand. */
+export type Extract = {
+  readonly article: Article;
+  readonly sentences: readonly string[];
+  readonly facts: readonly ChosenFact[];
+};
+
+/** A circumstance that decides the answer and that the question does not tell. */
+export type MissingCircumstance = 'land' | 'size' | 'notice';
+
+/** What a question leads to. */
+export type Outcome =
+  | {
+      readonly kind: 'grounded' | 'expired';
+      readonly extract: Extract;
+      /** Further articles that fit, best first, at most two. */
+      readonly also: readonly Article[];
+      readonly warnings: readonly Warning[];
+    }
+  | { readonly kind: 'clarify'; readonly candidates: readonly Article[]; readonly missing?: MissingCircumstance | undefined }
+  | { readonly kind: 'not-covered'; readonly near: readonly Article[]; readonly unknown?: string | undefined }
+  | { readonly kind: 'out-of-scope'; readonly reason: ScopeReason | 'elsewhere'; readonly near: readonly Article[] };
+
+/** What the reader must know before relying on the answer. */
+export type Warning =
+  | { readonly kind: 'only-saarland' }
+  | { readonly kind: 'plant-elsewhere' }
+  | { readonly kind: 'too-large'; readonly max: number }
+  | { readonly kind: 'too-small'; readonly min: number }
+  | { readonly kind: 'announced' }
+  | { readonly kind: 'ended'; readonly on: string | undefined }
+  | { readonly kind: 'review-overdue'; readonly since: string };

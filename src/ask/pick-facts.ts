@@ -1,0 +1,38 @@
+import type { Article, KeyFact } from './article.ts';
+import type { ChosenFact } from './outcome.ts';
+import type { Question } from './read-question.ts';
+import type { Judged } from './retriever.ts';
+import { factIsPast } from './validity.ts';
+
+/** Scores texts against a question; see `Retriever.relevance`. */
+export type Relevance = (texts: readonly Judged[]) => readonly number[];
+
+const mostFacts = 5;
+/** A fact further below the best than this says something else. */
+const nearEnough = 0.3;
+const aspectBonus = 0.6;
+
+/**
+ * The key facts that a question asks for, best first: those whose words fit, and among them those that tell what is
+ * asked (how much, how long, by when, who). A fact that has run out comes only when nothing current tells the same.
+ */
+export function pickFacts(article: Article, question: Question, relevance: Relevance, today: string): ChosenFact[] {
+  const scores = relevance(article.keyFacts.map((fact) => ({ text: `${fact.label} ${fact.value}` })));
+  const best = Math.max(0, ...scores);
+  const scored = article.keyFacts
+    .map((fact, i) => ({ fact, past: factIsPast(fact, article, today), score: scoreFact(fact, scores[i] ?? 0, best, question) }))
+    .sort((a, b) => b.score - a.score);
+  const highest = scored[0]?.score ?? 0;
+  const near = scored.filter(({ score }) => score > 0 && score >= nearEnough * highest).slice(0, mostFacts);
+  const current = near.filter((candidate) => !candidate.past || !hasCurrentTwin(candidate.fact, near));
+  return current.map(({ fact, past }) => ({ fact, past }));
+}
+
+function scoreFact(fact: KeyFact, relevance: number, best: number, question: Question): number {
+  const fit = best > 0 ? relevance / best : 0;
+  return fit + (fact.aspect !== undefined && question.aspects.has(fact.aspect) ? aspectBonus : 0);
+}
+
+function hasCurrentTwin(fact: KeyFact, others: readonly ChosenFact[]): boolean {
+  return fact.aspect !== undefined && others.some((other) => !other.past && other.fact.aspect === fact.aspect);
+}

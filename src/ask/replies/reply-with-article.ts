@@ -1,0 +1,60 @@
+import type { Block, SourceRow } from '../../chat/message.ts';
+import type { Reply } from '../../chat/reply.ts';
+import type { Article } from '../article.ts';
+import type { Warning } from '../outcome.ts';
+import { factIsPast, hasEnded, ranOut } from '../validity.ts';
+import { germanDay } from './german-day.ts';
+import { sayWarning } from './say-warning.ts';
+
+/** A whole article: summary, all key facts, the text folded by heading, all sources. Private, so that it floods no channel. */
+export function replyWithArticle(article: Article, today: string): Reply {
+  const blocks: Block[] = [
+    ...warn(article, today).map((warning): Block => ({ kind: 'note', tone: 'warning', text: sayWarning(warning) })),
+    ...(ranOut(article.summary, article, today) ? [] : [{ kind: 'text', text: article.summary } as const]),
+    {
+      kind: 'facts',
+      rows: article.keyFacts.map((fact) => ({
+        label: fact.label,
+        value: fact.value,
+        citation: fact.source,
+        ...pastRemark(article, fact, today),
+      })),
+    },
+    ...foldSections(article, today),
+    {
+      kind: 'sources',
+      sources: article.sources.map(
+        (source, i): SourceRow => ({
+          number: i + 1,
+          title: source.title,
+          url: source.url,
+          asOf: source.date,
+          reviewedOn: article.reviewedOn,
+        }),
+      ),
+    },
+    { kind: 'buttons', buttons: [{ label: 'Mensch fragen', action: 'ask.human', value: article.id }] },
+  ];
+  return { audience: 'asker', message: { title: article.title, origin: 'knowledge-base', blocks } };
+}
+
+function warn(article: Article, today: string): Warning[] {
+  return [
+    ...(hasEnded(article, today) ? [{ kind: 'ended', on: article.validUntil } as const] : []),
+    ...(article.status === 'announced' ? [{ kind: 'announced' } as const] : []),
+    ...(article.reviewBy < today ? [{ kind: 'review-overdue', since: article.reviewBy } as const] : []),
+  ];
+}
+
+function pastRemark(article: Article, fact: Article['keyFacts'][number], today: string): { past?: string } {
+  if (!factIsPast(fact, article, today)) return {};
+  return { past: fact.validUntil === undefined ? 'gilt nicht mehr' : `galt bis ${germanDay(fact.validUntil)}` };
+}
+
+function foldSections(article: Article, today: string): Block[] {
+  return article.sections.map(({ heading, sentences }) => ({
+    kind: 'folded',
+    summary: heading || 'Text',
+    blocks: [{ kind: 'list', items: sentences.filter((sentence) => !ranOut(sentence, article, today)) }],
+  }));
+}

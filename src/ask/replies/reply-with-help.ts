@@ -1,0 +1,52 @@
+import { commands } from '../../chat/commands.ts';
+import type { Block } from '../../chat/message.ts';
+import type { Reply } from '../../chat/reply.ts';
+
+/** What the bot can do; the commands come from the one list that manifests use too. */
+export function replyWithHelp(): Reply {
+  const items = commands.map((command) => [{ bold: command.words[0] ?? command.name }, ` – ${command.description}`]);
+  return {
+    audience: 'asker',
+    message: {
+      title: 'Das kann ich',
+      blocks: [
+        {
+          kind: 'text',
+          text: 'Ich beantworte Fragen zu Förderung, Kurzarbeit, Rechten des Betriebsrats, Tarifverträgen und zur Transformation im Saarland. Jede Antwort nennt Quelle und Stand.',
+        },
+        { kind: 'list', items },
+        privacyNote,
+      ],
+    },
+  };
+}
+
+/** The first words to somebody who opens the chat. */
+export function replyWithWelcome(): Reply {
+  return {
+    audience: 'asker',
+    message: {
+      title: 'Glück auf! Ich bin der TWS-Bot.',
+      blocks: [
+        {
+          kind: 'text',
+          text: 'Frag mich nach Förderinstrumenten, Gesetzen, Tarifverträgen oder Betrieben. Ich antworte aus der geprüften Wissensbank der Transformationswerkstatt, mit Quelle und Stand, ohne KI. Was dort nicht steht, erfinde ich nicht.',
+        },
+        privacyNote,
+        {
+          kind: 'buttons',
+          buttons: [
+            { label: 'Themen zeigen', action: 'ask.topics', value: '' },
+            { label: 'Hilfe', action: 'ask.help', value: '' },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+const privacyNote: Block = {
+  kind: 'note',
+  tone: 'info',
+  text: 'Bitte keine Betriebsgeheimnisse und keine Namen von Kolleginnen und Kollegen schreiben. Deine Fragen behalte ich höchstens 60 Minuten für Anschlussfragen; mit „neu“ vergesse ich sie sofort.',
+};

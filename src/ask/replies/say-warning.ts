@@ -1,0 +1,22 @@
+import type { Warning } from '../outcome.ts';
+import { germanDay } from './german-day.ts';
+
+/** One German sentence for each thing that a reader must know before relying on an answer. */
+export function sayWarning(warning: Warning): string {
+  switch (warning.kind) {
+    case 'only-saarland':
+      return 'Gilt nur, wenn der Betrieb im Saarland liegt.';
+    case 'plant-elsewhere':
+      return 'Achtung: Das ist Landesrecht oder Landesförderung des Saarlands. Für einen Betrieb in Rheinland-Pfalz gilt es nicht.';
+    case 'too-large':
+      return `Achtung: Das gibt es nur für Betriebe mit höchstens ${warning.max} Beschäftigten. Euer Betrieb ist dafür zu groß.`;
+    case 'too-small':
+      return `Achtung: Das gilt erst ab ${warning.min} Beschäftigten. Euer Betrieb ist dafür zu klein.`;
+    case 'announced':
+      return 'Das ist erst angekündigt oder ein Entwurf. Prüf vor einer Zusage, ob es schon gilt.';
+    case 'ended':
+      return warning.on === undefined ? 'Das gibt es so nicht mehr.' : `Das ist am ${germanDay(warning.on)} ausgelaufen.`;
+    case 'review-overdue':
+      return `Diese Angaben hätten bis ${germanDay(warning.since)} neu geprüft werden sollen. Frag im Zweifel nach.`;
+  }
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { type Ask, articlesOf } from '../ask/ask.ts';
+import { replyToOutcome } from '../ask/replies/reply-to-outcome.ts';
+import { replyToUnreadable } from '../ask/replies/reply-to-unreadable.ts';
+import type { BranchContact } from '../ask/replies/reply-with-contact.ts';
+import { replyWithWelcome } from '../ask/replies/reply-with-help.ts';
+import type { Retriever } from '../ask/retriever.ts';
+import type { ConversationMemory, FeedbackStore, Preferences } from '../ask/stores.ts';
+import { dayOf } from '../ask/validity.ts';
+import type { Incoming } from '../chat/incoming.ts';
+import { type ConversationReference, type PersonReference, personKey } from '../chat/references.ts';
+import type { Reply, Response } from '../chat/reply.ts';
+
+/** A branch office and the channels that belong to it, as adapters name them. */
+export type Branch = BranchContact & { readonly channels: readonly string[]; readonly spansLaender: boolean };
+
+export type AskParts = {
+  readonly ask: Ask;
+  readonly retriever: () => Retriever;
+  readonly memory: ConversationMemory;
+  readonly preferences: Preferences;
+  readonly feedback: FeedbackStore;
+  readonly branches: readonly Branch[];
+  readonly now: () => Date;
+};
+
+/** Asking as the dispatcher uses it. */
+export type AskFeature = AskParts & {
+  readonly answer: (question: string, incoming: Incoming) => Promise<Response>;
+  readonly branchOf: (incoming: Incoming) => Promise<Branch | undefined>;
+  readonly today: () => string;
+};
+
+export function createAskFeature(parts: AskParts): AskFeature {
+  const today = () => dayOf(parts.now());
+  const branchOf = (incoming: Incoming) => findBranch(incoming.conversation, incoming.person, parts);
+  const answer = async (question: string, incoming: Incoming): Promise<Response> => {
+    const branch = await branchOf(incoming);
+    const asked = await parts.ask(question, { conversation: memoryKey(incoming), branchSpansLaender: branch?.spansLaender ?? false });
+    switch (asked.kind) {
+      case 'greeting':
+        return reply(replyWithWelcome());
+      case 'unreadable':
+        return reply(replyToUnreadable(asked.reason));
+      case 'answered':
+        return reply(replyToOutcome(asked.outcome, { answer: nameAnswer(articlesOf(asked.outcome)), today: today() }));
+    }
+  };
+  return { ...parts, answer, branchOf, today };
+}
+
+export function reply(content: Reply): Response {
+  return { kind: 'reply', reply: content };
+}
+
+/** Memory belongs to one person in one thread: nobody's question leaks into somebody else's answer. */
+export function memoryKey({ conversation, person }: Incoming): string {
+  return `${conversation.platform} ${conversation.address} ${personKey(person)}`;
+}
+
+/** In a branch channel the channel decides, elsewhere what the person has chosen. */
+async function findBranch(conversation: ConversationReference, person: PersonReference, { branches, preferences }: AskParts) {
+  const here = branches.find((branch) => conversation.channel !== undefined && branch.channels.includes(conversation.channel));
+  if (here) return here;
+  const chosen = await preferences.branchOf(personKey(person));
+  return branches.find((branch) => branch.id === chosen);
+}
+
+/** An answer's name carries its articles, so that feedback needs no record of who asked what. */
+function nameAnswer(articles: readonly string[]): string {
+  return [randomUUID().slice(0, 13), ...articles].join(' ');
+}

@@ -1,0 +1,46 @@
+import { replyWithWelcome } from '../ask/replies/reply-with-help.ts';
+import type { Incoming } from '../chat/incoming.ts';
+import { type Intent, readIntent } from '../chat/intent.ts';
+import type { Responder, Response } from '../chat/reply.ts';
+import type { Log } from '../log.ts';
+import { type AskFeature, reply } from './ask-feature.ts';
+import { newIncident, replyToIncident } from './incident.ts';
+import { respondToAction } from './respond-to-action.ts';
+import { respondToCommand } from './respond-to-command.ts';
+import { findOptions, respondToForm } from './respond-to-form.ts';
+
+/**
+ * One event in, one response out. Everything broken is caught here once: the log gets the cause and an incident
+ * number, the person a calm sentence with that number.
+ */
+export function createResponder(feature: AskFeature, log: Log): Responder {
+  return async (incoming) => {
+    const started = performance.now();
+    try {
+      const response = await respond(incoming, readIntent(incoming), feature);
+      log.info({ event: incoming.kind, response: response.kind, ms: Math.round(performance.now() - started) }, 'answered');
+      return response;
+    } catch (cause) {
+      const incident = newIncident();
+      log.error({ incident, event: incoming.kind, err: cause }, 'an event could not be answered');
+      return reply(replyToIncident(incident));
+    }
+  };
+}
+
+async function respond(incoming: Incoming, intent: Intent, feature: AskFeature): Promise<Response> {
+  switch (intent.kind) {
+    case 'ask':
+      return feature.answer(intent.question, incoming);
+    case 'command':
+      return respondToCommand(intent.command, incoming, feature);
+    case 'action':
+      return respondToAction(intent.action, intent.value, incoming, feature);
+    case 'submit':
+      return respondToForm(intent, incoming, feature);
+    case 'options':
+      return findOptions(intent, feature);
+    case 'greet':
+      return reply(replyWithWelcome());
+  }
+}

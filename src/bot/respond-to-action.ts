@@ -1,0 +1,78 @@
+import { feedbackForm, replyWithThanks } from '../ask/replies/feedback-form.ts';
+import { replyWithArticle } from '../ask/replies/reply-with-article.ts';
+import { branchForm, replyWithContact } from '../ask/replies/reply-with-contact.ts';
+import { replyWithHelp } from '../ask/replies/reply-with-help.ts';
+import { replyWithTopics, topicForm } from '../ask/replies/reply-with-topics.ts';
+import type { Feedback } from '../ask/stores.ts';
+import type { Incoming } from '../chat/incoming.ts';
+import type { Response } from '../chat/reply.ts';
+import { type AskFeature, memoryKey, reply } from './ask-feature.ts';
+import { say } from './respond-to-command.ts';
+
+type Action = (value: string, incoming: Incoming, feature: AskFeature) => Promise<Response>;
+
+/** Carries out a pressed button. Values come from outside and are checked by what they name. */
+export async function respondToAction(action: string, value: string, incoming: Incoming, feature: AskFeature): Promise<Response> {
+  const run = actions.get(action);
+  return run ? run(value, incoming, feature) : say('Diesen Knopf kenne ich nicht mehr. Stell Deine Frage bitte noch einmal.');
+}
+
+const actions = new Map<string, Action>([
+  ['ask.help', async () => reply(replyWithHelp())],
+  ['ask.topics', async (_value, _incoming, feature) => reply(replyWithTopics(feature.retriever().articles()))],
+  ['ask.open-topic', async () => ({ kind: 'form', form: topicForm })],
+  ['ask.choose-branch', async (value, _incoming, feature) => ({ kind: 'form', form: branchForm(feature.branches, value) })],
+  ['ask.more', async (value, _incoming, feature) => showArticle(value, feature)],
+  ['ask.suggested', askSuggested],
+  ['ask.circumstance', addCircumstance],
+  ['ask.human', showContact],
+  ['ask.feedback', takeFeedback],
+]);
+
+export function showArticle(id: string, feature: AskFeature): Response {
+  const article = feature.retriever().article(id);
+  return article
+    ? reply(replyWithArticle(article, feature.today()))
+    : say('Dieses Thema gibt es nicht mehr. Mit „themen“ siehst Du, was es gibt.');
+}
+
+async function askSuggested(value: string, incoming: Incoming, feature: AskFeature): Promise<Response> {
+  const [id = '', index = ''] = value.split(':');
+  const question = feature.retriever().article(id)?.questions[Number(index)];
+  return question === undefined
+    ? say('Diese Frage gibt es nicht mehr. Schreib sie mir bitte in eigenen Worten.')
+    : feature.answer(question, incoming);
+}
+
+/** The last question of this conversation, asked again with what was missing. */
+async function addCircumstance(value: string, incoming: Incoming, feature: AskFeature): Promise<Response> {
+  const turns = await feature.memory.recall(memoryKey(incoming));
+  const question = turns.at(-1)?.question;
+  return question === undefined
+    ? say('Ich weiß Deine Frage nicht mehr. Stell sie bitte noch einmal.')
+    : feature.answer(`${question} (${value})`, incoming);
+}
+
+async function showContact(value: string, incoming: Incoming, feature: AskFeature): Promise<Response> {
+  const branch = await feature.branchOf(incoming);
+  if (!branch) return { kind: 'form', form: branchForm(feature.branches, value) };
+  return reply(replyWithContact(branch, feature.retriever().article(value)?.title));
+}
+
+async function takeFeedback(value: string, incoming: Incoming, feature: AskFeature): Promise<Response> {
+  const [answer = '', verdict] = splitLast(value);
+  if (verdict !== 'helpful') return { kind: 'form', form: feedbackForm(answer) };
+  await feature.feedback.record(readFeedback(answer, incoming, 'helpful', []));
+  return reply(replyWithThanks());
+}
+
+/** An answer's name is its id and its articles, separated by spaces; see `createAskFeature`. */
+export function readFeedback(name: string, incoming: Incoming, verdict: Feedback['verdict'], reasons: readonly string[]): Feedback {
+  const [answer = '', ...articles] = name.split(' ').filter((part) => /^[a-z0-9-]{1,80}$/.test(part));
+  return { answer, person: incoming.person, verdict, reasons, articles: articles.slice(0, 3), at: incoming.at };
+}
+
+function splitLast(value: string): [string, string] {
+  const at = value.lastIndexOf(':');
+  return [value.slice(0, Math.max(0, at)), value.slice(at + 1)];
+}

@@ -1,0 +1,22 @@
+import { readConfig } from '../config.ts';
+import { createLog } from '../log.ts';
+import { createBot } from '../main.ts';
+import { runTerminalChat } from '../playground/terminal/run-terminal-chat.ts';
+
+/** A conversation in the terminal, as a union secretary in a direct chat. */
+export async function chat(): Promise<void> {
+  const config = readConfig(process.env);
+  const bot = await createBot(config, createLog(config.logLevel === 'info' ? 'warn' : config.logLevel));
+  try {
+    await runTerminalChat({
+      responder: bot.responder,
+      person: { platform: 'playground', workspace: 'local', user: 'sekretaerin' },
+      conversation: { platform: 'playground', kind: 'direct', address: 'terminal' },
+      input: process.stdin,
+      output: process.stdout,
+      now: () => new Date(),
+    });
+  } finally {
+    await bot.close();
+  }
+}

@@ -1,0 +1,64 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { ConfigurationError, configurationExitCode } from '../errors.ts';
+
+/** The command line. Each command loads its own code, so that a quick one stays quick. */
+const program = new Command('tws')
+  .description('TWS bot: cited answers from the knowledge base of the Transformationswerkstatt Saar')
+  .showHelpAfterError();
+
+program
+  .command('start', { isDefault: true })
+  .description('start the bot; without a chat platform configured this is the playground in the browser')
+  .action(async () => (await import('./start.ts')).start());
+
+program
+  .command('ask')
+  .description('answer one question, or with --json and no question JSON lines {"id","question"[,"conversation"]} from standard input')
+  .argument('[question]')
+  .option('--json', 'print one JSON line for each answer')
+  .option('--no-model', 'never use a model, even where one is configured')
+  .action(async (question: string | undefined, options: { json?: boolean }) => (await import('./ask.ts')).ask(question, options));
+
+program
+  .command('search')
+  .description('search a folder of Markdown files; reads JSON lines {"id","query"} from standard input')
+  .requiredOption('--knowledge <dir>', 'folder of Markdown files')
+  .option('--json', 'print JSON lines (the only format)')
+  .option('--k <number>', 'files for each query', readCount, 10)
+  .action(async (options: { knowledge: string; k: number }) => (await import('./search.ts')).search(options));
+
+program
+  .command('chat')
+  .description('talk to the bot in the terminal')
+  .action(async () => (await import('./chat.ts')).chat());
+
+program
+  .command('eval')
+  .description('measure answers against question files and the retrieval of held-out questions')
+  .option('--questions <file>', 'JSON lines {"id","question","articles"}')
+  .option('--unanswerable <file>', 'JSON lines {"id","question"} that must not be answered')
+  .option('--held-out', "each article's own questions held out in turn")
+  .option('--misses', 'print what went wrong')
+  .action(async (options: import('./evaluate.ts').EvaluateOptions) => (await import('./evaluate.ts')).evaluate(options));
+
+const knowledge = program.command('knowledge').description('work with the knowledge base');
+
+knowledge
+  .command('check')
+  .description('check all files; names file, line and problem, exit code 1 when there is one')
+  .option('--knowledge <dir>', 'folder to check (default: KNOWLEDGE_DIR)')
+  .action(async (options: { knowledge?: string }) => (await import('./check-knowledge.ts')).checkKnowledge(options));
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('must be a whole number from 1 on');
+  return count;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof ConfigurationError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = configurationExitCode;
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { aspects, type Section, sectionNames, situations } from '../ask/article.ts';
+
+const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a date YYYY-MM-DD');
+const line = z.string().trim().min(1);
+
+const sourceSchema = z.strictObject({
+  title: line,
+  url: z.url({ protocol: /^https$/, error: 'must be an https address' }),
+  date: z.coerce // a bare year is a number in YAML
+    .string()
+    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
+    .optional(),
+});
+
+const keyFactSchema = z.strictObject({
+  label: line,
+  value: line,
+  source: z.int().positive(),
+  aspect: z.enum(aspects).optional(),
+  validFrom: day.optional(),
+  validUntil: day.optional(),
+});
+
+/** Front matter of an article, strict: an unknown field is an error. Dates are ISO days as text. */
+export const articleSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug of a-z, 0-9 and single hyphens'),
+  title: line.max(100),
+  section: z.enum(Object.keys(sectionNames) as [Section, ...Section[]]),
+  summary: line.max(500),
+  questions: z.array(line).min(2).max(5),
+  synonyms: z.array(line),
+  keyFacts: z.array(keyFactSchema).min(1),
+  sources: z.array(sourceSchema).min(1),
+  reviewedOn: day,
+  reviewBy: day,
+  validFrom: day.optional(),
+  validUntil: day.optional(),
+  status: z.enum(['active', 'expired', 'announced', 'draft']),
+  region: z.enum(['federal', 'saarland', 'rheinland-pfalz', 'eu']),
+  audience: z.array(z.enum(['union-secretary', 'works-council', 'shop-stewards', 'youth-delegation', 'employees'])).min(1),
+  situations: z.array(z.enum(situations)).default([]),
+  companySize: z.strictObject({ min: z.int().positive().optional(), max: z.int().positive().optional() }).optional(),
+});
+
+export type ArticleFrontMatter = z.infer<typeof articleSchema>;

@@ -1,0 +1,61 @@
+import { watch } from 'chokidar';
+import type { Retriever } from '../ask/retriever.ts';
+import { ConfigurationError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { createRetriever } from './create-retriever.ts';
+import { formatFaults } from './fault.ts';
+import { loadKnowledgeBase } from './load-knowledge-base.ts';
+
+/** The knowledge base in use; `retriever()` is always the last good one. */
+export type OpenKnowledge = {
+  readonly retriever: () => Retriever;
+  readonly watch: () => void;
+  readonly close: () => Promise<void>;
+};
+
+const settleMilliseconds = 200;
+
+/**
+ * Loads the knowledge base; a broken one at the start throws `ConfigurationError`. `watch` reloads it on change: a
+ * broken set is reported and the last good one stays in use.
+ */
+export async function openKnowledge(folder: string, log: Log): Promise<OpenKnowledge> {
+  const first = await loadKnowledgeBase(folder);
+  if (first.faults.length > 0) throw new ConfigurationError([`knowledge in ${folder}:\n${formatFaults(first.faults)}`]);
+  let retriever = createRetriever(first.base);
+  const reload = async () => {
+    const loaded = await loadKnowledgeBase(folder);
+    if (loaded.faults.length > 0) {
+      log.error({ faults: formatFaults(loaded.faults) }, 'the changed knowledge base is broken; the last good one stays in use');
+      return;
+    }
+    retriever = createRetriever(loaded.base);
+    log.info({ articles: loaded.base.articles.length }, 'knowledge base reloaded');
+  };
+  const watching = createWatching(folder, reload, log);
+  return { retriever: () => retriever, ...watching };
+}
+
+/** Reloads once things have been quiet for a moment, one reload after the other. */
+function createWatching(folder: string, reload: () => Promise<void>, log: Log) {
+  let last = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  let watcher: ReturnType<typeof watch> | undefined;
+  const reloadSafely = () => {
+    last = last.then(reload).catch((cause: unknown) => log.error({ err: cause }, 'the knowledge base could not be read'));
+  };
+  const onChange = () => {
+    clearTimeout(timer);
+    timer = setTimeout(reloadSafely, settleMilliseconds);
+  };
+  return {
+    watch: () => {
+      watcher = watch(folder, { ignoreInitial: true, followSymlinks: false }).on('all', onChange);
+    },
+    close: async () => {
+      clearTimeout(timer);
+      await watcher?.close();
+      await last;
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { type Bm25, bm25Parameters, createBm25, inverseDocumentFrequency, type TermList } from './bm25.ts';
+import { createLexicon, type Lexicon, type WordTerms } from './lexicon.ts';
+import { contentWords, isFiller } from './words.ts';
+
+/** One text to be found: its fields, each counted `weight` times. */
+export type IndexedText = readonly { readonly text: string; readonly weight: number }[];
+
+/** A word of a query; expansions of what was typed weigh less than 1. */
+export type QueryWord = { readonly word: string; readonly weight: number };
+
+/** Scores every text of a collection; several collections can share the words of one. */
+export type TextIndex = {
+  /** Relevance of every text, in the order given at creation. */
+  readonly scores: (query: readonly QueryWord[]) => Float64Array;
+  /** The highest score that a text could reach for a query; unknown words count as the rarest. */
+  readonly ceiling: (query: readonly QueryWord[]) => number;
+  readonly lexicon: Lexicon;
+};
+
+const partWeight = 0.5;
+const gramWeight = 0.6;
+const fillerWeight = 0.35;
+
+/** Indexes texts by stems, compound parts and four-letter grams. */
+export function createTextIndex(texts: readonly IndexedText[], lexicon = learn(texts)): TextIndex {
+  const split = texts.map((text) => text.map((field) => ({ words: contentWords(field.text), weight: field.weight })));
+  const byWord = createBm25(
+    split.map((fields) => wordTerms(fields, lexicon)),
+    lexicon.wordTermCount,
+  );
+  const byGram = createBm25(
+    split.map((fields) => gramTerms(fields, lexicon)),
+    lexicon.gramCount,
+  );
+  const scores = (query: readonly QueryWord[]) => {
+    const sums = new Float64Array(texts.length);
+    for (const { word, weight } of query) addWord(sums, word, weight, { lexicon, byWord, byGram });
+    return sums;
+  };
+  const ceiling = (query: readonly QueryWord[]) =>
+    query.reduce((sum, { word, weight }) => sum + weight * highest(word, lexicon, byWord), 0);
+  return { scores, ceiling, lexicon };
+}
+
+/** Words of a query as typed; words that are mostly talk count little. */
+export function queryWords(text: string): QueryWord[] {
+  return contentWords(text).map((word) => ({ word, weight: isFiller(word) ? fillerWeight : 1 }));
+}
+
+function learn(texts: readonly IndexedText[]): Lexicon {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const distinct = new Set(text.flatMap((field) => contentWords(field.text)));
+    for (const word of distinct) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return createLexicon(counts);
+}
+
+type Fields = readonly { readonly words: readonly string[]; readonly weight: number }[];
+
+function wordTerms(fields: Fields, lexicon: Lexicon): TermList {
+  const list = { terms: [] as number[], weights: [] as number[] };
+  for (const { words, weight } of fields) {
+    for (const word of words) {
+      const { stem, parts } = lexicon.termsOf(word);
+      push(list, [stem], weight);
+      push(list, parts, weight * partWeight);
+    }
+  }
+  return list;
+}
+
+function gramTerms(fields: Fields, lexicon: Lexicon): TermList {
+  const list = { terms: [] as number[], weights: [] as number[] };
+  for (const { words, weight } of fields) for (const word of words) push(list, lexicon.termsOf(word).grams, weight);
+  return list;
+}
+
+function push(list: { terms: number[]; weights: number[] }, terms: readonly number[], weight: number): void {
+  for (const term of terms) {
+    if (term < 0) continue; // a word that another collection has and this one has not
+    list.terms.push(term);
+    list.weights.push(weight);
+  }
+}
+
+type Indexes = { readonly lexicon: Lexicon; readonly byWord: Bm25; readonly byGram: Bm25 };
+
+function addWord(sums: Float64Array, word: string, weight: number, { lexicon, byWord, byGram }: Indexes): void {
+  const { meant, grams } = lexicon.lookUp(word);
+  for (const terms of meant) addTerms(sums, terms, weight, byWord);
+  const share = (weight * gramWeight) / Math.sqrt(Math.max(1, grams.length));
+  for (const gram of grams) if (gram >= 0) byGram.add(sums, gram, share);
+}
+
+function addTerms(sums: Float64Array, terms: WordTerms, weight: number, byWord: Bm25): void {
+  if (terms.stem >= 0) byWord.add(sums, terms.stem, weight);
+  for (const part of terms.parts) if (part >= 0) byWord.add(sums, part, weight * partWeight);
+}
+
+function highest(word: string, lexicon: Lexicon, byWord: Bm25): number {
+  const { meant } = lexicon.lookUp(word);
+  const term = meant[0]?.stem ?? -1;
+  const rarity = term >= 0 ? byWord.idf(term) : inverseDocumentFrequency(byWord.size, 0);
+  return rarity * (bm25Parameters.k1 + 1) * (1 + gramWeight);
+}

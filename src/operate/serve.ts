@@ -1,0 +1,49 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { ConfigurationError } from '../errors.ts';
+
+export type Served = { readonly url: string; readonly close: () => Promise<void> };
+
+const firstPort = 3978;
+const portsTried = 50;
+
+/** Listens on exactly the configured port, or without one on 3978 or the next that is free. */
+export async function serve(app: Hono, { host, port }: { host: string; port: number | undefined }): Promise<Served> {
+  const server = createServer(getRequestListener(app.fetch));
+  if (port !== undefined) await listenOn(server, host, port);
+  else await listenOnNextFree(server, host);
+  const { port: used } = server.address() as AddressInfo; // a TCP server that listens has one
+  const close = async () => {
+    server.closeAllConnections();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  };
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${used}`, close };
+}
+
+async function listenOn(server: Server, host: string, port: number): Promise<void> {
+  const problem = await tryPort(server, host, port);
+  if (problem) throw new ConfigurationError([`PORT: ${port} cannot be used (${problem}); choose another or stop what uses it`]);
+}
+
+async function listenOnNextFree(server: Server, host: string): Promise<void> {
+  for (let port = firstPort; port < firstPort + portsTried; port++) {
+    const problem = await tryPort(server, host, port);
+    if (!problem) return;
+    if (problem !== 'EADDRINUSE') throw new ConfigurationError([`HOST: cannot listen on ${host} (${problem})`]);
+  }
+  throw new ConfigurationError([`PORT: no port from ${firstPort} to ${firstPort + portsTried - 1} is free; set PORT`]);
+}
+
+/** The error code when a port cannot be had. */
+function tryPort(server: Server, host: string, port: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const onError = (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message);
+    server.once('error', onError);
+    server.listen(port, host, () => {
+      server.off('error', onError);
+      resolve(undefined);
+    });
+  });
+}

@@ -1,0 +1,18 @@
+import type { Log } from '../log.ts';
+
+const patienceMilliseconds = 10_000;
+
+/** Stops once on SIGTERM or SIGINT: finishes what is under way, and ends with exit code 0 within 10 seconds. */
+export function stopOnSignal(log: Log, stop: () => Promise<void>): void {
+  let stopping = false;
+  const onSignal = async (signal: NodeJS.Signals) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), patienceMilliseconds).unref();
+    await stop().catch((cause: unknown) => log.error({ err: cause }, 'could not stop cleanly'));
+    process.exit(0);
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}

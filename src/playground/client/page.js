@@ -1,0 +1,132 @@
+// @ts-check
+// What HTML and htmx cannot say by themselves: the Enter key, where to look and what to focus, lost connections.
+
+const problem = /** @type {HTMLElement} */ (document.getElementById('problem'));
+const offline = /** @type {HTMLElement} */ (document.getElementById('offline'));
+
+/** Set by the visitor's own request, so that messages sent unasked never move what somebody is reading. */
+let isWaiting = false;
+
+document.addEventListener('keydown', (event) => {
+  const field = event.target;
+  if (!(field instanceof HTMLTextAreaElement) || !('enterSends' in field.dataset)) return;
+  // While an input method composes a character, Enter only confirms it.
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  field.form?.requestSubmit();
+});
+
+// A question box takes the keyboard to its "no"; `autofocus` would complain whenever something else has the focus.
+document.addEventListener(
+  'toggle',
+  (event) => {
+    const box = event.target;
+    if (event.newState !== 'open' || !(box instanceof HTMLElement) || !box.matches('.confirm')) return;
+    const no = box.querySelector('[popovertargetaction=hide]');
+    if (no instanceof HTMLElement) no.focus();
+  },
+  true,
+);
+
+document.addEventListener('htmx:before:request', (event) => {
+  const { ctx } = detailOf(event);
+  if (ctx.request.method !== 'POST' || ctx.sourceElement.matches('[type=search]')) return;
+  isWaiting = true;
+  // A question box ("Wirklich löschen?") has done its work with the first answer.
+  const box = ctx.sourceElement.closest('[popover]');
+  if (box instanceof HTMLElement) box.hidePopover();
+});
+
+document.addEventListener('htmx:after:request', (event) => {
+  const { ctx } = detailOf(event);
+  if (ctx.request.method !== 'POST') return;
+  if (ctx.response.status >= 400) {
+    isWaiting = false;
+  } else if ('clears' in ctx.sourceElement.dataset) {
+    ctx.sourceElement.reset();
+  }
+});
+
+document.addEventListener('htmx:error', (event) => {
+  const { ctx } = detailOf(event);
+  // The event stream has its own line; see below.
+  if (!ctx || ctx.request.method !== 'POST') return;
+  isWaiting = false;
+  problem.textContent = problem.dataset.offline ?? '';
+});
+
+document.addEventListener('htmx:sse:error', () => {
+  offline.hidden = false;
+});
+document.addEventListener('htmx:sse:after:connection', (event) => {
+  offline.hidden = detailOf(event).connection.status === 200;
+});
+
+document.addEventListener('htmx:after:settle', (event) => {
+  for (const element of detailOf(event).newContent) {
+    if (element instanceof HTMLElement && isWaiting) lookAt(element);
+  }
+});
+
+/**
+ * Brings the top of an answer into view, and the keyboard to what has to be filled in.
+ * @param {HTMLElement} added
+ */
+function lookAt(added) {
+  const answer = find(added, '[data-answer]');
+  const form = find(added, '[data-form]');
+  if (answer) isWaiting = false;
+  if (form) focusIn(form);
+  const target = answer ?? form;
+  // What is being made only has to be seen; jumping to its top would move the question away too early.
+  if (target) scrollTo(target, 'start');
+  else scrollTo(added, 'nearest');
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {string} selector
+ * @returns {HTMLElement | null}
+ */
+function find(root, selector) {
+  const all = [...root.querySelectorAll(selector)];
+  const last = /** @type {HTMLElement | undefined} */ (all.at(-1));
+  return root.matches(selector) ? root : (last ?? null);
+}
+
+/** @param {HTMLElement} form */
+function focusIn(form) {
+  const faulty = form.querySelector('[data-focus], [aria-invalid=true]');
+  const first = form.querySelector('input:not([type=hidden]), select, textarea');
+  const target = faulty ?? first;
+  if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {ScrollLogicalPosition} block
+ */
+function scrollTo(element, block) {
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element.scrollIntoView({ block, behavior: isCalm ? 'auto' : 'smooth' });
+}
+
+/**
+ * What we use of the details of htmx's events; see https://four.htmx.org/reference#events.
+ * @typedef {object} Context
+ * @property {HTMLFormElement} sourceElement a form here; buttons and search boxes share the properties we use
+ * @property {{ method: string }} request
+ * @property {{ status: number }} response
+ * @typedef {object} Detail
+ * @property {Context} ctx
+ * @property {{ status: number | null }} connection
+ * @property {readonly Node[]} newContent
+ */
+
+/**
+ * @param {Event} event
+ * @returns {Detail}
+ */
+function detailOf(event) {
+  return /** @type {CustomEvent<Detail>} */ (event).detail;
+}

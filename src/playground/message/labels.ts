@@ -1,0 +1,18 @@
+import type { Message, SourceRow } from '../../chat/message.ts';
+import { germanDate, onGermanDate } from './german-date.ts';
+
+/** Words that the web page and the terminal share. */
+export const privateMark = 'Nur für Dich sichtbar';
+
+export const originLabels: Readonly<Record<NonNullable<Message['origin']>, string>> = {
+  'knowledge-base': 'Wissensbank, ohne KI',
+  model: 'KI-Antwort',
+};
+
+export const noteLabels = { info: 'Hinweis', warning: 'Achtung' } as const;
+
+/** "Stand April 2026, geprüft am 22.11.2026" */
+export function sourceDates({ asOf, reviewedOn }: SourceRow): string {
+  const checked = `geprüft ${onGermanDate(reviewedOn)}`;
+  return asOf === undefined ? checked : `Stand ${germanDate(asOf)}, ${checked}`;
+}

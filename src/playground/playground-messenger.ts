@@ -1,0 +1,91 @@
+import type { Message } from '../chat/message.ts';
+import type { Capabilities, Delivery, MessageStream, Messenger } from '../chat/messenger.ts';
+import type { ConversationReference, MessageReference } from '../chat/references.ts';
+import type { Reply } from '../chat/reply.ts';
+import { contentOf, type Desk } from './answer.ts';
+import { newId, type Thread } from './entry.ts';
+import { openSlot, type Slot } from './slot.ts';
+import { isForEverybody, messageReference, readConversation, type Spot } from './spot.ts';
+
+const capabilities: Capabilities = { streams: true, edits: true, privateReplies: true, forms: true };
+
+/** Posts into the playground's conversations; open pages show it at once, others when they are opened. */
+export function createPlaygroundMessenger(desk: Desk): Messenger {
+  const spotOf = (conversation: ConversationReference) => readConversation(conversation, desk.options, newId());
+  return {
+    platform: 'playground',
+    capabilities: () => capabilities,
+    async send(conversation, reply, key) {
+      const spot = spotOf(conversation);
+      return spot ? sendOnce(desk, spot, reply, key) : unknownPlace;
+    },
+    async update(message, content) {
+      return update(desk, spotOf(message.conversation), message, content);
+    },
+    async startStream(conversation, key) {
+      const spot = spotOf(conversation);
+      return spot ? startStream(desk, spot, key) : deadStream;
+    },
+    async find(conversation, key) {
+      const spot = spotOf(conversation);
+      return spot && findByKey(desk, spot, key);
+    },
+  };
+}
+
+const unknownPlace: Delivery = { kind: 'failed', reason: 'No such conversation in the playground.' };
+
+/** A second send with the same key would be a duplicate, so it reports the first. */
+function sendOnce(desk: Desk, spot: Spot, reply: Reply, key: string): Delivery {
+  const sent = findByKey(desk, spot, key);
+  if (sent) return { kind: 'sent', message: sent };
+  if (reply.audience === 'asker' && isForEverybody(spot)) {
+    return { kind: 'failed', reason: 'A post for everybody in a channel has no single reader.' };
+  }
+  const slot = slotAt(desk, spot, key);
+  return settle(spot, slot, () => slot.settle(contentOf(reply, spot.person)));
+}
+
+function slotAt({ rooms, options }: Desk, spot: Spot, key: string): Slot {
+  return openSlot({ rooms, spot, now: options.now, key });
+}
+
+function settle(spot: Spot, slot: Slot, write: () => void): Delivery {
+  write();
+  return { kind: 'sent', message: messageReference(spot, slot.id) };
+}
+
+function update({ rooms }: Desk, spot: Spot | undefined, { address }: MessageReference, message: Message): Delivery {
+  const found = spot && rooms.find(spot, address);
+  if (found?.entry.kind !== 'answer') return { kind: 'failed', reason: 'No such message in the playground.' };
+  rooms.put(found.spot, { ...found.entry, message });
+  return { kind: 'sent', message: messageReference(found.spot, address) };
+}
+
+/** A stream is for everybody in the conversation: the port names no audience for it. */
+function startStream(desk: Desk, spot: Spot, key: string): MessageStream {
+  const slot = slotAt(desk, spot, key);
+  slot.show();
+  return {
+    step: async (text) => slot.progress({ kind: 'step', text }),
+    append: async (append) => slot.progress({ kind: 'text', append }),
+    finish: async (message) => settle(spot, slot, () => slot.settle(contentOf({ audience: 'conversation', message }, spot.person))),
+  };
+}
+
+const deadStream: MessageStream = {
+  step: async () => undefined,
+  append: async () => undefined,
+  finish: async () => unknownPlace,
+};
+
+/** Looks in the thread the conversation names; a channel as such means all its threads. */
+function findByKey({ rooms }: Desk, spot: Spot, key: string): MessageReference | undefined {
+  const threads = rooms.threads(spot);
+  const named = threads.filter(({ id }) => id === spot.thread);
+  const entry = (named.length > 0 ? named : threads).flatMap(entriesOf).find((each) => 'key' in each && each.key === key);
+  const found = entry && rooms.find(spot, entry.id);
+  return found && messageReference(found.spot, found.entry.id);
+}
+
+const entriesOf = ({ entries }: Thread) => entries;

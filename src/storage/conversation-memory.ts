@@ -1,0 +1,73 @@
+import { createHmac } from 'node:crypto';
+import type { Keyv } from 'keyv';
+import { z } from 'zod';
+import type { ConversationMemory } from '../ask/stores.ts';
+import { seal, unseal } from './seal.ts';
+
+type MemoryOptions = {
+  /** How many turns of a conversation are kept at most. */
+  readonly turns: number;
+  /** How long each of them is kept. */
+  readonly minutes: number;
+  /** 32 random bytes; without them nobody can read the records or tell which conversation they belong to. */
+  readonly key: Uint8Array;
+  now(): number;
+};
+
+const turnSchema = z.object({ question: z.string(), articles: z.array(z.string()).readonly(), outcome: z.string(), at: z.string() });
+const recordSchema = z.object({ number: z.int().nonnegative(), turn: turnSchema });
+type MemoryRecord = z.infer<typeof recordSchema>;
+
+/**
+ * Keeps each turn as a record of its own, so that each is gone after its own time however long the conversation goes
+ * on. The records are a ring: turn number n lies in place n modulo `turns`. Of two turns remembered at the same
+ * moment one may be lost; this is a cache.
+ */
+export function createConversationMemory(keyv: Keyv<unknown>, options: MemoryOptions): ConversationMemory {
+  return {
+    async recall(conversation) {
+      const records = await readRecords(keyv, conversation, options);
+      return records.toSorted((one, other) => one.number - other.number).map(({ turn }) => turn);
+    },
+    async remember(conversation, turn) {
+      const records = await readRecords(keyv, conversation, options);
+      await writeRecord(keyv, conversation, { number: nextNumber(records), turn }, options);
+    },
+    async forget(conversation) {
+      await keyv.deleteMany(namePlaces(conversation, options));
+    },
+  };
+}
+
+async function readRecords(keyv: Keyv<unknown>, conversation: string, options: MemoryOptions): Promise<readonly MemoryRecord[]> {
+  const places = namePlaces(conversation, options);
+  const sealed = await keyv.getMany(places);
+  return places.flatMap((name, place) => readRecord(name, sealed[place], options));
+}
+
+// A record that does not open or has another shape (old key, old version, damage) counts as absent.
+function readRecord(name: string, sealed: unknown, { key }: MemoryOptions): readonly MemoryRecord[] {
+  const text = typeof sealed === 'string' ? unseal({ key, name }, sealed) : undefined;
+  if (text === undefined) return [];
+  const record = recordSchema.safeParse(JSON.parse(text));
+  return record.success ? [record.data] : [];
+}
+
+async function writeRecord(keyv: Keyv<unknown>, conversation: string, record: MemoryRecord, options: MemoryOptions): Promise<void> {
+  const name = namePlace(conversation, record.number % options.turns, options);
+  const value = seal({ key: options.key, name }, JSON.stringify(record));
+  await keyv.setRaw(name, { value, expires: options.now() + options.minutes * 60_000 });
+}
+
+function nextNumber(records: readonly MemoryRecord[]): number {
+  return Math.max(-1, ...records.map(({ number }) => number)) + 1;
+}
+
+function namePlaces(conversation: string, options: MemoryOptions): string[] {
+  return Array.from({ length: options.turns }, (_, place) => namePlace(conversation, place, options));
+}
+
+// Keyed, because the ids of channels and threads can be guessed and a plain hash of them tried out.
+function namePlace(conversation: string, place: number, { key }: MemoryOptions): string {
+  return `${createHmac('sha256', key).update(conversation).digest('base64url')}:${place}`;
+}

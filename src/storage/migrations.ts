@@ -1,0 +1,58 @@
+import type { Transaction } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** One step of the schema. */
+export type Migration = { readonly name: string; up(database: SchemaAccess): Promise<void> };
+
+// Schema builder and raw SQL, no typed tables: those describe today, a migration describes its own day.
+type SchemaAccess = Pick<Transaction<Tables>, 'schema' | 'getExecutor'>;
+
+/**
+ * All steps in order; the version of a database is the number of steps it has taken. Append only: a step that has
+ * been released is never changed or removed. Portable SQL through the schema builder.
+ */
+export const migrations: readonly Migration[] = [{ name: 'feedback and key-value rows', up: createFirstTables }];
+
+async function createFirstTables(database: SchemaAccess): Promise<void> {
+  await createFeedback(database);
+  await createFeedbackArticle(database);
+  await createKeyValue(database);
+}
+
+async function createFeedback({ schema }: SchemaAccess): Promise<void> {
+  await schema
+    .createTable('feedback')
+    .addColumn('answer', 'text', (column) => column.notNull())
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addColumn('verdict', 'text', (column) => column.notNull())
+    .addColumn('reasons', 'text', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('feedback_key', ['answer', 'person'])
+    .execute();
+}
+
+async function createFeedbackArticle({ schema }: SchemaAccess): Promise<void> {
+  await schema
+    .createTable('feedback_article')
+    .addColumn('answer', 'text', (column) => column.notNull())
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addColumn('article', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('feedback_article_key', ['answer', 'person', 'article'])
+    .addForeignKeyConstraint('feedback_article_feedback', ['answer', 'person'], 'feedback', ['answer', 'person'], (key) =>
+      key.onDelete('cascade'),
+    )
+    .execute();
+  await schema.createIndex('feedback_article_article').on('feedback_article').column('article').execute();
+}
+
+async function createKeyValue({ schema }: SchemaAccess): Promise<void> {
+  await schema
+    .createTable('key_value')
+    .addColumn('namespace', 'text', (column) => column.notNull())
+    .addColumn('key', 'text', (column) => column.notNull())
+    .addColumn('value', 'text', (column) => column.notNull())
+    .addColumn('expires_at', 'bigint')
+    .addPrimaryKeyConstraint('key_value_key', ['namespace', 'key'])
+    .execute();
+  await schema.createIndex('key_value_expires_at').on('key_value').column('expires_at').execute();
+}

@@ -1,0 +1,18 @@
+import { describe } from 'vitest';
+import { testConversationMemory } from './contracts/conversation-memory.ts';
+import { testFeedbackStore } from './contracts/feedback-store.ts';
+import { testKeyvStore } from './contracts/keyv-store.ts';
+import { testMigrate } from './contracts/migrate.ts';
+import { testPreferences } from './contracts/preferences.ts';
+import { testTransaction } from './contracts/transaction.ts';
+import { describeOnEachEngine } from './engines.ts';
+
+// One file, because starting PGlite takes longer than all of these tests.
+describeOnEachEngine('storage', (database) => {
+  describe('a transaction', () => testTransaction(database));
+  describe('feedback', () => testFeedbackStore(database));
+  describe('key-value rows', () => testKeyvStore(database));
+  describe('conversation memory', () => testConversationMemory(database));
+  describe('preferences', () => testPreferences(database));
+  describe('migrating', () => testMigrate(database));
+});
