@@ -21,16 +21,22 @@ const root = path.join(import.meta.dirname, '..');
 const defaultOfficeFile = path.join(root, 'knowledge', 'office.yaml');
 
 const environmentSchema = z.object({
-  PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).optional(),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  DATA_DIR: z.string().min(1).default('.data'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a whole number from 0 to 65535')
+    .optional(),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('.data'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://, as your database provider shows it')
+    .refine(URL.canParse, 'is no complete address; write special characters of the password as %XX')
     .optional(),
-  KNOWLEDGE_DIR: z.string().min(1).default(path.join(root, 'knowledge')),
-  TWS_CONFIG: z.string().min(1).default(defaultOfficeFile),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  KNOWLEDGE_DIR: z.string().default(path.join(root, 'knowledge')),
+  TWS_CONFIG: z.string().default(defaultOfficeFile),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),
   NODE_ENV: z.string().optional(),
   TWS_NOW: z.iso.datetime({ offset: true, error: 'must be an ISO instant such as 2026-11-23T07:30:00+01:00' }).optional(),
 });
@@ -38,18 +44,22 @@ const environmentSchema = z.object({
 /** Names of all environment variables that the bot reads; `.env.example` is tested against it. */
 export const environmentVariables = Object.keys(environmentSchema.shape);
 
-/**
- * Reads environment and office file. Throws one `ConfigurationError` that names every problem at once.
- * `VARIABLE_FILE` may name a file that holds the value of `DATABASE_URL`.
- */
-export function readConfig(environment: NodeJS.ProcessEnv): Config {
+/** Variables whose value may come from a file named by `VARIABLE_FILE`, as container platforms mount secrets. */
+export const secretVariables = ['DATABASE_URL'] as const;
+
+/** Reads environment and office file. Throws one `ConfigurationError` that names every problem at once. */
+export function readConfig(given: NodeJS.ProcessEnv): Config {
   const problems: string[] = [];
-  const checked = environmentSchema.safeParse(withoutEmpty(withSecretFiles(environment, problems)));
+  const environment = withSecretFiles(withoutEmpty(given), problems);
+  const checked = environmentSchema.safeParse(environment);
   if (!checked.success) problems.push(...checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  const variables = checked.data;
-  const office = readOfficeConfig(environment.TWS_CONFIG || defaultOfficeFile, problems);
+  const office = readOfficeConfig(environment.TWS_CONFIG ?? defaultOfficeFile, problems);
   problems.push(...findContradictions(environment));
-  if (!variables || !office || problems.length > 0) throw new ConfigurationError(problems);
+  if (!checked.success || !office || problems.length > 0) throw new ConfigurationError(problems);
+  return toConfig(checked.data, office);
+}
+
+function toConfig(variables: z.infer<typeof environmentSchema>, office: OfficeConfig): Config {
   return {
     port: variables.PORT,
     host: variables.HOST,
@@ -64,14 +74,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
 }
 
 /** No platform adapter is configured yet, so only the playground can run: never reachable from outside. */
-function findContradictions(variables: NodeJS.ProcessEnv): string[] {
-  const production = variables.NODE_ENV === 'production';
+function findContradictions({ NODE_ENV, TWS_NOW, HOST = '127.0.0.1' }: NodeJS.ProcessEnv): string[] {
+  const production = NODE_ENV === 'production';
   return [
-    ...(production && variables.TWS_NOW ? ['TWS_NOW: not allowed with NODE_ENV=production; unset it'] : []),
+    ...(production && TWS_NOW ? ['TWS_NOW: not allowed with NODE_ENV=production; unset it'] : []),
     ...(production ? ['NODE_ENV: production needs the credentials of a chat platform; without them only the playground runs'] : []),
-    ...(isLoopback(variables.HOST || '127.0.0.1')
-      ? []
-      : ['HOST: must be 127.0.0.1, ::1 or localhost while no chat platform is configured']),
+    ...(isLoopback(HOST) ? [] : ['HOST: must be 127.0.0.1, ::1 or localhost while no chat platform is configured']),
   ];
 }
 
@@ -80,17 +88,24 @@ function isLoopback(host: string): boolean {
 }
 
 function withoutEmpty(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
 }
 
-/** `DATABASE_URL_FILE` holds the path of a file with the secret, as container platforms mount it. */
 function withSecretFiles(environment: NodeJS.ProcessEnv, problems: string[]): NodeJS.ProcessEnv {
-  const file = environment.DATABASE_URL_FILE;
-  if (!file) return environment;
+  const named = secretVariables.filter((name) => environment[`${name}_FILE`] !== undefined);
+  const read = named.map((name) => [name, readSecretFile(name, environment, problems)]);
+  return { ...environment, ...Object.fromEntries(read) };
+}
+
+/** A secret that was meant to be there and is not must never lead to a start without it. */
+function readSecretFile(name: string, environment: NodeJS.ProcessEnv, problems: string[]): string | undefined {
+  if (environment[name] !== undefined) problems.push(`${name}_FILE: set either this or ${name}, not both`);
   try {
-    return { ...environment, DATABASE_URL: readFileSync(file, 'utf8').trim() };
+    const secret = readFileSync(environment[`${name}_FILE`] ?? '', 'utf8').trim();
+    if (secret === '') problems.push(`${name}_FILE: the file is empty`);
+    return secret === '' ? undefined : secret;
   } catch {
-    problems.push('DATABASE_URL_FILE: the file cannot be read');
-    return environment;
+    problems.push(`${name}_FILE: the file cannot be read`);
+    return undefined;
   }
 }

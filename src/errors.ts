@@ -3,7 +3,9 @@ export class ConfigurationError extends Error {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    super(`Configuration cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    super(
+      `Configuration cannot be used:${problems.length === 1 ? ` ${problems[0]}` : problems.map((problem) => `\n  - ${problem}`).join('')}`,
+    );
     this.name = 'ConfigurationError';
     this.problems = problems;
   }
@@ -11,3 +13,8 @@ export class ConfigurationError extends Error {
 
 /** Exit code of a process whose configuration cannot work (EX_CONFIG of sysexits.h). */
 export const configurationExitCode = 78;
+
+/** What was typed or piped into the command line cannot be used. The message says where and why. Exit code 1. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+}

@@ -20,6 +20,8 @@ export type Bot = {
   readonly feature: AskFeature;
   readonly knowledge: OpenKnowledge;
   readonly database: Database;
+  /** The bot's clock; every adapter dates its events by it. */
+  readonly now: () => Date;
   readonly close: () => Promise<void>;
 };
 
@@ -28,9 +30,9 @@ const branchesAcrossLaender = new Set(['homburg-saarpfalz']);
 
 /** Puts the bot together: the only place where features meet their stores. */
 export async function createBot(config: Config, log: Log, now = clockFrom(config.startAt)): Promise<Bot> {
-  const database = await openDatabase(config.databaseUrl === undefined ? { dataDir: config.dataDir } : { url: config.databaseUrl });
-  await migrate(database);
+  // First what holds nothing open: where it fails, nothing is left that keeps the process alive.
   const knowledge = await openKnowledge(config.knowledgeDir, log);
+  const database = await openMigrated(config);
   const key = await loadSecret(config.dataDir, 'memory-key', 32);
   const memory = createConversationMemory(createKeyv(database, 'memory', now), {
     turns: 4,
@@ -53,7 +55,18 @@ export async function createBot(config: Config, log: Log, now = clockFrom(config
     await knowledge.close();
     await database.close();
   };
-  return { responder: createResponder(feature, log), feature, knowledge, database, close };
+  return { responder: createResponder(feature, log), feature, knowledge, database, now: clock, close };
+}
+
+async function openMigrated({ databaseUrl, dataDir }: Config): Promise<Database> {
+  const database = await openDatabase(databaseUrl === undefined ? { dataDir } : { url: databaseUrl });
+  try {
+    await migrate(database);
+    return database;
+  } catch (cause) {
+    await database.close();
+    throw cause;
+  }
 }
 
 function toBranch({ id, name, contact, slackChannel, teamsChannel }: Config['office']['branches'][number]) {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import * as z from 'zod';
 
 const branchIds = ['homburg-saarpfalz', 'neunkirchen', 'saarbruecken', 'voelklingen'] as const;
@@ -44,7 +44,7 @@ export type OfficeConfig = z.infer<typeof officeSchema>;
 export type Branch = OfficeConfig['branches'][number];
 export type Role = keyof OfficeConfig['roles'];
 
-/** Reads the office's YAML file; problems are added as `file:line  problem`. */
+/** Reads the office's YAML file; problems are added as `file:line  problem`, without the values that stand there. */
 export function readOfficeConfig(file: string, problems: string[]): OfficeConfig | undefined {
   const text = readText(file);
   if (text === undefined) {
@@ -53,20 +53,44 @@ export function readOfficeConfig(file: string, problems: string[]): OfficeConfig
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  problems.push(...document.errors.map((error) => `${file}:${lines.linePos(error.pos[0]).line}  broken YAML: ${error.code}`));
-  if (document.errors.length > 0) return undefined;
-  const checked = officeSchema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
-  if (checked.success) return checked.data;
-  problems.push(...checked.error.issues.map((issue) => `${file}:${lineOf(issue.path)}  ${issue.path.join('.')}: ${issue.message}`));
+  const faults = [...findBrokenYaml(document, lines)];
+  const checked = faults.length === 0 ? officeSchema.safeParse(document.toJS() ?? {}) : undefined;
+  if (checked?.success) return checked.data;
+  faults.push(...(checked?.error.issues ?? []).flatMap((issue) => describeIssue(issue, document, lines)));
+  problems.push(...faults.map(({ line, problem }) => `${file}:${line}  ${problem}`));
   return undefined;
+}
 
-  function lineOf(at: readonly PropertyKey[]): number {
-    for (let depth = at.length; depth > 0; depth--) {
-      const node = document.getIn(at.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
-      if (node?.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
+type Fault = { readonly line: number; readonly problem: string };
+
+function* findBrokenYaml(document: Document.Parsed, lines: LineCounter): Generator<Fault> {
+  for (const { code, pos } of [...document.errors, ...document.warnings]) {
+    yield { line: lines.linePos(pos[0]).line, problem: `broken YAML (${code.toLowerCase().replaceAll('_', ' ')})` };
   }
+  const aliases: number[] = [];
+  visit(document, { Alias: (_key, { range }) => void aliases.push(range?.[0] ?? 0) });
+  // A few of them inside each other fill the memory.
+  for (const start of aliases) yield { line: lines.linePos(start).line, problem: 'aliases (*name) are not allowed; write it out' };
+}
+
+function describeIssue(issue: z.core.$ZodIssue, document: Document.Parsed, lines: LineCounter): Fault[] {
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  if (unknown.length > 0) {
+    return unknown.map((key) => ({
+      line: lineOf([...issue.path, key], document, lines),
+      problem: `${[...issue.path, key].join('.')}: unknown field`,
+    }));
+  }
+  return [{ line: lineOf(issue.path, document, lines), problem: `${issue.path.join('.') || 'the file'}: ${issue.message}` }];
+}
+
+/** The line of the nearest thing that is there. */
+function lineOf(at: readonly PropertyKey[], document: Document.Parsed, lines: LineCounter): number {
+  for (let depth = at.length; depth > 0; depth--) {
+    const node = document.getIn(at.slice(0, depth), true) as { range?: [number, number, number] } | undefined; // yaml types it as unknown
+    if (node?.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
 }
 
 function readText(file: string): string | undefined {

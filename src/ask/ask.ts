@@ -2,11 +2,12 @@ import type { Article } from './article.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { fitCircumstances } from './fit-circumstances.ts';
 import { findContinued } from './follow-up.ts';
+import { namesArticle } from './names-article.ts';
 import type { Extract, Outcome } from './outcome.ts';
 import { pickFacts, type Relevance } from './pick-facts.ts';
 import { pickSentences } from './pick-sentences.ts';
 import { type Question, type ReadQuestion, readQuestion, toQuestion } from './read-question.ts';
-import type { Found, Retriever } from './retriever.ts';
+import type { Found, Hit, Retriever } from './retriever.ts';
 import type { ConversationMemory, Turn } from './stores.ts';
 import { dayOf } from './validity.ts';
 
@@ -25,6 +26,8 @@ export type AskContext = {
 export type Ask = (typed: string, context: AskContext) => Promise<Asked>;
 
 const hitsWanted = 8;
+/** Enough to stay ahead when circumstances are weighed. */
+const topicLead = 1.5;
 
 /** Answers questions from the knowledge base, without a model. */
 export function createAsk(parts: { retriever: () => Retriever; memory: ConversationMemory; now: () => Date }): Ask {
@@ -51,30 +54,31 @@ export function createAsk(parts: { retriever: () => Retriever; memory: Conversat
 /** Searches for a question; one that continues the last turn is searched for together with it. */
 async function findInContext(question: Question, turns: readonly Turn[], retriever: Retriever): Promise<{ asked: Question; found: Found }> {
   const alone = await retriever.find(question.text, hitsWanted);
-  const continued = findContinued(question.text, turns, namesTopic(question, alone));
+  const continued = findContinued(question.text, turns, namesTopic(question, alone.hits[0]));
   if (!continued) return { asked: question, found: alone };
   const together = `${continued.question} ${question.text}`;
   const found = await retriever.find(together, hitsWanted);
-  const topic = found.hits.filter((hit) => hit.article.id === continued.articles[0]);
-  const rest = found.hits.filter((hit) => hit.article.id !== continued.articles[0]);
-  return { asked: { ...toQuestion(together), aspects: question.aspects }, found: { ...found, hits: [...topic, ...rest] } };
+  const hits = keepTopic(found.hits, continued.articles[0]);
+  return { asked: { ...toQuestion(together), aspects: question.aspects }, found: { ...found, hits } };
 }
 
-/** A question names a topic of its own when it uses the title word or a synonym of what it finds. */
-function namesTopic(question: Question, found: Found): boolean {
-  const article = found.hits[0]?.article;
-  const text = question.text.toLowerCase();
-  return (
-    article !== undefined &&
-    [article.title.split(/[\s(]/)[0] ?? '', ...article.synonyms].some((name) => name.length >= 3 && text.includes(name.toLowerCase()))
-  );
+/** The topic of the conversation stays the first hit while the question points back to it. */
+function keepTopic(hits: readonly Hit[], topic: string | undefined): Hit[] {
+  const highest = hits[0]?.score ?? 0;
+  const kept = hits.map((hit) => (hit.article.id === topic ? { ...hit, score: topicLead * highest } : hit));
+  return kept.sort((a, b) => b.score - a.score);
+}
+
+function namesTopic(question: Question, hit: Hit | undefined): boolean {
+  return hit !== undefined && namesArticle(question.text, hit.article);
 }
 
 function extract(article: Article, question: Question, retriever: Retriever, today: string): Extract {
-  const relevance: Relevance = (texts) => retriever.relevance(question.text, texts);
+  const about = [article.title, ...article.synonyms].join(' ');
+  const relevance: Relevance = (texts) => retriever.relevance(question.text, texts, about);
   return {
     article,
-    sentences: pickSentences(article, relevance, today),
+    sentences: pickSentences(article, question, relevance, today),
     facts: pickFacts(article, question, relevance, today),
   };
 }

@@ -7,8 +7,11 @@ import { findScopeReason } from './scope-rules.ts';
 import { asksAboutElsewhere, findUnknownDate, findUnknownName, lacksContact } from './unknown.ts';
 import { hasEnded } from './validity.ts';
 
-/** Below this share of what a question's words could reach, what was found only looks alike. */
-const leastConfidence = 0.1;
+/** Below this share of what a question's words could reach, much of it was not met. */
+const leastConfidence = 0.45;
+/** With little confidence: below the first figure what was found only looks alike, below the second it may be meant. */
+const leastEvidence = 0.75;
+const safeEvidence = 1.15;
 /** A third hit this near to the first is worth a mention. */
 const worthMention = 0.45;
 const tooCloseToCall = 0.93;
@@ -32,7 +35,8 @@ export function decideOutcome(findings: Findings): Outcome {
   const reason = findScopeReason(question.text);
   if (reason) return { kind: 'out-of-scope', reason, near: reason === 'chat' ? [] : near };
   const best = found.hits[0];
-  if (!best || found.confidence < leastConfidence) return { kind: 'not-covered', near: [] };
+  const weak = found.confidence < leastConfidence;
+  if (!best || (weak && found.evidence < leastEvidence)) return { kind: 'not-covered', near: [] };
   if (asksAboutElsewhere(question, best.article)) return { kind: 'out-of-scope', reason: 'elsewhere', near };
   const unknown = findUnknownName(question.text, findings.knows) ?? findUnknownDate(question.text, best.article);
   if (unknown !== undefined || lacksContact(question.text, best.article)) return { kind: 'not-covered', near, unknown };
@@ -45,6 +49,8 @@ function clarify(findings: Findings, best: Hit): Outcome | undefined {
   const candidates = [best, ...(second ? [second] : [])].map((hit) => hit.article);
   const missing = findMissing(findings, best.article, tooClose ? second.article : undefined);
   if (missing) return { kind: 'clarify', candidates, missing };
+  const doubtful = findings.found.confidence < leastConfidence && findings.found.evidence < safeEvidence;
+  if (doubtful) return { kind: 'clarify', candidates: findings.found.hits.slice(0, 3).map((hit) => hit.article) };
   const short = findings.question.text.split(/\s+/).length <= mostWordsToDoubt;
   return tooClose && short ? { kind: 'clarify', candidates } : undefined;
 }

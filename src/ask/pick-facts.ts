@@ -11,6 +11,8 @@ const mostFacts = 5;
 /** A fact further below the best than this says something else. */
 const nearEnough = 0.3;
 const aspectBonus = 0.6;
+/** Curators put first what matters most. */
+const orderBonus = 0.8;
 
 /**
  * The key facts that a question asks for, best first: those whose words fit, and among them those that tell what is
@@ -18,19 +20,21 @@ const aspectBonus = 0.6;
  */
 export function pickFacts(article: Article, question: Question, relevance: Relevance, today: string): ChosenFact[] {
   const scores = relevance(article.keyFacts.map((fact) => ({ text: `${fact.label} ${fact.value}` })));
-  const best = Math.max(0, ...scores);
   const scored = article.keyFacts
-    .map((fact, i) => ({ fact, past: factIsPast(fact, article, today), score: scoreFact(fact, scores[i] ?? 0, best, question) }))
+    .map((fact, i) => ({
+      fact,
+      past: factIsPast(fact, article, today),
+      score: (scores[i] ?? 0) + aspectBonus * askedFor(fact, question) + orderBonus * (1 - i / article.keyFacts.length),
+    }))
     .sort((a, b) => b.score - a.score);
   const highest = scored[0]?.score ?? 0;
-  const near = scored.filter(({ score }) => score > 0 && score >= nearEnough * highest).slice(0, mostFacts);
+  const near = scored.filter(({ score }) => score >= nearEnough * highest).slice(0, mostFacts);
   const current = near.filter((candidate) => !candidate.past || !hasCurrentTwin(candidate.fact, near));
   return current.map(({ fact, past }) => ({ fact, past }));
 }
 
-function scoreFact(fact: KeyFact, relevance: number, best: number, question: Question): number {
-  const fit = best > 0 ? relevance / best : 0;
-  return fit + (fact.aspect !== undefined && question.aspects.has(fact.aspect) ? aspectBonus : 0);
+function askedFor(fact: KeyFact, question: Question): number {
+  return fact.aspect === undefined ? 0 : (question.aspects.get(fact.aspect) ?? 0);
 }
 
 function hasCurrentTwin(fact: KeyFact, others: readonly ChosenFact[]): boolean {

@@ -1,23 +1,37 @@
 import type { Article } from './article.ts';
+import { type AskedAspects, readAspects } from './aspects.ts';
+import { namesArticle } from './names-article.ts';
 import type { Relevance } from './pick-facts.ts';
+import type { Question } from './read-question.ts';
 import { ranOut } from './validity.ts';
 
 const mostSentences = 2;
 /** A second sentence comes along only when it fits nearly as well as the first. */
-const nearEnough = 0.55;
+const nearEnough = 0.6;
+const headingBonus = 0.5;
+/** Below this no sentence says what is asked, and the summary says more. */
+const leastFit = 0.5;
 
 /**
- * The sentences of an article that answer a question best, at most two, best first, word for word. Sentences that
- * have run out are left out. When no word fits, the summary speaks.
+ * The sentences of an article that answer a question best, at most two, best first, word for word: those whose words
+ * fit, and among them those below a heading that asks the same. Sentences that have run out are left out. Who has not
+ * named the thing, or asks nothing in particular, is told first what it is: the summary.
  */
-export function pickSentences(article: Article, relevance: Relevance, today: string): string[] {
+export function pickSentences(article: Article, question: Question, relevance: Relevance, today: string): string[] {
   const candidates = article.sections
     .flatMap(({ heading, sentences }) => sentences.map((text) => ({ text, context: heading })))
     .filter(({ text }) => !ranOut(text, article, today));
   const scores = relevance(candidates);
-  const ranked = candidates.map(({ text }, i) => ({ text, score: scores[i] ?? 0 })).sort((a, b) => b.score - a.score);
+  const ranked = candidates
+    .map(({ text, context }, i) => ({ text, score: (scores[i] ?? 0) + headingBonus * overlap(readAspects(context), question.aspects) }))
+    .sort((a, b) => b.score - a.score);
   const best = ranked[0]?.score ?? 0;
-  const picked = ranked.filter(({ score }) => score > 0 && score >= nearEnough * best).slice(0, mostSentences);
-  if (picked.length > 0) return picked.map(({ text }) => text);
-  return ranOut(article.summary, article, today) ? [] : [article.summary];
+  const texts = ranked.filter(({ score }) => score > 0 && score >= nearEnough * best).map(({ text }) => text);
+  const introduce = (best < leastFit || !namesArticle(question.text, article)) && !ranOut(article.summary, article, today);
+  return [...(introduce ? [article.summary] : []), ...texts].slice(0, mostSentences);
+}
+
+/** How much of what is asked a heading announces, from 0 to 1. */
+function overlap(announced: AskedAspects, asked: AskedAspects): number {
+  return Math.max(0, ...[...asked].map(([aspect, strength]) => Math.min(strength, announced.get(aspect) ?? 0)));
 }

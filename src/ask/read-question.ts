@@ -1,11 +1,10 @@
-import type { Aspect } from './article.ts';
-import { readAspects } from './aspects.ts';
+import { type AskedAspects, readAspects } from './aspects.ts';
 import { type Circumstances, readCircumstances } from './circumstances.ts';
 
 /** A question that can be searched for. */
 export type Question = {
   readonly text: string;
-  readonly aspects: ReadonlySet<Aspect>;
+  readonly aspects: AskedAspects;
   readonly circumstances: Circumstances;
 };
 

@@ -19,6 +19,8 @@ export type Found = {
   readonly hits: readonly Hit[];
   /** Between 0 and 1: how much of what the question's words could reach at best the first hit reached. */
   readonly confidence: number;
+  /** Score of the first hit in units of what the rarest possible word gives: grows with how much of the question was found. */
+  readonly evidence: number;
 };
 
 /** A text to be judged; `context` (its heading) counts a little. */
@@ -27,10 +29,13 @@ export type Judged = { readonly text: string; readonly context?: string | undefi
 /** Finds curated text. Deterministic: the same question on the same base gives the same result. */
 export interface Retriever {
   find(question: string, limit: number): Promise<Found>;
-  /** How well each text fits the question; compares texts of one call only. */
-  relevance(question: string, texts: readonly Judged[]): readonly number[];
-  /** Whether a word stands in the knowledge base as typed, in another form, or as a known part of the glossary. */
-  knows(word: string): boolean;
+  /**
+   * How well each text fits the question, from 0 to 1. Words of `about`, the texts' common subject, count little: they
+   * tell none of them apart. Where no text says what is asked, all stay well below 1.
+   */
+  relevance(question: string, texts: readonly Judged[], about: string): readonly number[];
+  /** Whether a word (in any form) or a phrase (word by word) stands in the knowledge base or its glossary. */
+  knows(phrase: string): boolean;
   article(id: string): Article | undefined;
   articles(): readonly Article[];
 }

@@ -1,50 +1,71 @@
 import type { Article } from './article.ts';
 import type { Question } from './read-question.ts';
 
-const paragraph = /§+\s*(\d+\s?[a-z]?)(?=[\s,.;?!)]|$)/giu;
+const paragraph = /§+\s*(\d+\s?[a-z]?)(?=[\s,.;?!)]|$)|\b(\d{1,3}[a-z])\b(?=\s*(?:sgb|betrvg|kschg|abs\b|\?|$|[,.]))/giu;
 const benefit =
-  /\p{L}+(?:geld|bonus|prämie|zuschuss|ticket|scheck|fonds|darlehen|programm|zulage|pauschale|beihilfe|gutschein|gesetz|urlaub)(?![\p{L}])/giu;
+  /[\p{L}-]+(?:geld|bonus|prämie|zuschuss|ticket|scheck|fonds|darlehen|programm|zulage|pauschale|beihilfe|gutschein|gesetz|urlaub)(?![\p{L}])/giu;
+/** A name in camel case such as "KompetenzPlus". */
+const coined = /\b\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+/gu;
+/** Words of ordinary German that end like a benefit. */
+const ordinary =
+  /^(?:kurs|lohn|ein|zu|ver|geh|bar|kinder|taschen|eintritts|schmerzens|urlaubs|weihnachts|bild|sonder|jahres|über|rest|erholungs|resturlaub)/iu;
 
 /**
  * A paragraph or a benefit that a question names and that stands nowhere in the knowledge base: it must not be
- * answered from what merely looks alike ("§ 82z", "Umzugsbonus"). `knows` tells whether the base holds a word.
+ * answered from what merely looks alike ("§ 82z", "Umzugsbonus"). `knows` tells whether the base holds a phrase.
  */
-export function findUnknownName(question: string, knows: (word: string) => boolean): string | undefined {
-  const paragraphs = [...question.matchAll(paragraph)].map(([, number = '']) => ({
-    shown: `§ ${number}`,
-    word: number.replace(/\s/g, ''),
-  }));
-  const benefits = [...question.matchAll(benefit)].map(([name]) => ({ shown: name, word: name }));
-  return [...paragraphs, ...benefits].find(({ word }) => !knows(word))?.shown;
+export function findUnknownName(question: string, knows: (phrase: string) => boolean): string | undefined {
+  const paragraphs = [...question.matchAll(paragraph)].map((found) => {
+    const number = (found[1] ?? found[2] ?? '').replace(/\s/g, '');
+    return { shown: `§ ${number}`, phrase: number };
+  });
+  const names = [...question.matchAll(benefit), ...question.matchAll(coined)]
+    .map(([name]) => ({ shown: name, phrase: name }))
+    .filter(({ phrase }) => !ordinary.test(phrase));
+  return [...paragraphs, ...names].find(({ phrase }) => !knows(phrase))?.shown;
 }
 
-const months = 'januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember';
-const datedPart = new RegExp(String.raw`(${months}|frühjahr|sommer|herbst|winter)\s+(20\d\d)`, 'giu');
+const months = ['januar', 'februar', 'märz', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'dezember'];
+const datedPart = new RegExp(String.raw`\b(${months.join('|')}|frühjahr|sommer|herbst|winter)\s+(20\d\d)`, 'giu');
 
 /** A month or season of a year that a question asks about and that the article found does not mention. */
 export function findUnknownDate(question: string, article: Article): string | undefined {
-  const text = textOf(article).toLowerCase();
-  return [...question.matchAll(datedPart)].map(([date]) => date).find((date) => !text.includes(date.toLowerCase()));
+  const text = textOf(article);
+  return [...question.matchAll(datedPart)].find(([, part = '', year = '']) => !mentions(text, part.toLowerCase(), year))?.[0];
+}
+
+function mentions(text: string, part: string, year: string): boolean {
+  const month = months.indexOf(part) + 1;
+  return text.toLowerCase().includes(`${part} ${year}`) || new RegExp(String.raw`\b0?${month}[./]${year}`).test(text);
 }
 
 const acrossBorders =
-  /grenzgäng|pendl|interreg|großregion|grande region|projekt|partner|kooperation|wasserstoff|leitung|aus (?:lothringen|frankreich|luxemburg)/iu;
+  /grenzgäng|pendl|interreg|großregion|grande region|projekt|partner|kooperation|wasserstoff|\bh2\b|leitung|aus (?:lothringen|frankreich|luxemburg)|(?:verleg|verlager|umzieh|abwander)\S*.{0,30}nach|nach \p{L}+ (?:verleg|verlager)/iu;
 
-/** True when a question is about another Land or country, and neither the Saarland nor work across the border. */
+/** True when a question is about another Land or country of which the article found says nothing. */
 export function asksAboutElsewhere({ text, circumstances }: Question, article: Article): boolean {
   const place = circumstances.elsewhere;
   if (place === undefined || circumstances.land !== undefined || acrossBorders.test(text)) return false;
-  return !`${article.title} ${article.synonyms.join(' ')}`.toLowerCase().includes(place.toLowerCase());
+  return !textOf(article).toLowerCase().includes(place.toLowerCase().slice(0, 6));
 }
 
-const asksForContact = /telefon|\btel\b|rufnummer|durchwahl|\bnummer von|e-?mail|mailadresse|anschrift|adresse|öffnungszeit|sprechzeit/iu;
+/** What people want to reach somebody by, and how a key fact looks that holds it. */
+const contacts: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /telefon|\btel\b|rufnummer|durchwahl|\bnummer (?:von|vom|der)|, ?nummer\?|\banrufen\b|erreiche? ich/iu,
+    /\b0\d{2,4}[\s/-]?\d[\d\s-]{3,}/,
+  ],
+  [/e-?mail\b|\bmail\b|mailadresse/iu, /@/],
+  [/anschrift|\badresse|hausnummer|stockwerk|welcher straße|\bstraße\?/iu, /\b\d{5}\b/],
+  [/öffnungszeit|sprechzeit|wann (?:hat|haben|ist|macht).{0,50}\b(?:auf|offen|geöffnet)\b/iu, /\buhr\b/iu],
+];
 
-/** True when a question asks for a number or an address that the article found does not hold. */
+/** True when a question asks for a number, an address or opening hours that the article found does not hold. */
 export function lacksContact(question: string, article: Article): boolean {
-  return asksForContact.test(question) && !article.keyFacts.some((fact) => fact.aspect === 'contact' && /\d{3}|@/.test(fact.value));
+  return contacts.some(([asks, holds]) => asks.test(question) && !article.keyFacts.some((fact) => holds.test(fact.value)));
 }
 
 function textOf(article: Article): string {
   const sentences = article.sections.flatMap((section) => section.sentences);
-  return [article.title, article.summary, ...article.keyFacts.map((fact) => fact.value), ...sentences].join(' ');
+  return [article.title, ...article.synonyms, article.summary, ...article.keyFacts.map((fact) => fact.value), ...sentences].join(' ');
 }

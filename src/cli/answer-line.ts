@@ -1,12 +1,13 @@
 import { type Asked, createAsk } from '../ask/ask.ts';
 import { type Citation, citationsOf } from '../ask/citations.ts';
+import type { Outcome } from '../ask/outcome.ts';
 import { replyToOutcome } from '../ask/replies/reply-to-outcome.ts';
 import { replyToUnreadable } from '../ask/replies/reply-to-unreadable.ts';
 import { replyWithHelp, replyWithWelcome } from '../ask/replies/reply-with-help.ts';
 import { replyWithTopics } from '../ask/replies/reply-with-topics.ts';
 import type { ConversationMemory, Turn } from '../ask/stores.ts';
 import { dayOf } from '../ask/validity.ts';
-import { findCommand } from '../chat/commands.ts';
+import { type Command, findCommand } from '../chat/commands.ts';
 import type { Block, FactRow, Message } from '../chat/message.ts';
 import { readConfig } from '../config.ts';
 import { type OpenKnowledge, openKnowledge } from '../knowledge/open-knowledge.ts';
@@ -36,12 +37,14 @@ export async function openAnswerer(): Promise<Answerer> {
   const knowledge = await openKnowledge(config.knowledgeDir, createLog(config.logLevel));
   const now = clockFrom(config.startAt);
   const clock = () => new Date(now());
-  const ask = createAsk({ retriever: knowledge.retriever, memory: memoryInProcess(), now: clock });
-  const answer = async ({ id, question, conversation }: AskedLine) => {
-    const command = findCommand(question);
-    if (command) return toLine(id, 'info', sayCommand(command.name, knowledge), undefined);
-    const asked = await ask(question, { conversation, branchSpansLaender: false });
-    return toLine(id, asked.kind === 'answered' ? asked.outcome.kind : 'info', sayAsked(asked, dayOf(clock())), asked);
+  const memory = memoryInProcess();
+  const ask = createAsk({ retriever: knowledge.retriever, memory, now: clock });
+  const answer = async (line: AskedLine) => {
+    const command = findCommand(line.question);
+    if (command?.name === 'neu') await memory.forget(line.conversation ?? '');
+    if (command) return toAnswer(line.id, sayCommand(command.name, knowledge));
+    const asked = await ask(line.question, { conversation: line.conversation, branchSpansLaender: false });
+    return toAnswer(line.id, sayAsked(asked, dayOf(clock())), asked.kind === 'answered' ? asked.outcome : undefined);
   };
   return { answer, close: knowledge.close };
 }
@@ -57,35 +60,38 @@ function sayAsked(asked: Asked, today: string): Message {
   }
 }
 
-function sayCommand(name: string, knowledge: OpenKnowledge): Message {
-  return name === 'themen' ? replyWithTopics(knowledge.retriever().articles()).message : replyWithHelp().message;
-}
-
-function toLine(id: string | number, kind: string, message: Message, asked: Asked | undefined): { line: AnswerLine; message: Message } {
-  const outcome = asked?.kind === 'answered' ? asked.outcome : undefined;
-  const article = outcome && 'extract' in outcome ? outcome.extract.article : undefined;
-  const facts = message.blocks.flatMap((block) => (block.kind === 'facts' ? block.rows : []));
-  const prose = message.blocks.filter((block) => proseKinds.has(block.kind));
-  const untilOf = (row: FactRow) => article?.keyFacts.find((fact) => fact.label === row.label && fact.value === row.value)?.validUntil;
-  return {
-    message,
-    line: {
-      id,
-      kind,
-      text: renderText({ ...message, blocks: prose }, { width: Number.POSITIVE_INFINITY }).trim(),
-      facts: facts.map((row) => ({
-        label: row.past === undefined ? row.label : `${row.label} (${row.past})`,
-        value: row.value,
-        validUntil: untilOf(row),
-      })),
-      citations: outcome
-        ? citationsOf(outcome).map(({ articleId, title, url, reviewedOn }) => ({ articleId, title, url, reviewedOn }))
-        : [],
-    },
-  };
+function sayCommand(name: Command['name'], knowledge: OpenKnowledge): Message {
+  switch (name) {
+    case 'themen':
+      return replyWithTopics(knowledge.retriever().articles()).message;
+    case 'neu':
+      return { blocks: [{ kind: 'text', text: 'Alles klar, wir fangen von vorn an. Was möchtest Du wissen?' }] };
+    case 'frage':
+    case 'hilfe':
+    case 'geschaeftsstelle':
+      return replyWithHelp().message;
+  }
 }
 
 const proseKinds: ReadonlySet<Block['kind']> = new Set(['text', 'note', 'list']);
+
+function toAnswer(id: AskedLine['id'], message: Message, outcome?: Outcome): { line: AnswerLine; message: Message } {
+  const prose = message.blocks.filter((block) => proseKinds.has(block.kind));
+  const line = {
+    id,
+    kind: outcome?.kind ?? 'info',
+    text: renderText({ blocks: prose }, { width: Number.POSITIVE_INFINITY }).trim(),
+    facts: message.blocks.flatMap((block) => (block.kind === 'facts' ? block.rows.map((row) => toFact(row, outcome)) : [])),
+    citations: outcome ? citationsOf(outcome).map(({ asOf: _, ...citation }) => citation) : [],
+  };
+  return { line, message };
+}
+
+function toFact({ label, value, past }: FactRow, outcome: Outcome | undefined): AnswerLine['facts'][number] {
+  const keyFacts = outcome && 'extract' in outcome ? outcome.extract.article.keyFacts : [];
+  const validUntil = keyFacts.find((fact) => fact.label === label && fact.value === value)?.validUntil;
+  return { label: past === undefined ? label : `${label} (${past})`, value, validUntil };
+}
 
 function memoryInProcess(): ConversationMemory {
   const turns = new Map<string, Turn[]>();

@@ -14,7 +14,7 @@ export async function chat(): Promise<void> {
       conversation: { platform: 'playground', kind: 'direct', address: 'terminal' },
       input: process.stdin,
       output: process.stdout,
-      now: () => new Date(),
+      now: bot.now,
     });
   } finally {
     await bot.close();

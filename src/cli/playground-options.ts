@@ -31,7 +31,7 @@ export function playgroundOptions(bot: Bot, config: Config, log: Log): Playgroun
     people,
     places: [{ id: 'direkt', label: 'Direktnachricht', kind: 'direct' }, ...channels],
     suggestions,
-    now: () => new Date(),
+    now: bot.now,
     onError: (cause) => log.error({ err: cause }, 'the playground failed'),
   };
 }

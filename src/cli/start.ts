@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
-import { readConfig } from '../config.ts';
-import { createLog } from '../log.ts';
-import { createBot } from '../main.ts';
+import { type Config, readConfig } from '../config.ts';
+import { createLog, type Log } from '../log.ts';
+import { type Bot, createBot } from '../main.ts';
 import { healthRoutes } from '../operate/health-routes.ts';
 import { isReady } from '../operate/is-ready.ts';
 import { serve } from '../operate/serve.ts';
+import { stopOnCrash } from '../operate/stop-on-crash.ts';
 import { stopOnSignal } from '../operate/stop-on-signal.ts';
 import { createPlayground } from '../playground/create-playground.ts';
 import { playgroundOptions } from './playground-options.ts';
@@ -13,21 +14,22 @@ import { playgroundOptions } from './playground-options.ts';
 export async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
+  stopOnCrash(log);
   const bot = await createBot(config, log);
-  bot.knowledge.watch();
-  const playground = createPlayground(playgroundOptions(bot, config, log));
-  const app = new Hono();
-  app.route(
-    '/',
-    healthRoutes(() => isReady(bot)),
-  );
-  app.route('/', playground.app);
-  const served = await serve(app, config);
-  process.stdout.write(
-    `Probierraum: ${served.url}  (${bot.knowledge.retriever().articles().length} Artikel, ohne KI, nur auf diesem Rechner)\n`,
-  );
+  const served = await serve(routes(bot, config, log), config).catch(async (cause: unknown) => {
+    await bot.close();
+    throw cause;
+  });
   stopOnSignal(log, async () => {
     await served.close();
     await bot.close();
   });
+  bot.knowledge.watch();
+  const articles = bot.knowledge.retriever().articles().length;
+  process.stdout.write(`Probierraum: ${served.url}  (${articles} Artikel, ohne KI, nur auf diesem Rechner)\n`);
+}
+
+function routes(bot: Bot, config: Config, log: Log): Hono {
+  const health = healthRoutes(() => isReady(bot));
+  return new Hono().route('/', health).route('/', createPlayground(playgroundOptions(bot, config, log)).app);
 }

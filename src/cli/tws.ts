@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { ConfigurationError, configurationExitCode } from '../errors.ts';
+import { reportError } from './report-error.ts';
+import { endWhenReaderLeaves } from './write-line.ts';
 
 /** The command line. Each command loads its own code, so that a quick one stays quick. */
 const program = new Command('tws')
@@ -55,10 +56,5 @@ function readCount(text: string): number {
   return count;
 }
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof ConfigurationError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = configurationExitCode;
-}
+endWhenReaderLeaves();
+await program.parseAsync().catch(reportError);

@@ -4,3 +4,11 @@ import { once } from 'node:events';
 export async function writeLine(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
 }
+
+/** A reader that has seen enough (`| head -1`) is no error: the process ends without a word. */
+export function endWhenReaderLeaves(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+}

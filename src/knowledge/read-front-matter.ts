@@ -1,5 +1,6 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { Fault } from './fault.ts';
+import { inspectYaml, pathKey } from './inspect-yaml.ts';
 
 /** A file cut into its front matter as data and its body; `lineOf` finds where a field stands. */
 export type FrontMatter = {
@@ -26,32 +27,25 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Broke
 /** Parses YAML that begins after `before` lines of the file. */
 export function readYaml(file: string, source: string, before: number): Yaml | Broken {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
+  // inspectYaml looks for repeated keys
+  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: false, stringKeys: true, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line + before;
-  const faults = [...document.errors, ...document.warnings].map((error) => ({
-    file,
-    line: lineAt(error.pos[0]),
-    problem: `broken YAML: ${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`,
-  }));
+  const broken = describeErrors([...document.errors, ...document.warnings]);
+  const { offsets, problems } = inspectYaml(document);
+  const faults = (broken.length > 0 ? broken : problems).map(({ offset, problem }) => ({ file, line: lineAt(offset), problem }));
   if (faults.length > 0) return { faults };
   const lineOf = (path: readonly PropertyKey[]) => {
     for (let depth = path.length; depth > 0; depth--) {
-      const node = document.getIn(path.slice(0, depth), true);
-      if (hasRange(node)) return lineAt(node.range[0]);
+      const offset = offsets.get(pathKey(path.slice(0, depth)));
+      if (offset !== undefined) return lineAt(offset);
     }
     return before + 1;
   };
-  return toData(file, () => document.toJS({ maxAliasCount: 0 }), before, lineOf);
+  return { data: document.toJS(), lineOf };
 }
 
-function toData(file: string, read: () => unknown, before: number, lineOf: FrontMatter['lineOf']): Yaml | Broken {
-  try {
-    return { data: read(), lineOf };
-  } catch {
-    return { faults: [{ file, line: before + 1, problem: 'uses YAML aliases (*name); write the value out' }] };
-  }
-}
-
-function hasRange(node: unknown): node is { range: [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+function describeErrors(errors: readonly YAMLError[]) {
+  const tooDeep = errors.find((error) => error.code === 'RESOURCE_EXHAUSTION'); // what follows it is noise
+  if (tooDeep) return [{ offset: tooDeep.pos[0], problem: 'broken YAML: nests too deeply' }];
+  return errors.map((error) => ({ offset: error.pos[0], problem: `broken YAML: ${error.message}` }));
 }

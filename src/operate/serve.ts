@@ -4,10 +4,13 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { ConfigurationError } from '../errors.ts';
 
+/** A server that listens. `close` takes no new connections and lets requests under way finish for a moment. */
 export type Served = { readonly url: string; readonly close: () => Promise<void> };
 
 const firstPort = 3978;
 const portsTried = 50;
+/** Event streams never end by themselves, so there must be an end to waiting. */
+const patienceMilliseconds = 2000;
 
 /** Listens on exactly the configured port, or without one on 3978 or the next that is free. */
 export async function serve(app: Hono, { host, port }: { host: string; port: number | undefined }): Promise<Served> {
@@ -15,23 +18,19 @@ export async function serve(app: Hono, { host, port }: { host: string; port: num
   if (port !== undefined) await listenOn(server, host, port);
   else await listenOnNextFree(server, host);
   const { port: used } = server.address() as AddressInfo; // a TCP server that listens has one
-  const close = async () => {
-    server.closeAllConnections();
-    await new Promise<void>((resolve) => server.close(() => resolve()));
-  };
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${used}`, close };
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${used}`, close: () => close(server) };
 }
 
 async function listenOn(server: Server, host: string, port: number): Promise<void> {
   const problem = await tryPort(server, host, port);
-  if (problem) throw new ConfigurationError([`PORT: ${port} cannot be used (${problem}); choose another or stop what uses it`]);
+  if (problem) throw new ConfigurationError([`PORT: this port cannot be used (${problem}); choose another or stop what uses it`]);
 }
 
 async function listenOnNextFree(server: Server, host: string): Promise<void> {
   for (let port = firstPort; port < firstPort + portsTried; port++) {
     const problem = await tryPort(server, host, port);
     if (!problem) return;
-    if (problem !== 'EADDRINUSE') throw new ConfigurationError([`HOST: cannot listen on ${host} (${problem})`]);
+    if (problem !== 'EADDRINUSE') throw new ConfigurationError([`HOST: this machine cannot listen there (${problem})`]);
   }
   throw new ConfigurationError([`PORT: no port from ${firstPort} to ${firstPort + portsTried - 1} is free; set PORT`]);
 }
@@ -46,4 +45,10 @@ function tryPort(server: Server, host: string, port: number): Promise<string | u
       resolve(undefined);
     });
   });
+}
+
+async function close(server: Server): Promise<void> {
+  const impatience = setTimeout(() => server.closeAllConnections(), patienceMilliseconds);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearTimeout(impatience);
 }

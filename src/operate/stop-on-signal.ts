@@ -1,6 +1,7 @@
 import type { Log } from '../log.ts';
 
-const patienceMilliseconds = 10_000;
+/** Below the ten seconds after which container platforms kill. */
+const patienceMilliseconds = 9_000;
 
 /** Stops once on SIGTERM or SIGINT: finishes what is under way, and ends with exit code 0 within 10 seconds. */
 export function stopOnSignal(log: Log, stop: () => Promise<void>): void {

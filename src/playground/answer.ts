@@ -7,7 +7,7 @@ import type { Asked } from './entry.ts';
 import { openForm, withErrors } from './forms/open-form.ts';
 import type { PlaygroundOptions } from './playground-options.ts';
 import type { Rooms } from './rooms.ts';
-import { openSlot, type Slot } from './slot.ts';
+import { type Content, openSlot, type Slot } from './slot.ts';
 import { conversationOf, personReference, type Spot } from './spot.ts';
 
 /** What the rest of the folder works with. */
@@ -68,52 +68,36 @@ export async function respond(options: PlaygroundOptions, incoming: Incoming, on
 }
 
 function show(desk: Desk, exchange: Exchange, slot: Slot, response: Response): void {
+  if (response.kind !== 'errors' && response.kind !== 'options') closeForm(desk, exchange);
+  if (response.kind === 'errors') showErrors(desk, exchange, response.errors);
+  if (response.kind === 'reply' && response.replace && replace(desk, exchange, response.reply)) slot.settle(undefined);
+  else slot.settle(contentOf(response, exchange));
+}
+
+/** What takes the place of the waiting state; undefined where nothing new is to be read. */
+function contentOf(response: Response, { spot, pressed }: Exchange): Content | undefined {
   switch (response.kind) {
     case 'reply':
-      closeForm(desk, exchange);
-      return showReply(desk, exchange, slot, response);
+      return replyContent(response.reply, spot.person);
     case 'form':
-      closeForm(desk, exchange);
-      return slot.settle({
-        kind: 'form',
-        open: openForm(response.form),
-        pressed: exchange.pressed,
-        visibleTo: exchange.spot.person,
-      });
+      return { kind: 'form', open: openForm(response.form), pressed, visibleTo: spot.person };
     case 'errors':
-      showErrors(desk, exchange, response.errors);
-      return slot.settle(undefined);
-    case 'nothing':
-      closeForm(desk, exchange);
-      return slot.settle(undefined);
     case 'options':
-      return slot.settle(undefined);
+    case 'nothing':
+      return undefined;
   }
 }
 
-type ReplyResponse = Extract<Response, { kind: 'reply' }>;
-
-function showReply({ rooms }: Desk, { spot, pressed }: Exchange, slot: Slot, { reply, replace }: ReplyResponse): void {
-  const old = replace && pressed ? rooms.find(spot, pressed) : undefined;
-  if (old?.entry.kind !== 'answer') return slot.settle(contentOf(reply, spot.person));
-  slot.settle(undefined);
-  rooms.put(old.spot, { ...old.entry, ...narrowed(old.entry.audience, reply, spot.person) });
+/** Changes the answer whose button was pressed; false when it is gone. What was private stays private. */
+function replace({ rooms }: Desk, { spot, pressed }: Exchange, reply: Reply): boolean {
+  const old = pressed === undefined ? undefined : rooms.find(spot, pressed);
+  if (old?.entry.kind !== 'answer') return false;
+  const audience = old.entry.audience === 'asker' ? 'asker' : reply.audience;
+  rooms.put(old.spot, { ...old.entry, ...replyContent({ ...reply, audience }, spot.person) });
+  return true;
 }
 
-/** A private message stays private when it is replaced by one for everybody. */
-function narrowed(audience: Reply['audience'], reply: Reply, person: string): ReturnType<typeof contentOf> {
-  return contentOf(audience === 'asker' ? { ...reply, audience } : reply, person);
-}
-
-export function contentOf(
-  { audience, message }: Reply,
-  person: string,
-): {
-  readonly kind: 'answer';
-  readonly audience: Reply['audience'];
-  readonly message: Message;
-  readonly visibleTo: string | undefined;
-} {
+export function replyContent({ audience, message }: Reply, person: string): Content {
   return { kind: 'answer', audience, message, visibleTo: audience === 'asker' ? person : undefined };
 }
 

@@ -2,7 +2,7 @@ import type { Message } from '../chat/message.ts';
 import type { Capabilities, Delivery, MessageStream, Messenger } from '../chat/messenger.ts';
 import type { ConversationReference, MessageReference } from '../chat/references.ts';
 import type { Reply } from '../chat/reply.ts';
-import { contentOf, type Desk } from './answer.ts';
+import { type Desk, replyContent } from './answer.ts';
 import { newId, type Thread } from './entry.ts';
 import { openSlot, type Slot } from './slot.ts';
 import { isForEverybody, messageReference, readConversation, type Spot } from './spot.ts';
@@ -43,7 +43,7 @@ function sendOnce(desk: Desk, spot: Spot, reply: Reply, key: string): Delivery {
     return { kind: 'failed', reason: 'A post for everybody in a channel has no single reader.' };
   }
   const slot = slotAt(desk, spot, key);
-  return settle(spot, slot, () => slot.settle(contentOf(reply, spot.person)));
+  return settle(spot, slot, () => slot.settle(replyContent(reply, spot.person)));
 }
 
 function slotAt({ rooms, options }: Desk, spot: Spot, key: string): Slot {
@@ -69,7 +69,7 @@ function startStream(desk: Desk, spot: Spot, key: string): MessageStream {
   return {
     step: async (text) => slot.progress({ kind: 'step', text }),
     append: async (append) => slot.progress({ kind: 'text', append }),
-    finish: async (message) => settle(spot, slot, () => slot.settle(contentOf({ audience: 'conversation', message }, spot.person))),
+    finish: async (message) => settle(spot, slot, () => slot.settle(replyContent({ audience: 'conversation', message }, spot.person))),
   };
 }
 

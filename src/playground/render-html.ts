@@ -2,6 +2,7 @@ import type { Block, Button, FactRow, Inline, Message, SourceRow, Text } from '.
 import { noteLabels, sourceDates } from './message/labels.ts';
 import { type ActionButton, type FeedbackBlock, type FileBlock, filesOf, isAction, placeOfPressable } from './message/pressables.ts';
 import { safeLink } from './message/safe-link.ts';
+import { thumbDownIcon, thumbUpIcon } from './page/icons.ts';
 import { html, type Markup } from './page/markup.ts';
 
 /** Where a message stands. `id` is unique on the page; `query` says whose page it is, for buttons and downloads. */
@@ -12,7 +13,7 @@ type Context = Frame & { readonly message: Message };
 /** The title and blocks of a message as HTML. Everything in a message is text; no markup in it ever comes to life. */
 export function renderMessage(message: Message, frame: Frame): Markup {
   const title = message.title && html`<h3 class="title">${message.title}</h3>`;
-  return html`${title}${renderBlocks(message.blocks, { ...frame, message })}`;
+  return html`<div class="message">${title}${renderBlocks(message.blocks, { ...frame, message })}</div>`;
 }
 
 function renderBlocks(blocks: readonly Block[], context: Context): readonly Markup[] {
@@ -36,7 +37,7 @@ function renderBlock(block: Block, context: Context): Markup {
     case 'feedback':
       return renderFeedback(block, context);
     case 'folded':
-      return html`<details class="folded"><summary>${block.summary}</summary>${renderBlocks(block.blocks, context)}</details>`;
+      return html`<details class="folded"><summary>${block.summary}</summary><div class="message">${renderBlocks(block.blocks, context)}</div></details>`;
     case 'file':
       return renderFile(block, context);
     case 'divider':
@@ -124,8 +125,8 @@ function pressing({ id, query }: Context, place: number): Markup {
 function renderFeedback(block: FeedbackBlock, context: Context): Markup {
   const place = placeOfPressable(context.message, block);
   return html`<div class="feedback" role="group" aria-label="War die Antwort hilfreich?">
-<button class="button button-quiet" ${pressing(context, place)}><span aria-hidden="true">👍</span> Hilfreich</button>
-<button class="button button-quiet" ${pressing(context, place + 1)}><span aria-hidden="true">👎</span> Nicht hilfreich</button></div>`;
+<button class="button button-quiet" ${pressing(context, place)}>${thumbUpIcon} Hilfreich</button>
+<button class="button button-quiet" ${pressing(context, place + 1)}>${thumbDownIcon} Nicht hilfreich</button></div>`;
 }
 
 function renderFile(block: FileBlock, { id, query, message }: Context): Markup {

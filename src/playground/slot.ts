@@ -3,7 +3,8 @@ import { type Answer, type Asked, newId, type Pending } from './entry.ts';
 import type { Rooms } from './rooms.ts';
 import type { Spot } from './spot.ts';
 
-type Content = Pick<Answer, 'kind' | 'audience' | 'message' | 'visibleTo'> | Pick<Asked, 'kind' | 'open' | 'pressed' | 'visibleTo'>;
+/** What an answer can become. */
+export type Content = Pick<Answer, 'kind' | 'audience' | 'message' | 'visibleTo'> | Pick<Asked, 'kind' | 'open' | 'pressed' | 'visibleTo'>;
 
 /** The place of one answer: first it shows what is going on, then the answer or form, or it disappears. */
 export type Slot = {

@@ -61,8 +61,8 @@ function thanks(value: string): Message {
 }
 
 function takeForm(values: { readonly [id: string]: unknown }): Response {
-  if (values['topic'] === 'Geheim') return { kind: 'errors', errors: { topic: 'Dieses Thema ist schon vergeben.' } };
-  return say(`Angefragt: ${String(values['topic'])}, ${String(values['seats'])} Plätze, ${String(values['company'])}`, 'asker');
+  if (values.topic === 'Geheim') return { kind: 'errors', errors: { topic: 'Dieses Thema ist schon vergeben.' } };
+  return say(`Angefragt: ${String(values.topic)}, ${String(values.seats)} Plätze, ${String(values.company)}`, 'asker');
 }
 
 function findCompanies(search: string): readonly { readonly value: string; readonly label: string }[] {

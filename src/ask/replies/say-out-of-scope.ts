@@ -29,6 +29,8 @@ const handOff: Readonly<Record<OutOfScope['reason'], string>> = {
   'tax-and-pension':
     'Zu Steuern und persönlichen Renten gebe ich keine Auskunft. Frag die Deutsche Rentenversicherung, das Finanzamt oder die Arbeitskammer.',
   recommendation: 'Einzelne Anwälte, Ärzte oder Berater empfehle ich nicht. Deine Geschäftsstelle nennt Dir den passenden Weg.',
+  'too-recent':
+    'So Aktuelles kennt die Wissensbank nicht: Sie enthält nur, was geprüft und veröffentlicht ist. Frag am besten direkt bei Deiner Geschäftsstelle nach.',
   speculation: 'Über die Zukunft einzelner Firmen oder Wahlen spekuliere ich nicht. Was belegt ist, findest Du unter „themen“.',
   'agreement-text':
     'Den Wortlaut betrieblicher Vereinbarungen und Tarifverträge habe ich nicht. Den bekommst Du bei Deiner Geschäftsstelle oder Deinem Betriebsrat.',

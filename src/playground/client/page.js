@@ -50,7 +50,7 @@ document.addEventListener('htmx:after:request', (event) => {
 document.addEventListener('htmx:error', (event) => {
   const { ctx } = detailOf(event);
   // The event stream has its own line; see below.
-  if (!ctx || ctx.request.method !== 'POST') return;
+  if (ctx?.request.method !== 'POST') return;
   isWaiting = false;
   problem.textContent = problem.dataset.offline ?? '';
 });
@@ -64,7 +64,9 @@ document.addEventListener('htmx:sse:after:connection', (event) => {
 
 document.addEventListener('htmx:after:settle', (event) => {
   for (const element of detailOf(event).newContent) {
-    if (element instanceof HTMLElement && isWaiting) lookAt(element);
+    if (!isWaiting) return;
+    if (element instanceof HTMLElement) lookAt(element);
+    else keepInView(element.parentElement?.closest('.entry'));
   }
 });
 
@@ -79,8 +81,26 @@ function lookAt(added) {
   if (form) focusIn(form);
   const target = answer ?? form;
   // What is being made only has to be seen; jumping to its top would move the question away too early.
-  if (target) scrollTo(target, 'start');
+  if (target) scrollTo(withQuestion(target), 'start');
   else scrollTo(added, 'nearest');
+}
+
+/**
+ * The question above an answer, if both fit on the screen; a long one would push the answer away.
+ * @param {HTMLElement} answer
+ */
+function withQuestion(answer) {
+  const question = answer.previousElementSibling;
+  const isShort = question instanceof HTMLElement && question.matches('.said') && question.offsetHeight < innerHeight / 5;
+  return isShort ? question : answer;
+}
+
+/**
+ * Follows a growing text until it fills the window; from then on people read at their own pace.
+ * @param {Element | null | undefined} entry
+ */
+function keepInView(entry) {
+  if (entry && entry.clientHeight < innerHeight / 2) entry.scrollIntoView({ block: 'nearest' });
 }
 
 /**
@@ -118,7 +138,7 @@ function scrollTo(element, block) {
  * @property {{ method: string }} request
  * @property {{ status: number }} response
  * @typedef {object} Detail
- * @property {Context} ctx
+ * @property {Context} [ctx] of requests and their errors
  * @property {{ status: number | null }} connection
  * @property {readonly Node[]} newContent
  */

@@ -54,6 +54,13 @@ export function readFields(open: OpenForm, fields: readonly Field[]): FormReadin
   return { kind: 'complete', values: Object.fromEntries(values) };
 }
 
+/** The answers up to the shown step that can be read; the others are still being typed. */
+export function valuesSoFar(open: OpenForm): FieldValues {
+  const fields = open.form.steps.slice(0, open.step + 1).flatMap((step) => step.fields);
+  const readings = fields.map((field) => readFields(open, [field]));
+  return Object.fromEntries(readings.flatMap((reading) => (reading.kind === 'complete' ? Object.entries(reading.values) : [])));
+}
+
 /** Shows errors and goes to the first step that has one. */
 export function withErrors(open: OpenForm, errors: FieldErrors): OpenForm {
   const faulty = open.form.steps.findIndex(({ fields }) => fields.some(({ id }) => errors[id] !== undefined));

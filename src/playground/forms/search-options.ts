@@ -1,7 +1,7 @@
-import type { Field, FieldValues, Option } from '../../chat/form.ts';
+import type { Field, Option } from '../../chat/form.ts';
 import { type Desk, eventAt, respond } from '../answer.ts';
 import type { Seat } from '../spot.ts';
-import { fieldsOfStep, type OpenForm, readFields, type Typed, withTyped } from './open-form.ts';
+import { fieldsOfStep, type OpenForm, type Typed, valuesSoFar, withTyped } from './open-form.ts';
 import { type FoundForm, findForm } from './submit-form.ts';
 
 export type Search = {
@@ -38,13 +38,6 @@ async function requestOptions(desk: Desk, { spot }: FoundForm, open: OpenForm, w
   const incoming = { ...eventAt(desk, spot), kind: 'options', form: open.form.id, ...wanted } as const;
   const response = await respond(desk.options, { ...incoming, values: valuesSoFar(open) });
   return response.kind === 'options' ? response.options : [];
-}
-
-/** The answers so far that can be read; the others are still being typed. */
-function valuesSoFar(open: OpenForm): FieldValues {
-  const fields = open.form.steps.slice(0, open.step + 1).flatMap((step) => step.fields);
-  const readings = fields.map((field) => readFields(open, [field]));
-  return readings.reduce<FieldValues>((all, each) => (each.kind === 'complete' ? { ...all, ...each.values } : all), {});
 }
 
 /** Takes over what is typed; if the field that the options depend on has changed, the old choice no longer holds. */

@@ -1,6 +1,6 @@
 import type { Block, Button, Message } from '../../chat/message.ts';
 
-export type Pressable = { readonly label: string; readonly action: string; readonly value: string };
+export type Pressable = Pick<ActionButton, 'label' | 'action' | 'value' | 'confirm'>;
 export type ActionButton = Extract<Button, { action: string }>;
 export type FeedbackBlock = Extract<Block, { kind: 'feedback' }>;
 export type FileBlock = Extract<Block, { kind: 'file' }>;

@@ -91,18 +91,18 @@ function renderSelect(shown: Shown, options: readonly Option[]): Markup {
     const selected = typed.includes(value) && html` selected`;
     return html`<option value="${value}"${selected}>${hint ? `${label} – ${hint}` : label}</option>`;
   });
-  return html`<select id="${id}" name="${fieldName(field.id)}"${described(shown)}${invalid(shown)}><option value="">Bitte wählen</option>${rows}</select>`;
+  return html`<select class="input" id="${id}" name="${fieldName(field.id)}"${described(shown)}${invalid(shown)}><option value="">Bitte wählen</option>${rows}</select>`;
 }
 
 function renderInput(shown: Shown, type: 'text' | 'date' | 'time', more: Markup): Markup {
   const { field, id, typed } = shown;
-  return html`<input type="${type}" id="${id}" name="${fieldName(field.id)}" value="${typed[0] ?? ''}"${described(shown)}${invalid(shown)} ${more}>`;
+  return html`<input class="input" type="${type}" id="${id}" name="${fieldName(field.id)}" value="${typed[0] ?? ''}"${described(shown)}${invalid(shown)} ${more}>`;
 }
 
 function renderTextarea(shown: Shown): Markup {
   const { field, id, typed } = shown;
   // HTML drops a line break right after the opening tag, so we give it one to drop.
-  return html`<textarea id="${id}" name="${fieldName(field.id)}" rows="3"${described(shown)}${invalid(shown)}>
+  return html`<textarea class="input" id="${id}" name="${fieldName(field.id)}" rows="3"${described(shown)}${invalid(shown)}>
 ${typed[0] ?? ''}</textarea>`;
 }
 

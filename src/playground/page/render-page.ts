@@ -21,6 +21,10 @@ type Page = PageContent & { readonly options: PlaygroundOptions };
  */
 const htmxConfig = '{"extensions":"sse","history":false,"includeIndicatorCSS":false,"defaultSettleDelay":0,"defaultTimeout":0,"prefix":""}';
 
+const styleSheets = ['base', 'frame', 'conversation', 'message', 'controls'].map(
+  (name) => html`<link rel="stylesheet" href="/playground/assets/${name}.css">`,
+);
+
 /** Not `defer`: deferred, htmx starts by itself as soon as it is loaded, and at times before its extension is there. */
 const htmxScripts = html`<script src="/playground/assets/htmx.js"></script>
 <script src="/playground/assets/hx-sse.js"></script>`;
@@ -35,7 +39,7 @@ export function renderPage(page: Page): Markup {
 <meta name="htmx-config" content="${htmxConfig}">
 <title>TWS Bot · Probierraum</title>
 <link rel="icon" href="/playground/assets/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/playground/assets/page.css">
+${styleSheets}
 ${htmxScripts}
 <script src="/playground/assets/page.js" defer></script>
 </head>
@@ -51,7 +55,7 @@ ${renderStream(page)}
 
 function renderHeader(page: Page): Markup {
   return html`<header><div class="bar"><div class="brand"><h1>TWS Bot <span class="brand-room">· Probierraum</span></h1>
-<p>Hier probierst Du den Bot der Transformationswerkstatt Saar aus, ohne Slack und ohne Teams.</p></div>
+<p>Hier probierst Du den Bot der Transformationswerkstatt Saar aus.</p></div>
 <nav class="choices" aria-label="Person und Ort">${renderPeople(page)}${renderPlaces(page)}</nav></div></header>`;
 }
 
@@ -82,7 +86,7 @@ function renderChoice(seat: Seat, isChosen: boolean, label: string, hint: string
 function renderMain({ threads, ...page }: Page): Markup {
   const view = { seat: page.seat, people: page.options.people };
   return html`<main><h2 class="visually-hidden">Gespräch: ${page.seat.place.label}</h2>
-${page.seat.place.kind === 'channel' && html`<p class="place-note">Kanal <strong>${page.seat.place.label}</strong>: Jede Frage beginnt einen Thread. Was nur Du siehst, ist gekennzeichnet.</p>`}
+${page.seat.place.kind === 'channel' && html`<p class="place-note"><strong>${page.seat.place.label}</strong>: Jede Frage beginnt einen Thread. Was nur Du siehst, ist gekennzeichnet.</p>`}
 <div id="log" role="log" aria-live="polite" aria-label="Nachrichten">${threads.map((thread) => renderThread(thread, view))}</div>
 ${renderSuggestions(page)}
 <noscript><p class="note note-warning">Diese Seite braucht JavaScript. Ohne Browser geht es im Terminal.</p></noscript></main>`;
@@ -104,9 +108,9 @@ function renderComposer({ seat }: Page): Markup {
 <p id="offline" class="problem" role="status" hidden>Die Verbindung zum Bot ist unterbrochen. Ich versuche es weiter …</p>
 <div id="problem" class="problem" role="alert" data-offline="Der Bot ist gerade nicht erreichbar. Dein Text ist noch da: Versuch es gleich noch einmal."></div>
 <label for="question">${label}</label><div class="composer-row">
-<textarea id="question" name="text" rows="1" aria-describedby="question-hint" autocomplete="off" data-enter-sends></textarea>
+<textarea class="input" id="question" name="text" rows="1" aria-describedby="question-hint" autocomplete="off" data-enter-sends></textarea>
 <button class="button button-primary" type="submit">Fragen</button></div>
-<p class="hint" id="question-hint">Enter sendet, Umschalt + Enter macht eine neue Zeile. Bitte keine Betriebs- und Geschäftsgeheimnisse.</p></form></footer>`;
+<p class="hint" id="question-hint"><span class="keys">Enter sendet, Umschalt + Enter macht eine neue Zeile. </span>Bitte keine Betriebs- und Geschäftsgeheimnisse.</p></form></footer>`;
 }
 
 /** Changes of the conversation; after a break the stream sends what was missed (see events-route.ts). */

@@ -10,7 +10,7 @@ export function renderSearch(field: Choice, shown: Shown, { open, id, query }: F
   const place = open.form.steps[open.step]?.fields.indexOf(field) ?? -1;
   const other = 'dependsOn' in field && field.dependsOn !== undefined && `, change from:#${fieldId(id, field.dependsOn)}`;
   const url = `/playground/forms/${id}/options/${place}?${query}`;
-  return html`<input type="search" id="${shown.id}-search" name="search" aria-label="Suchen: ${field.label}" placeholder="Suchen …" autocomplete="off"${shown.isFaulty && html` aria-invalid="true"`}
+  return html`<input class="input" type="search" id="${shown.id}-search" name="search" aria-label="Suchen: ${field.label}" placeholder="Suchen …" autocomplete="off"${shown.isFaulty && html` aria-invalid="true"`}
 hx-post="${url}" hx-target="#${shown.id}-options" hx-swap="innerHTML" hx-sync="this:replace" hx-trigger="load, input changed delay:250ms${other}">
 <div class="options" id="${shown.id}-options" aria-live="polite">${renderFoundOptions(field, open, shown)}</div>`;
 }

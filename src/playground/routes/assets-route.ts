@@ -4,12 +4,15 @@ import type { Context } from 'hono';
 type Asset = { readonly file: URL; readonly type: string };
 
 const script = 'text/javascript; charset=utf-8';
+const style = 'text/css; charset=utf-8';
 const own = (name: string): URL => new URL(`../client/${name}`, import.meta.url);
 const package_ = (name: string): URL => new URL(import.meta.resolve(name));
 
 /** Everything the page loads. The address picks a line here and never becomes a path. */
 const assets: ReadonlyMap<string, Asset> = new Map([
-  ['page.css', { file: own('page.css'), type: 'text/css; charset=utf-8' }],
+  ...['base', 'frame', 'conversation', 'message', 'controls'].map(
+    (name) => [`${name}.css`, { file: own(`${name}.css`), type: style }] as const,
+  ),
   ['page.js', { file: own('page.js'), type: script }],
   ['icon.svg', { file: own('icon.svg'), type: 'image/svg+xml' }],
   ['htmx.js', { file: package_('htmx.org/dist/htmx.min.js'), type: script }],

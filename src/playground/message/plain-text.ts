@@ -1,0 +1,28 @@
+/** Orders to the reader's terminal and signs that turn the direction of writing; a text never needs them. */
+const orders = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
+
+/** Text that a terminal shows as it is: no escape sequences, no hidden change of direction. */
+export function plainText(text: string): string {
+  return text.toWellFormed().replaceAll('\r\n', '\n').replaceAll('\t', ' ').replace(orders, '');
+}
+
+/**
+ * Breaks text at spaces so that no line is longer than `width` characters, except for a single longer word (an
+ * address must stay in one piece). Line breaks of the text stay; every line after the first begins with `hang`.
+ */
+export function wrapText(text: string, width: number, hang = ''): string {
+  const lines = text.split('\n').flatMap((line) => wrapLine(line, width, hang));
+  return lines.map((line, place) => (place === 0 || line === '' ? line : `${hang}${line}`)).join('\n');
+}
+
+function wrapLine(line: string, width: number, hang: string): readonly string[] {
+  const lines: string[] = [];
+  let current = '';
+  for (const word of line.split(/ +/).filter((each) => each !== '')) {
+    const longer = current === '' ? word : `${current} ${word}`;
+    const fits = longer.length + hang.length <= width;
+    if (!fits && current !== '') lines.push(current);
+    current = fits ? longer : word;
+  }
+  return [...lines, current];
+}

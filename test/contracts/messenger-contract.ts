@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../../src/chat/message.ts';
+import type { Delivery, Messenger } from '../../src/chat/messenger.ts';
+import type { ConversationReference, MessageReference } from '../../src/chat/references.ts';
+
+/** A messenger with conversations to try it on. */
+export type MessengerRig = {
+  readonly messenger: Messenger;
+  readonly direct: ConversationReference;
+  /** A thread of a channel. */
+  readonly channel: ConversationReference;
+  /** Looks like a conversation of the platform, but there is none. */
+  readonly nowhere: ConversationReference;
+  /** Texts that can be read there, oldest first: by the person the conversation belongs to, or by somebody else. */
+  readonly read: (conversation: ConversationReference, reader: 'asker' | 'somebody-else') => Promise<readonly string[]>;
+  readonly close: () => void | Promise<void>;
+};
+
+/** What every messenger promises, whatever the platform. */
+export function messengerContract(platform: string, open: () => Promise<MessengerRig>): void {
+  const on = (sentence: string, test: (rig: MessengerRig) => Promise<void>) =>
+    it(sentence, async () => {
+      const rig = await open();
+      try {
+        await test(rig);
+      } finally {
+        await rig.close();
+      }
+    });
+
+  describe(`the ${platform} messenger`, () => {
+    on('posts where it was told to, once', async ({ messenger, direct, channel, read }) => {
+      await messenger.send(direct, { audience: 'conversation', message: saying('Nur hier') }, 'key-1');
+      expect(count(await read(direct, 'asker'), 'Nur hier')).toBe(1);
+      expect(count(await read(channel, 'asker'), 'Nur hier')).toBe(0);
+    });
+
+    on('names the message it posted, in the same conversation', async ({ messenger, channel }) => {
+      const posted = sent(await messenger.send(channel, { audience: 'conversation', message: saying('Hallo') }, 'key-1'));
+      expect(posted.conversation.platform).toBe(messenger.platform);
+      expect(posted.conversation.address).toBe(channel.address);
+    });
+
+    on('finds a post by its key, and only there', async ({ messenger, direct, channel }) => {
+      const posted = sent(await messenger.send(channel, { audience: 'conversation', message: saying('Hallo') }, 'key-1'));
+      expect(await messenger.find(channel, 'key-1')).toEqual(posted);
+      expect(await messenger.find(channel, 'key-2')).toBeUndefined();
+      expect(await messenger.find(direct, 'key-1')).toBeUndefined();
+    });
+
+    on('shows a private reply to nobody else', async ({ messenger, channel, read }) => {
+      const { privateReplies } = messenger.capabilities(channel);
+      await messenger.send(channel, { audience: 'asker', message: saying('Geheim') }, 'key-1');
+      expect(count(await read(channel, 'somebody-else'), 'Geheim')).toBe(0);
+      expect(count(await read(channel, 'asker'), 'Geheim')).toBe(privateReplies ? 1 : 0);
+    });
+
+    on('shows a reply for the conversation to everybody in it', async ({ messenger, channel, read }) => {
+      await messenger.send(channel, { audience: 'conversation', message: saying('Für alle') }, 'key-1');
+      expect(count(await read(channel, 'somebody-else'), 'Für alle')).toBe(1);
+    });
+
+    on('changes a message instead of posting another', async ({ messenger, direct, read }) => {
+      const posted = sent(await messenger.send(direct, { audience: 'conversation', message: saying('Vorher') }, 'key-1'));
+      const updated = await messenger.update(posted, saying('Nachher'));
+      expect(updated).toEqual({ kind: 'sent', message: posted });
+      expect(await read(direct, 'asker')).not.toContain('Vorher');
+      expect(count(await read(direct, 'asker'), 'Nachher')).toBe(1);
+    });
+
+    on('shows the whole answer once when a stream is finished', async ({ messenger, direct, read }) => {
+      const stream = await messenger.startStream(direct, 'key-1');
+      await stream.step('Ich suche …');
+      await stream.append('Zwölf ');
+      await stream.append('Monate');
+      const posted = sent(await stream.finish(saying('Zwölf Monate, sagt § 104.')));
+      expect(count(await read(direct, 'asker'), 'Zwölf Monate, sagt § 104.')).toBe(1);
+      expect(await read(direct, 'asker')).not.toContain('Zwölf Monate');
+      expect(await messenger.find(direct, 'key-1')).toEqual(posted);
+    });
+
+    on('finds a stream that was never finished', async ({ messenger, direct }) => {
+      await messenger.startStream(direct, 'key-1');
+      expect(await messenger.find(direct, 'key-1')).toBeDefined();
+    });
+
+    on('never claims to have posted where there is nothing', async ({ messenger, nowhere }) => {
+      const reply = { audience: 'conversation', message: saying('Hallo?') } as const;
+      expect((await messenger.send(nowhere, reply, 'key-1')).kind).not.toBe('sent');
+      expect((await messenger.update({ conversation: nowhere, address: 'x' }, saying('Hallo?'))).kind).not.toBe('sent');
+      expect(await messenger.find(nowhere, 'key-1')).toBeUndefined();
+      const stream = await messenger.startStream(nowhere, 'key-1');
+      expect((await stream.finish(saying('Hallo?'))).kind).not.toBe('sent');
+    });
+
+    on('does not claim to have changed a message that is not there', async ({ messenger, direct }) => {
+      const update = await messenger.update({ conversation: direct, address: 'm-nicht-da' }, saying('Neu'));
+      expect(update.kind).not.toBe('sent');
+    });
+  });
+}
+
+function saying(text: string): Message {
+  return { blocks: [{ kind: 'text', text }] };
+}
+
+function sent(delivery: Delivery): MessageReference {
+  if (delivery.kind !== 'sent') throw new Error(`Expected a sent message, got ${JSON.stringify(delivery)}`);
+  return delivery.message;
+}
+
+function count(texts: readonly string[], wanted: string): number {
+  return texts.filter((text) => text === wanted).length;
+}

@@ -1,0 +1,12 @@
+/** `npm run test:long` sets it: the counts that the acceptance lists name instead of those that fit into three minutes. */
+const full = process.env.TWS_FULL === '1';
+
+/** How often tests repeat themselves. The only place that knows the two sizes. */
+export const counts = {
+  /** Random texts typed into the bot. */
+  fuzzInputs: full ? 1000 : 100,
+  /** Cases that fast-check makes up for one rule. */
+  propertyRuns: full ? 1000 : 100,
+  /** Questions sent through a pipe to one `tws ask --json`. */
+  pipedLines: full ? 3000 : 300,
+} as const;
