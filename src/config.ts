@@ -31,7 +31,10 @@ const environmentSchema = z.object({
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://, as your database provider shows it')
+    .regex(/^postgres(ql)?:\/\//, {
+      error: 'must begin with postgres:// or postgresql://, as your database provider shows it',
+      abort: true,
+    })
     .refine(URL.canParse, 'is no complete address; write special characters of the password as %XX')
     .optional(),
   KNOWLEDGE_DIR: z.string().default(path.join(root, 'knowledge')),

@@ -43,7 +43,7 @@ function redact(value: unknown, depth: number): unknown {
 function describeError(error: Error, depth: number): object {
   const code = 'code' in error ? error.code : undefined;
   // JSON.parse quotes what it could not read.
-  const reason = error.message.replace(/"[\s\S]*" is not valid JSON/, 'this is not valid JSON');
+  const reason = error.message.replace(/^[\s\S]* is not valid JSON/, 'this is not valid JSON');
   const places = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
   return { type: error.name, reason, code, cause: redact(error.cause, depth + 1), stack: places?.join('\n') };
 }

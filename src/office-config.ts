@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Document, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, type Scalar, visit } from 'yaml';
 import * as z from 'zod';
 
 const branchIds = ['homburg-saarpfalz', 'neunkirchen', 'saarbruecken', 'voelklingen'] as const;
@@ -52,7 +52,7 @@ export function readOfficeConfig(file: string, problems: string[]): OfficeConfig
     return undefined;
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' });
   const faults = [...findBrokenYaml(document, lines)];
   const checked = faults.length === 0 ? officeSchema.safeParse(document.toJS() ?? {}) : undefined;
   if (checked?.success) return checked.data;
@@ -87,10 +87,16 @@ function describeIssue(issue: z.core.$ZodIssue, document: Document.Parsed, lines
 /** The line of the nearest thing that is there. */
 function lineOf(at: readonly PropertyKey[], document: Document.Parsed, lines: LineCounter): number {
   for (let depth = at.length; depth > 0; depth--) {
-    const node = document.getIn(at.slice(0, depth), true) as { range?: [number, number, number] } | undefined; // yaml types it as unknown
-    if (node?.range) return lines.linePos(node.range[0]).line;
+    const start = startOf(at[depth - 1], document.getIn(at.slice(0, depth - 1), true));
+    if (start !== undefined) return lines.linePos(start).line;
   }
   return 1;
+}
+
+function startOf(key: PropertyKey | undefined, parent: unknown): number | undefined {
+  if (isSeq<Node>(parent)) return parent.items[Number(key)]?.range?.[0];
+  const pair = isMap<Scalar>(parent) ? parent.items.find((item) => item.key.value === key) : undefined;
+  return pair?.key.range?.[0];
 }
 
 function readText(file: string): string | undefined {

@@ -36,7 +36,7 @@ export function createAsk(parts: { retriever: () => Retriever; memory: Conversat
     if (read.kind !== 'question') return read;
     const turns = context.conversation === undefined ? [] : await parts.memory.recall(context.conversation);
     const retriever = parts.retriever();
-    const { asked, found } = await findInContext(read.question, turns, retriever);
+    const { asked, found, root } = await findInContext(read.question, turns, retriever);
     const today = dayOf(parts.now());
     const outcome = decideOutcome({
       question: asked,
@@ -46,20 +46,24 @@ export function createAsk(parts: { retriever: () => Retriever; memory: Conversat
       today,
       landMatters: context.branchSpansLaender && asked.circumstances.land === undefined,
     });
-    if (context.conversation !== undefined) await parts.memory.remember(context.conversation, turnOf(asked, outcome, parts.now()));
+    if (context.conversation !== undefined) await parts.memory.remember(context.conversation, turnOf(root, outcome, parts.now()));
     return { kind: 'answered', asked, outcome };
   };
 }
 
+/** `root` is the question that later turns continue. */
+type InContext = { readonly asked: Question; readonly found: Found; readonly root: string };
+
 /** Searches for a question; one that continues the last turn is searched for together with it. */
-async function findInContext(question: Question, turns: readonly Turn[], retriever: Retriever): Promise<{ asked: Question; found: Found }> {
+async function findInContext(question: Question, turns: readonly Turn[], retriever: Retriever): Promise<InContext> {
   const alone = await retriever.find(question.text, hitsWanted);
   const continued = findContinued(question.text, turns, namesTopic(question, alone.hits[0]));
-  if (!continued) return { asked: question, found: alone };
+  if (!continued) return { asked: question, found: alone, root: question.text };
   const together = `${continued.question} ${question.text}`;
   const found = await retriever.find(together, hitsWanted);
   const hits = keepTopic(found.hits, continued.articles[0]);
-  return { asked: { ...toQuestion(together), aspects: question.aspects }, found: { ...found, hits } };
+  const asked = { ...question, text: together, circumstances: toQuestion(together).circumstances };
+  return { asked, found: { ...found, hits }, root: continued.question };
 }
 
 /** The topic of the conversation stays the first hit while the question points back to it. */
@@ -75,7 +79,7 @@ function namesTopic(question: Question, hit: Hit | undefined): boolean {
 
 function extract(article: Article, question: Question, retriever: Retriever, today: string): Extract {
   const about = [article.title, ...article.synonyms].join(' ');
-  const relevance: Relevance = (texts) => retriever.relevance(question.text, texts, about);
+  const relevance: Relevance = (texts) => retriever.relevance(question.focus, texts, about);
   return {
     article,
     sentences: pickSentences(article, question, relevance, today),
@@ -83,8 +87,8 @@ function extract(article: Article, question: Question, retriever: Retriever, tod
   };
 }
 
-function turnOf(question: Question, outcome: Outcome, now: Date): Turn {
-  return { question: question.text, articles: articlesOf(outcome), outcome: outcome.kind, at: now.toISOString() };
+function turnOf(question: string, outcome: Outcome, now: Date): Turn {
+  return { question, articles: articlesOf(outcome), outcome: outcome.kind, at: now.toISOString() };
 }
 
 /** Ids of the articles that an outcome shows, most relevant first. */

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import { findMisfits, isInstrument } from './fit-circumstances.ts';
+import { namesArticle } from './names-article.ts';
 import type { Extract, MissingCircumstance, Outcome, Warning } from './outcome.ts';
 import type { Question } from './read-question.ts';
 import type { Found, Hit } from './retriever.ts';
@@ -31,16 +32,23 @@ export type Findings = {
 /** Decides what a question leads to. Pure: no clock, no store, no chat. */
 export function decideOutcome(findings: Findings): Outcome {
   const { question, found } = findings;
-  const near = found.hits.slice(0, 2).map((hit) => hit.article);
-  const reason = findScopeReason(question.text);
+  const weak = isWeak(findings);
+  const near = weak ? [] : found.hits.slice(0, 2).map((hit) => hit.article);
+  const reason = findScopeReason(question.focus);
   if (reason) return { kind: 'out-of-scope', reason, near: reason === 'chat' ? [] : near };
   const best = found.hits[0];
-  const weak = found.confidence < leastConfidence;
   if (!best || (weak && found.evidence < leastEvidence)) return { kind: 'not-covered', near: [] };
   if (asksAboutElsewhere(question, best.article)) return { kind: 'out-of-scope', reason: 'elsewhere', near };
   const unknown = findUnknownName(question.text, findings.knows) ?? findUnknownDate(question.text, best.article);
   if (unknown !== undefined || lacksContact(question.text, best.article)) return { kind: 'not-covered', near, unknown };
   return clarify(findings, best) ?? answer(findings, best);
+}
+
+/** Little of the question was met, too little in all to be sure, and the thing was not named. */
+function isWeak({ question, found }: Findings): boolean {
+  const best = found.hits[0]?.article;
+  const named = best !== undefined && namesArticle(question.text, best);
+  return !named && found.confidence < leastConfidence && found.evidence < safeEvidence;
 }
 
 function clarify(findings: Findings, best: Hit): Outcome | undefined {
@@ -49,8 +57,7 @@ function clarify(findings: Findings, best: Hit): Outcome | undefined {
   const candidates = [best, ...(second ? [second] : [])].map((hit) => hit.article);
   const missing = findMissing(findings, best.article, tooClose ? second.article : undefined);
   if (missing) return { kind: 'clarify', candidates, missing };
-  const doubtful = findings.found.confidence < leastConfidence && findings.found.evidence < safeEvidence;
-  if (doubtful) return { kind: 'clarify', candidates: findings.found.hits.slice(0, 3).map((hit) => hit.article) };
+  if (isWeak(findings)) return { kind: 'clarify', candidates: findings.found.hits.slice(0, 3).map((hit) => hit.article) };
   const short = findings.question.text.split(/\s+/).length <= mostWordsToDoubt;
   return tooClose && short ? { kind: 'clarify', candidates } : undefined;
 }

@@ -3,7 +3,10 @@ import { type Circumstances, readCircumstances } from './circumstances.ts';
 
 /** A question that can be searched for. */
 export type Question = {
+  /** What is searched for: what was typed, after the question that it continues. */
   readonly text: string;
+  /** What was typed: it alone decides which facts and sentences are picked. */
+  readonly focus: string;
   readonly aspects: AskedAspects;
   readonly circumstances: Circumstances;
 };
@@ -30,7 +33,7 @@ export function readQuestion(typed: string): ReadQuestion {
 
 /** Reads aspects and circumstances of a text that is known to be a question. */
 export function toQuestion(text: string): Question {
-  return { text, aspects: readAspects(text), circumstances: readCircumstances(text) };
+  return { text, focus: text, aspects: readAspects(text), circumstances: readCircumstances(text) };
 }
 
 function clean(typed: string): string {

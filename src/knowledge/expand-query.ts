@@ -1,6 +1,6 @@
 import type { GlossaryEntry, Situation } from '../ask/article.ts';
 import { stem } from './search/stem.ts';
-import { type QueryWord, queryWords } from './search/text-index.ts';
+import { type QueryWord, queryWords, startOfQuery } from './search/text-index.ts';
 import { contentWords, words } from './search/words.ts';
 
 export type ExpandedQuery = { readonly words: readonly QueryWord[]; readonly situations: ReadonlySet<Situation> };
@@ -14,7 +14,7 @@ export function createExpandQuery(glossary: readonly GlossaryEntry[]): ExpandQue
   const forms = glossary.flatMap((entry) => [entry.term, ...entry.variants].map((form) => ({ entry, form: stems(form) })));
   const byFirst = Map.groupBy(forms, ({ form }) => form[0] ?? '');
   return (question) => {
-    const typed = stems(question);
+    const typed = stems(startOfQuery(question));
     const found = new Set(typed.flatMap((word, at) => matchesAt(byFirst.get(word) ?? [], typed, at)));
     const meanings = [...found].flatMap((entry) => entry.meaning);
     const extra = new Set(meanings.flatMap(contentWords).filter((word) => !typed.includes(stem(word))));

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import { type GlossaryEntry, situations } from '../ask/article.ts';
@@ -27,13 +27,13 @@ const file = 'glossary.yaml';
 export async function loadGlossary(
   folder: string,
 ): Promise<{ readonly entries: readonly GlossaryEntry[]; readonly faults: readonly Fault[] }> {
-  const there = await stat(path.join(folder, file)).catch(() => undefined);
+  const there = await lstat(path.join(folder, file)).catch(() => undefined);
   if (!there) return { entries: [], faults: [] };
   const read = await readTextFile(folder, file);
   if ('faults' in read) return { entries: [], faults: read.faults };
   const yaml = readYaml(file, read.text, 0);
   if ('faults' in yaml) return { entries: [], faults: yaml.faults };
-  const checked = glossarySchema.safeParse(yaml.data);
+  const checked = glossarySchema.safeParse(yaml.data, { reportInput: true });
   if (checked.success) return { entries: checked.data.entries, faults: [] };
   return { entries: [], faults: checked.error.issues.flatMap((issue) => describeIssue(file, issue, yaml)) };
 }

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article, GlossaryEntry } from '../ask/article.ts';
 import type { Fault } from './fault.ts';
@@ -16,6 +16,7 @@ export type LoadedKnowledge = { readonly base: KnowledgeBase; readonly faults: r
 
 /** Reads `articles/` and `glossary.yaml` below a folder. `base` holds what is sound; `faults` names all the rest. */
 export async function loadKnowledgeBase(folder: string): Promise<LoadedKnowledge> {
+  if (!(await isFolder(folder))) return missingFolder(folder);
   const files = await listMarkdown(folder, 'articles');
   const read = await Promise.all(files.map((file) => readArticleFile(folder, file)));
   const sound = read.flatMap((result) => ('article' in result ? [result] : []));
@@ -30,29 +31,42 @@ export async function loadKnowledgeBase(folder: string): Promise<LoadedKnowledge
   return { base: { articles, glossary: glossary.entries }, faults };
 }
 
-/** Markdown files below a folder in a stable order, as paths relative to `root`; README files are for people. */
+async function isFolder(folder: string): Promise<boolean> {
+  return (await stat(folder).catch(() => undefined))?.isDirectory() === true;
+}
+
+function missingFolder(folder: string): LoadedKnowledge {
+  const problem = 'is no folder; name the one that holds articles/ and glossary.yaml';
+  return { base: { articles: [], glossary: [] }, faults: [{ file: folder, line: 1, problem }] };
+}
+
+/**
+ * Markdown files below a folder in a stable order, as paths relative to `root`; README files are for people. Symbolic
+ * links are listed whatever their name and never followed: behind one may be a folder of articles.
+ */
 export async function listMarkdown(root: string, below: string): Promise<string[]> {
   const entries = await readdir(path.join(root, below), { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
-    .filter((entry) => entry.name.endsWith('.md') && entry.name !== 'README.md')
+    .filter((entry) => entry.isSymbolicLink() || (entry.isFile() && entry.name.endsWith('.md')))
+    .filter((entry) => entry.name !== 'README.md')
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
     .sort();
 }
 
-type Found = { readonly file: string; readonly article: Article };
+type Found = { readonly file: string; readonly article: Article; readonly idLine: number };
 
 async function readArticleFile(folder: string, file: string): Promise<Found | { readonly faults: readonly Fault[] }> {
   const read = await readTextFile(folder, file);
   if ('faults' in read) return read;
   const result = readArticle(file, read.text);
-  return 'article' in result ? { file, article: result.article } : result;
+  return 'article' in result ? { file, ...result } : result;
 }
 
 function findDuplicates(found: readonly Found[]): Fault[] {
   const first = new Map<string, string>();
-  return found.flatMap(({ file, article }) => {
+  return found.flatMap(({ file, article, idLine }) => {
     const other = first.get(article.id);
     if (other === undefined) first.set(article.id, file);
-    return other === undefined ? [] : [{ file, line: 2, problem: `id "${article.id}" is taken by ${other}` }];
+    return other === undefined ? [] : [{ file, line: idLine, problem: `id "${article.id}" is taken by ${other}` }];
   });
 }

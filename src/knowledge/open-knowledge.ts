@@ -9,7 +9,8 @@ import { loadKnowledgeBase } from './load-knowledge-base.ts';
 /** The knowledge base in use; `retriever()` is always the last good one. */
 export type OpenKnowledge = {
   readonly retriever: () => Retriever;
-  readonly watch: () => void;
+  /** Resolves once changes are seen. */
+  readonly watch: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -50,11 +51,13 @@ function createWatching(folder: string, reload: () => Promise<void>, log: Log) {
   };
   return {
     watch: () => {
-      watcher = watch(folder, { ignoreInitial: true, followSymlinks: false }).on('all', onChange);
+      const started = watch(folder, { ignoreInitial: true, followSymlinks: false });
+      watcher = started.on('all', onChange).on('error', (cause) => log.error({ err: cause }, 'the knowledge folder cannot be watched'));
+      return new Promise<void>((resolve) => started.once('ready', () => resolve()));
     },
     close: async () => {
-      clearTimeout(timer);
       await watcher?.close();
+      clearTimeout(timer);
       await last;
     },
   };

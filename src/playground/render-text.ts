@@ -1,6 +1,6 @@
 import type { Block, Button, FactRow, Inline, Message, SourceRow, Text } from '../chat/message.ts';
 import { noteLabels, originLabels, sourceDates } from './message/labels.ts';
-import { plainText, wrapText } from './message/plain-text.ts';
+import { boldText, plainText, wrapText } from './message/plain-text.ts';
 import { isAction, placeOfPressable } from './message/pressables.ts';
 
 /** `width` in characters, or Infinity for no line breaks; `ansi` only where a terminal shows bold type. */
@@ -37,7 +37,7 @@ function renderBlock(block: Block, context: Context): string {
     case 'buttons':
       return block.buttons.map((button) => wrapText(renderButton(button, context), width, '    ')).join('\n');
     case 'feedback':
-      return renderFeedback(placeOfPressable(context.message, block) + 1);
+      return wrapText(renderFeedback(placeOfPressable(context.message, block) + 1), width);
     case 'folded':
       return renderFolded(block.summary, block.blocks, context);
     case 'file':
@@ -62,7 +62,8 @@ function renderInline(part: Inline, context: Context): string {
 function renderFact({ label, value, citation, past }: FactRow): string {
   const remark = past === undefined ? '' : ` (${oneLine(past)})`;
   const source = citation === undefined ? '' : ` (Quelle ${citation})`;
-  return `${oneLine(label)}: ${plainText(value)}${remark}${source}`;
+  const name = oneLine(label);
+  return `${name}${/[?!.:]$/.test(name) ? '' : ':'} ${plainText(value)}${remark}${source}`;
 }
 
 function renderList(items: readonly Text[], isOrdered: boolean, context: Context): string {
@@ -73,7 +74,7 @@ function renderList(items: readonly Text[], isOrdered: boolean, context: Context
 }
 
 function renderSource(source: SourceRow, { width }: Context): string {
-  const lines = [`  ${source.number}. ${oneLine(source.title)}`, oneLine(source.url), sourceDates(source)];
+  const lines = [`  ${source.number}. ${oneLine(source.title)}`, oneLine(source.url), oneLine(sourceDates(source))];
   return lines.map((line, place) => wrapText(place === 0 ? line : `     ${line}`, width, '     ')).join('\n');
 }
 
@@ -83,7 +84,7 @@ function renderButton(button: Button, { message }: Context): string {
 }
 
 function renderFeedback(first: number): string {
-  return `War das hilfreich?  [${first}] Hilfreich  [${first + 1}] Nicht hilfreich`;
+  return `War das hilfreich? [${first}] Hilfreich [${first + 1}] Nicht hilfreich`;
 }
 
 function renderFolded(summary: string, blocks: readonly Block[], context: Context): string {
@@ -98,5 +99,5 @@ function oneLine(text: string): string {
 }
 
 function bold(text: string, { ansi }: Context): string {
-  return ansi === true ? `\u001B[1m${text}\u001B[22m` : text;
+  return ansi === true ? boldText(text) : text;
 }

@@ -22,7 +22,8 @@ export type Rooms = {
   readonly watch: (seat: Seat, watcher: Watcher) => () => void;
 };
 
-const maxSessions = 100;
+/** Browser sessions that are remembered. */
+export const maxSessions = 100;
 
 export function createRooms(): Rooms {
   const store = createStore();

@@ -8,12 +8,12 @@ import { people, places, suggestions } from './fixtures.ts';
 
 export type TestServer = { readonly url: string; readonly messenger: Messenger; readonly close: () => void };
 
-/** The playground on a real server on a free port of this machine. */
-export async function openServer(responder: Responder, more: Partial<PlaygroundOptions> = {}): Promise<TestServer> {
+/** The playground on a real server, on a free port of this machine unless one is given. */
+export async function openServer(responder: Responder, more: Partial<PlaygroundOptions> = {}, wanted = 0): Promise<TestServer> {
   const now = () => new Date('2026-11-22T09:42:00Z');
   const { app, messenger } = createPlayground({ responder, people, places, suggestions, now, ...more });
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
-    const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, () => resolve(started));
+    const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: wanted }, () => resolve(started));
   });
   // A server listening on a port has an address with that port.
   const { port } = server.address() as AddressInfo;

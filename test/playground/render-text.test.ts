@@ -4,7 +4,10 @@ import { rendererContract } from '../contracts/renderer-contract.ts';
 import { answer } from './fixtures.ts';
 import { hostileStrings } from './hostile-strings.ts';
 
-/** In a terminal nothing can be followed but what the terminal itself finds; orders to it are what must not get in. */
+/**
+ * What a terminal makes of an address is its own business, so only plain https ones count as links here. What must not
+ * get in are orders to the terminal.
+ */
 rendererContract(
   'terminal',
   (message) => {
@@ -26,11 +29,11 @@ describe('renderText', () => {
       ausgelaufen. (Quelle 2) Mehr steht bei der Bundesagentur für
       Arbeit (https://www.arbeitsagentur.de/).
 
-      Dauer: bis zu 12 Monate (Quelle 1)
-      Verlängerte Dauer: bis zu 24 Monate (galt bis
+        Dauer: bis zu 12 Monate (Quelle 1)
+        Verlängerte Dauer: bis zu 24 Monate (galt bis
           31.12.2025) (Quelle 2)
-      Wer stellt den Antrag?: der Betrieb oder der Betriebsrat
-          (Quelle 1)
+        Wer stellt den Antrag? der Betrieb oder der
+          Betriebsrat (Quelle 1)
 
       Achtung: Die Anzeige muss in dem Monat eingehen, in dem die
       Kurzarbeit beginnt.
@@ -39,12 +42,12 @@ describe('renderText', () => {
       - Mehr als 10 Prozent Entgeltausfall.
 
       Quellen
-      1. § 104 SGB III: Dauer
-      https://www.gesetze-im-internet.de/sgb_3/__104.html
-      Stand April 2026, geprüft am 22.11.2026
-      2. Verordnung über die Bezugsdauer
-      https://www.bmas.de/verordnung
-      Stand 2025, geprüft am 20.11.2026
+        1. § 104 SGB III: Dauer
+           https://www.gesetze-im-internet.de/sgb_3/__104.html
+           Stand April 2026, geprüft am 22.11.2026
+        2. Verordnung über die Bezugsdauer
+           https://www.bmas.de/verordnung
+           Stand 2025, geprüft am 20.11.2026
 
       [1] Mehr dazu
       Beratung finden: https://www.igmetall.de/
@@ -57,7 +60,7 @@ describe('renderText', () => {
 
       --------------------
 
-      War das hilfreich?  [3] Hilfreich  [4] Nicht hilfreich"
+      War das hilfreich? [3] Hilfreich [4] Nicht hilfreich"
     `);
   });
 

@@ -42,9 +42,16 @@ export function createTextIndex(texts: readonly IndexedText[], lexicon = learn(t
   return { scores, ceiling, lexicon };
 }
 
+const longestQuery = 10_000;
+
+/** The part of a query that is read; a question is five times shorter, and a whole book finds nothing better. */
+export function startOfQuery(text: string): string {
+  return text.slice(0, longestQuery).normalize('NFKC').slice(0, longestQuery); // one sign can stand for 18 letters
+}
+
 /** Words of a query as typed; words that are mostly talk count little. */
 export function queryWords(text: string): QueryWord[] {
-  return contentWords(text).map((word) => ({ word, weight: isFiller(word) ? fillerWeight : 1 }));
+  return contentWords(startOfQuery(text)).map((word) => ({ word, weight: isFiller(word) ? fillerWeight : 1 }));
 }
 
 function learn(texts: readonly IndexedText[]): Lexicon {

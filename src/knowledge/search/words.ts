@@ -1,11 +1,14 @@
 import stopwordsDe from 'stopwords-de' with { type: 'json' };
 
+/** Stemming and splitting take time with the square of a word's length; no word that people write is cut by this. */
+const longestWord = 64;
+
 /**
  * Cuts German text into lower-case words without umlauts: ä and ae both become a, ß becomes ss, so that every way of
  * typing a word on a phone gives the same word. Digits stay with their letters: "§ 82a" gives "82a".
  */
 export function words(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, longestWord));
 }
 
 /** The words that carry meaning, in order. */

@@ -6,9 +6,18 @@ export function plainText(text: string): string {
   return text.toWellFormed().replaceAll('\r\n', '\n').replaceAll('\t', ' ').replace(orders, '');
 }
 
+const boldOn = '\u001B[1m';
+const boldOff = '\u001B[22m';
+
+/** Bold type for terminals that know it. */
+export function boldText(text: string): string {
+  return `${boldOn}${text}${boldOff}`;
+}
+
 /**
  * Breaks text at spaces so that no line is longer than `width` characters, except for a single longer word (an
- * address must stay in one piece). Line breaks of the text stay; every line after the first begins with `hang`.
+ * address must stay in one piece). Line breaks and indents of the text stay; every line after the first is indented
+ * by `hang`.
  */
 export function wrapText(text: string, width: number, hang = ''): string {
   const lines = text.split('\n').flatMap((line) => wrapLine(line, width, hang));
@@ -16,13 +25,19 @@ export function wrapText(text: string, width: number, hang = ''): string {
 }
 
 function wrapLine(line: string, width: number, hang: string): readonly string[] {
+  const indent = line.slice(0, line.length - line.trimStart().length);
   const lines: string[] = [];
   let current = '';
-  for (const word of line.split(/ +/).filter((each) => each !== '')) {
-    const longer = current === '' ? word : `${current} ${word}`;
-    const fits = longer.length + hang.length <= width;
+  for (const word of line.split(/\s+/).filter((each) => each !== '')) {
+    const longer = current === '' ? `${lines.length === 0 ? indent : ''}${word}` : `${current} ${word}`;
+    const fits = seenLength(longer) + hang.length <= width;
     if (!fits && current !== '') lines.push(current);
-    current = fits ? longer : word;
+    current = fits || current === '' ? longer : word;
   }
   return [...lines, current];
+}
+
+/** Length as people see it: the orders for bold type take no room. */
+function seenLength(text: string): number {
+  return text.replaceAll(boldOn, '').replaceAll(boldOff, '').length;
 }

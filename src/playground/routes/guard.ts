@@ -25,8 +25,17 @@ const headers = secureHeaders({
 
 const limitBody = bodyLimit({
   maxSize: maxBody,
-  onError: (c) => problem(c, 413, 'Das ist zu viel auf einmal: Mehr als 1 MB kann ich nicht annehmen. Kürze Deinen Text bitte.'),
+  onError: async (c) => {
+    await readToTheEnd(c);
+    return problem(c, 413, 'Das ist zu viel auf einmal: Mehr als 1 MB kann ich nicht annehmen. Kürze Deinen Text bitte.');
+  },
 });
+
+/** Browsers look at an answer only after they have sent everything; cut off before, they report a lost connection. */
+async function readToTheEnd(c: Context): Promise<void> {
+  const { body } = c.req.raw;
+  if (body && !body.locked) await body.pipeTo(new WritableStream()).catch(() => undefined);
+}
 
 /** What stands before every route of the playground, outermost first. */
 export function guards(hosts: readonly string[]): readonly MiddlewareHandler[] {

@@ -48,7 +48,7 @@ async function askAgain(talk: Talk, open: OpenForm, errors: FieldErrors): Promis
   const faulty = fields.filter(({ id }) => errors[id] !== undefined);
   for (const id of Object.keys(errors)) {
     const label = fields.find((field) => field.id === id)?.label;
-    say(talk, label === undefined ? `${errors[id]}` : `${label}: ${errors[id]}`);
+    say(talk, label === undefined ? `${errors[id]}` : `„${label}“: ${errors[id]}`);
   }
   return askFields(talk, open, faulty.length > 0 ? faulty : fields);
 }

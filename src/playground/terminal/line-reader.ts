@@ -27,8 +27,9 @@ export function createLineReader({ input, output }: Streams): LineReader {
       if (isTerminal) prompt(text);
       const { done, value } = await lines.next();
       const line: string | undefined = done ? undefined : value;
-      // A pipe shows no typing, so the transcript gets the line as it was read.
+      // A pipe shows no typing, so the transcript gets the line as it was read; Ctrl-D leaves the cursor behind the prompt.
       if (!isTerminal) output.write(`${text}${line ?? ''}\n`);
+      else if (done) output.write('\n');
       return line;
     },
     write: (text) => void output.write(`${text}\n`),

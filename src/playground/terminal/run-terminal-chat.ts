@@ -32,7 +32,7 @@ export async function runTerminalChat(chat: TerminalChat): Promise<void> {
 function openTalk(chat: TerminalChat): Talk {
   const { responder, person, conversation, output, now } = chat;
   const reader = createLineReader(chat);
-  const width = Math.min(output.columns ?? 80, 100);
+  const width = Math.min(output.columns || 80, 100);
   const onProgress = (part: Progress) => {
     // Only steps: a growing text would stand there twice once the whole answer comes.
     if (part.kind === 'step') reader.write(`  ${plainText(part.text)}`);

@@ -1,0 +1,56 @@
+import type { Article } from '../ask/article.ts';
+import type { Hit, Passage, Retriever } from '../ask/retriever.ts';
+import type { ExpandedQuery, ExpandQuery } from './expand-query.ts';
+import { queryWords, type TextIndex } from './search/text-index.ts';
+
+const articleWeight = 1;
+const situationShare = 0.1;
+const passagesPerHit = 4;
+/** A word that no text holds: the rarest there can be. */
+const unheardOf = 'qqqq';
+
+export type FinderParts = {
+  readonly articles: readonly Article[];
+  readonly passages: readonly Passage[];
+  readonly byPassage: TextIndex;
+  readonly byArticle: TextIndex;
+  readonly expand: ExpandQuery;
+};
+
+/** Makes the search over articles by their passages, their whole text and the situations they are about. */
+export function createFinder(parts: FinderParts): Retriever['find'] {
+  const rarest = parts.byPassage.ceiling([{ word: unheardOf, weight: 1 }]);
+  return async (question, limit) => {
+    const query = parts.expand(question);
+    const scores = parts.byPassage.scores(query.words);
+    const hits = rank(parts, scoreArticles(parts, query), scores).slice(0, limit);
+    const reachable = parts.byPassage.ceiling(queryWords(question)) || 1;
+    return {
+      hits,
+      confidence: Math.min(1, Math.max(0, ...scores) / reachable),
+      evidence: (hits[0]?.score ?? 0) / rarest,
+    };
+  };
+}
+
+function scoreArticles({ articles, byArticle }: FinderParts, query: ExpandedQuery): number[] {
+  const scores = byArticle.scores(query.words);
+  const bonus = situationShare * byArticle.ceiling(query.words);
+  return articles.map((article, i) => {
+    const fits = article.situations.some((situation) => query.situations.has(situation));
+    return articleWeight * (scores[i] ?? 0) + (fits ? bonus : 0);
+  });
+}
+
+/** An article scores as its best passage plus its own score, so that a passage stands in its context. */
+function rank({ articles, passages }: FinderParts, articleScores: readonly number[], passageScores: Float64Array): Hit[] {
+  const scored = passages.map((passage, i) => ({ passage, score: passageScores[i] ?? 0 }));
+  const byArticle = Map.groupBy(scored, ({ passage }) => passage.article);
+  return articles
+    .map((article, i) => {
+      const own = (byArticle.get(article.id) ?? []).sort((a, b) => b.score - a.score);
+      return { article, score: (articleScores[i] ?? 0) + (own[0]?.score ?? 0), passages: own.slice(0, passagesPerHit) };
+    })
+    .filter((hit) => hit.score > 0)
+    .sort((a, b) => b.score - a.score);
+}

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { environmentVariables, secretVariables } from '../../src/config.ts';
+
+const example = readFileSync(path.join(import.meta.dirname, '..', '..', '.env.example'), 'utf8');
+
+it('.env.example lists exactly the variables that the bot reads, none of them set', () => {
+  const listed = [...example.matchAll(/^#([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(listed.toSorted()).toEqual([...environmentVariables, ...secretVariables.map((name) => `${name}_FILE`)].toSorted());
+  expect(example).not.toMatch(/^[^#\n]/m);
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+import { createBot } from '../../src/main.ts';
+import { healthRoutes } from '../../src/operate/health-routes.ts';
+import { isReady } from '../../src/operate/is-ready.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+async function openBot() {
+  const bot = await createBot(readConfig({ DATA_DIR: await temporaryFolder() }), createLog('silent'));
+  onTestFinished(() => bot.close());
+  return bot;
+}
+
+async function ask(app: ReturnType<typeof healthRoutes>, address: string) {
+  const response = await app.request(address);
+  return [response.status, await response.text()];
+}
+
+describe('a bot that is asked how it is', () => {
+  it('is alive and ready, and says nothing else', async () => {
+    const bot = await openBot();
+    const app = healthRoutes(() => isReady(bot));
+    expect(await ask(app, '/healthz')).toEqual([200, 'ok']);
+    expect(await ask(app, '/readyz')).toEqual([200, 'ready']);
+  });
+
+  it('is alive but not ready once its database is closed', async () => {
+    const bot = await openBot();
+    const app = healthRoutes(() => isReady(bot));
+    await bot.database.close();
+    expect(await ask(app, '/readyz')).toEqual([503, 'not ready']);
+    expect(await ask(app, '/healthz')).toEqual([200, 'ok']);
+  });
+
+  it('is not ready when the question itself fails', async () => {
+    const app = healthRoutes(() => Promise.reject(new Error('gone')));
+    expect(await ask(app, '/readyz')).toEqual([503, 'not ready']);
+  });
+
+  it('goes by the clock that it was given', async () => {
+    const bot = await createBot(readConfig({ DATA_DIR: await temporaryFolder(), TWS_NOW: '2027-01-15T10:00:00Z' }), createLog('silent'));
+    onTestFinished(() => bot.close());
+    expect(bot.now().toISOString()).toMatch(/^2027-01-15T10:0/);
+    expect(bot.feature.today()).toBe('2027-01-15');
+  });
+});
