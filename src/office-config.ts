@@ -41,8 +41,6 @@ const officeSchema = z.strictObject({
 
 /** What the office decides: branches and their channels, who has which role, times. Read from `TWS_CONFIG`. */
 export type OfficeConfig = z.infer<typeof officeSchema>;
-export type Branch = OfficeConfig['branches'][number];
-export type Role = keyof OfficeConfig['roles'];
 
 /** Reads the office's YAML file; problems are added as `file:line  problem`, without the values that stand there. */
 export function readOfficeConfig(file: string, problems: string[]): OfficeConfig | undefined {

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { extractsOf } from './citations.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { fitCircumstances } from './fit-circumstances.ts';
 import { findContinued } from './follow-up.ts';
@@ -96,7 +97,7 @@ export function articlesOf(outcome: Outcome): string[] {
   switch (outcome.kind) {
     case 'grounded':
     case 'expired':
-      return [outcome.extract.article, ...outcome.also].map((article) => article.id);
+      return [...extractsOf(outcome).map((extract) => extract.article), ...outcome.also].map((article) => article.id);
     case 'clarify':
       return outcome.candidates.map((article) => article.id);
     case 'not-covered':

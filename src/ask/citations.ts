@@ -1,5 +1,5 @@
 import type { Article, Source } from './article.ts';
-import type { ChosenFact, Outcome } from './outcome.ts';
+import type { ChosenFact, Extract, Outcome } from './outcome.ts';
 
 /** A source as the reader gets it: one for each article, most relevant first. `asOf` is the oldest date of what is used. */
 export type Citation = {
@@ -10,18 +10,29 @@ export type Citation = {
   readonly reviewedOn: string;
 };
 
+type Answered = Outcome & { kind: 'grounded' | 'expired' };
+
 /** Sources of an outcome, at most three, in the order of the numbers in its message. */
 export function citationsOf(outcome: Outcome): Citation[] {
   switch (outcome.kind) {
     case 'grounded':
     case 'expired':
-      return [cite(outcome.extract.article, outcome.extract.facts), ...outcome.also.map((article) => cite(article, []))].slice(0, 3);
+      return [...extractsOf(outcome).map(citeExtract), ...outcome.also.map((article) => cite(article, []))].slice(0, 3);
     case 'clarify':
       return outcome.candidates.map((article) => cite(article, []));
     case 'not-covered':
     case 'out-of-scope':
       return [];
   }
+}
+
+/** What an answer quotes: one article, or two when the question compares. */
+export function extractsOf(outcome: Answered): Extract[] {
+  return [outcome.extract, ...(outcome.compared ? [outcome.compared] : [])];
+}
+
+function citeExtract({ article, facts }: Extract): Citation {
+  return cite(article, facts);
 }
 
 function cite(article: Article, facts: readonly ChosenFact[]): Citation {

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { findCompared } from './find-compared.ts';
 import { findMisfits, isInstrument } from './fit-circumstances.ts';
 import { namesArticle } from './names-article.ts';
 import type { Extract, MissingCircumstance, Outcome, Warning } from './outcome.ts';
@@ -83,11 +84,14 @@ function aboutDismissed(article: Article): boolean {
 function answer({ question, found, extract, today }: Findings, best: Hit): Outcome {
   const quoted = extract(best.article);
   const ended = hasEnded(best.article, today) || quoted.facts[0]?.past === true;
-  const also = found.hits.slice(1, 3).filter((hit) => hit.score >= worthMention * best.score);
+  const others = found.hits.slice(1).map((hit) => hit.article);
+  const compared = findCompared(question.text, best.article, others);
+  const also = found.hits.slice(1, 3).filter((hit) => hit.article !== compared && hit.score >= worthMention * best.score);
   return {
     kind: ended ? 'expired' : 'grounded',
     extract: quoted,
-    also: also.map((hit) => hit.article),
+    ...(compared ? { compared: extract(compared) } : {}),
+    also: also.slice(0, compared ? 1 : 2).map((hit) => hit.article),
     warnings: findWarnings(best.article, question, today),
   };
 }

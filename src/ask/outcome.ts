@@ -19,6 +19,8 @@ export type Outcome =
   | {
       readonly kind: 'grounded' | 'expired';
       readonly extract: Extract;
+      /** What the second article says, when the question compares two. */
+      readonly compared?: Extract | undefined;
       /** Further articles that fit, best first, at most two. */
       readonly also: readonly Article[];
       readonly warnings: readonly Warning[];

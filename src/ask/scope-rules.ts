@@ -17,7 +17,7 @@ type Rule = { readonly reason: ScopeReason; readonly pattern: RegExp };
 
 /** Pieces that several rules share. */
 const role = String.raw`(?:vorsitzende\w*|chef(?:in)?\b|personalchef\w*|geschäftsführer\w*|werk(?:s)?leiter\w*|bezirksleiter\w*|personalleiter\w*|betriebsleiter\w*|sekretär\w*|vorstand\w*|minister\w*|meister\b|schichtführer\w*|abteilungsleiter\w*|betriebsrätin|\bherrn?\b|\bfrau\b)`;
-const paper = String.raw`(?:lohnabrechnung|abrechnung|kündigung|arbeitsvertrag|aufhebungsvertrag|zeugnis|bescheid|abmahnung|arbeitszeugnis|gehaltszettel|lohnzettel)`;
+const paper = `(?:lohnabrechnung|abrechnung|kündigung|arbeitsvertrag|aufhebungsvertrag|zeugnis|bescheid|abmahnung|arbeitszeugnis|gehaltszettel|lohnzettel)`;
 const agreement = String.raw`(?:tarifvertrag|haustarif\w*|sozialplan\w*|interessenausgleich\w*|betriebsvereinbarung|\bbv\b|vereinbarung|vertrag|eckpunktepapier)`;
 const company = String.raw`\b(?:bosch|zf|schaeffler|gerlach|thyssenkrupp|hager|michelin|purem|voit|ford|saarstahl|dillinger\w*|nemak|festo|eberspächer|tadano|john deere|svolt|vetter|halberg|sulzer|casar|rexroth)\b`;
 const arrangement = String.raw`(?:sprinterprämie|aufgestockt|aufzahlung|aufstockung|gleitzeit\w*|homeoffice|home-office|schicht(?:zulage|plan)\w*|pausen\w*|urlaubstage|prämienlohn|weihnachtsgeld|werkswohnung|jobrad|kantine\w*)`;
@@ -81,7 +81,7 @@ const rules: readonly Rule[] = [
     'agreement-text',
     String.raw`(?:wie ist|was).{0,50}(?:in der bv|in eurer bv|im haustarif)\b.{0,20}geregelt|(?:sozialplan|interessenausgleich|vertrags)\w*entwurf`,
   ),
-  rule('agreement-text', String.raw`${arrangement}.{0,60}${company}|${company}.{0,60}${arrangement}`),
+  rule('agreement-text', `${arrangement}.{0,60}${company}|${company}.{0,60}${arrangement}`),
   rule(
     'own-benefit',
     String.raw`(?=.*(?:${own}|\bwas bleibt\b|\bnetto\b))(?=.*(?:\d[\d.]{2,} ?(?:€|euro)?|steuer?klasse|\bklasse \d|\beg ?\d+)).*(?:brutto|netto|verdien|klasse \d|\beg ?\d|auf dem konto|aufs konto|in der hand|rechne|ausrechn|überweist)`,

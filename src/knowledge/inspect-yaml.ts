@@ -1,4 +1,4 @@
-import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isScalar, isSeq } from 'yaml';
 import { findHiddenCharacter } from './hidden-character.ts';
 
 /** Parsed YAML seen once from top to bottom. Offsets count characters from the start of the source. */
@@ -40,6 +40,7 @@ type Place = { readonly node: unknown; readonly path: readonly PropertyKey[]; re
 
 function findMisuse(node: unknown, depth: number): string[] {
   if (isAlias(node)) return [`uses the YAML alias *${node.source}; write the value out`];
+  if (isMap(node) && !node.items.every(({ key }) => isScalar(key))) return ['has a name of a field that is no plain text'];
   if (isCollection(node) && depth >= deepest) return [`nests deeper than ${deepest} levels`];
   if ((isScalar(node) || isCollection(node)) && node.tag !== undefined) return [`uses the YAML tag ${node.tag}; leave it out`];
   const hidden = isScalar(node) && typeof node.value === 'string' ? findHiddenCharacter(node.value) : undefined;
@@ -50,8 +51,8 @@ function childrenOf(node: unknown, path: readonly PropertyKey[], offset: number)
   const startOf = (child: unknown) => (isScalar(child) || isCollection(child) || isAlias(child) ? (child.range?.[0] ?? offset) : offset);
   if (isSeq(node)) return node.items.map((item, i) => ({ node: item, path: [...path, i], offset: startOf(item) }));
   if (!isMap(node)) return [];
-  return node.items.filter(isPair).map(({ key, value }) => {
-    const name = isScalar(key) ? String(key.value) : String(key);
+  return node.items.map(({ key, value }) => {
+    const name = isScalar(key) ? String(key.value) : '?'; // to write out a collection can take longer than memory lasts
     return { node: value, path: [...path, name], offset: startOf(key) };
   });
 }

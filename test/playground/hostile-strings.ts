@@ -34,7 +34,6 @@ export const liveMarkup: readonly string[] = [
   '&lt;script&gt;window.__x=1&lt;/script&gt;',
   '&#60;script&#62;window.__x=1&#60;/script&#62;',
   '{{constructor.constructor("window.__x=1")()}}',
-  '${window.__x=1}',
 ];
 
 /** Not markup, but unkind to terminals, layouts and encoders. */

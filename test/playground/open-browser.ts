@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 
 const executablePath = '/usr/bin/chromium';
 
@@ -15,27 +16,48 @@ const quiet = [
   '--disable-sync',
 ];
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath, args: ['--headless=new', '--no-sandbox', ...quiet] });
-}
+export type Window = {
+  /** Opens an address as somebody who has never been there. */
+  readonly open: (url: string, look?: Look) => Promise<Page>;
+  /** What the console complained about since then. */
+  readonly complaints: () => readonly string[];
+};
 
-/** A page that remembers whatever its console complained about. */
-export type WatchedPage = { readonly page: Page; readonly complaints: readonly string[] };
+export type Look = {
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  readonly colorScheme?: 'light' | 'dark' | undefined;
+};
 
-export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
-  const context = await browser.newContext({
-    viewport: { width: 1200, height: 900 },
-    locale: 'de-DE',
-    reducedMotion: 'reduce',
-    ...options,
+/** One browser window for all tests of a file; opening a new one for each takes longer than the tests themselves. */
+export function useWindow(): Window {
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[] = [];
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath, args: ['--headless=new', '--no-sandbox', ...quiet] });
+    page = await browser.newPage({ locale: 'de-DE', reducedMotion: 'reduce' });
+    page.setDefaultTimeout(10_000);
+    page.on('console', (message) => {
+      if (message.type() !== 'log') complaints.push(`${message.type()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   });
-  const page = await context.newPage();
-  page.setDefaultTimeout(5000);
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() !== 'log') complaints.push(`${message.type()}: ${message.text()}`);
+  afterEach(async () => {
+    await page.goto('about:blank');
+    await page.context().clearCookies();
   });
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
-  await page.goto(url);
-  return { page, complaints };
+  afterAll(() => browser.close());
+
+  return {
+    complaints: () => complaints,
+    async open(url, { width = 1200, height = 900, colorScheme = 'light' } = {}) {
+      complaints = [];
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(url);
+      return page;
+    },
+  };
 }

@@ -6,7 +6,12 @@ import { createPlayground } from '../../src/playground/create-playground.ts';
 import type { PlaygroundOptions } from '../../src/playground/playground-options.ts';
 import { people, places, suggestions } from './fixtures.ts';
 
-export type TestServer = { readonly url: string; readonly messenger: Messenger; readonly close: () => void };
+export type TestServer = {
+  readonly url: string;
+  readonly messenger: Messenger;
+  readonly close: () => void;
+  readonly cutConnections: () => void;
+};
 
 /** The playground on a real server, on a free port of this machine unless one is given. */
 export async function openServer(responder: Responder, more: Partial<PlaygroundOptions> = {}, wanted = 0): Promise<TestServer> {
@@ -17,13 +22,17 @@ export async function openServer(responder: Responder, more: Partial<PlaygroundO
   });
   // A server listening on a port has an address with that port.
   const { port } = server.address() as AddressInfo;
+  const cutConnections = () => {
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  };
   return {
     url: `http://127.0.0.1:${port}`,
     messenger,
     close() {
       server.close();
       // Event streams never end by themselves.
-      if ('closeAllConnections' in server) server.closeAllConnections();
+      cutConnections();
     },
+    cutConnections,
   };
 }

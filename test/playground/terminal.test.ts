@@ -27,7 +27,7 @@ async function talk(
 describe('the conversation in the terminal', () => {
   it('greets, answers and ends when somebody says so', async () => {
     const transcript = await talk(createFakeResponder(), ['Hallo?', 'ende', 'wird nicht mehr gefragt']);
-    expect(transcript).toMatch(/Hallo, ich bin der TWS Bot[^]*Du: Hallo\?\n\nDu fragst: Hallo\?[^]*Du: ende\n$/);
+    expect(transcript).toMatch(/Hallo, ich bin der TWS Bot[\s\S]*Du: Hallo\?\n\nDu fragst: Hallo\?[\s\S]*Du: ende\n$/);
     expect(transcript).not.toContain('wird nicht mehr gefragt');
   });
 
@@ -109,7 +109,7 @@ describe('the conversation in the terminal', () => {
 
   it('drops a form on "abbrechen" and at the end of the input', async () => {
     expect(await talk(createFakeResponder(), ['Formular', 'abbrechen', 'Weiter gehts'])).toMatch(
-      /Abgebrochen\.[^]*Du fragst: Weiter gehts/,
+      /Abgebrochen\.[\s\S]*Du fragst: Weiter gehts/,
     );
     expect(await talk(createFakeResponder(), ['Formular', 'KI'])).toContain('Abgebrochen.');
   });

@@ -2,9 +2,9 @@ import type { Block, Button, FactRow, Inline, SourceRow } from '../../chat/messa
 import type { Reply } from '../../chat/reply.ts';
 import type { Article } from '../article.ts';
 import type { Citation } from '../citations.ts';
-import { citationsOf } from '../citations.ts';
-import type { ChosenFact, Outcome } from '../outcome.ts';
-import { hasEnded } from '../validity.ts';
+import { citationsOf, extractsOf } from '../citations.ts';
+import type { ChosenFact, Outcome, Extract as Quoted } from '../outcome.ts';
+import { factIsPast, hasEnded } from '../validity.ts';
 import { germanDay } from './german-day.ts';
 import { sayClarify } from './say-clarify.ts';
 import { sayNotCovered } from './say-not-covered.ts';
@@ -36,37 +36,43 @@ function blocksOf(outcome: Outcome, context: ReplyContext): Block[] {
 }
 
 function sayAnswer(outcome: Answered, context: ReplyContext): Block[] {
-  const { extract, also, warnings } = outcome;
+  const { extract, compared, also, warnings } = outcome;
   const citations = citationsOf(outcome);
   return [
     ...warnings.map((warning): Block => ({ kind: 'note', tone: 'warning', text: sayWarning(warning) })),
-    ...extract.sentences.map((sentence): Block => ({ kind: 'text', text: [sentence, ' ', { citation: 1 }] })),
-    ...sayFacts(extract.facts),
-    ...sayNextStep(extract.article, extract.facts, context.today),
-    ...sayAlso(also),
+    ...(compared ? extractsOf(outcome).flatMap(sayCompared) : sayExtract(extract, 1)),
+    ...(compared ? [] : sayNextStep(extract, context.today)),
+    ...sayAlso(also, citations.length - also.length + 1),
     { kind: 'sources', sources: citations.map(toSourceRow) },
     { kind: 'buttons', buttons: nextButtons(extract.article) },
     { kind: 'feedback', action: 'ask.feedback', value: context.answer },
   ];
 }
 
-function sayFacts(facts: readonly ChosenFact[]): Block[] {
-  return facts.length === 0 ? [] : [{ kind: 'facts', rows: facts.map(toFactRow) }];
+function sayExtract({ sentences, facts }: Quoted, citation: number): Block[] {
+  return [
+    ...sentences.map((sentence): Block => ({ kind: 'text', text: [sentence, ' ', { citation }] })),
+    ...(facts.length === 0 ? [] : [{ kind: 'facts', rows: facts.map((chosen) => toFactRow(chosen, citation)) } as const]),
+  ];
 }
 
-function toFactRow({ fact, past }: ChosenFact): FactRow {
+/** Two articles side by side: each under its title, with what it is and its key facts. */
+function sayCompared(extract: Quoted, i: number): Block[] {
+  return [{ kind: 'text', text: [{ bold: extract.article.title }] }, ...sayExtract(extract, i + 1)];
+}
+
+function toFactRow({ fact, past }: ChosenFact, citation: number): FactRow {
   const until = fact.validUntil === undefined ? 'gilt nicht mehr' : `galt bis ${germanDay(fact.validUntil)}`;
-  return { label: fact.label, value: fact.value, citation: 1, ...(past ? { past: until } : {}) };
+  return { label: fact.label, value: fact.value, citation, ...(past ? { past: until } : {}) };
 }
 
 /** Who applies and by when, where the answer has not said it yet: that is what to do next. */
-function sayNextStep(article: Article, shown: readonly ChosenFact[], today: string): Block[] {
+function sayNextStep({ article, facts }: Quoted, today: string): Block[] {
   if (hasEnded(article, today)) return [];
-  const said = new Set(shown.map(({ fact }) => fact));
+  const told = new Set(facts.map(({ fact }) => fact.aspect));
   const steps = (['applicant', 'deadline', 'contact'] as const).flatMap((aspect) => {
-    const fact = article.keyFacts.find((candidate) => candidate.aspect === aspect && !said.has(candidate));
-    const told = shown.some((chosen) => chosen.fact.aspect === aspect);
-    return fact === undefined || told ? [] : [{ label: fact.label, value: fact.value, citation: 1 }];
+    const fact = article.keyFacts.find((candidate) => candidate.aspect === aspect && !factIsPast(candidate, article, today));
+    return fact === undefined || told.has(aspect) ? [] : [{ label: fact.label, value: fact.value, citation: 1 }];
   });
   return steps.length === 0
     ? []
@@ -76,9 +82,9 @@ function sayNextStep(article: Article, shown: readonly ChosenFact[], today: stri
       ];
 }
 
-function sayAlso(also: readonly Article[]): Block[] {
+function sayAlso(also: readonly Article[], firstNumber: number): Block[] {
   if (also.length === 0) return [];
-  const items = also.map((article, i): Inline[] => [{ bold: article.title }, ' ', { citation: i + 2 }]);
+  const items = also.map((article, i): Inline[] => [{ bold: article.title }, ' ', { citation: firstNumber + i }]);
   return [
     { kind: 'text', text: [{ bold: 'Passt auch dazu' }] },
     { kind: 'list', items },

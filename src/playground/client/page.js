@@ -40,11 +40,10 @@ document.addEventListener('htmx:before:request', (event) => {
 document.addEventListener('htmx:after:request', (event) => {
   const { ctx } = detailOf(event);
   if (ctx.request.method !== 'POST') return;
-  if (ctx.response.status >= 400) {
-    isWaiting = false;
-  } else if ('clears' in ctx.sourceElement.dataset) {
-    ctx.sourceElement.reset();
-  }
+  if (ctx.response.status >= 400) isWaiting = false;
+  else if ('clears' in ctx.sourceElement.dataset) ctx.sourceElement.reset();
+  // Buttons and forms have been answered by now; the stream brings the answer in a moment, if there is one at all.
+  else setTimeout(stopWaiting, 1000);
 });
 
 document.addEventListener('htmx:error', (event) => {
@@ -69,6 +68,10 @@ document.addEventListener('htmx:after:settle', (event) => {
     else keepInView(element.parentElement?.closest('.entry'));
   }
 });
+
+function stopWaiting() {
+  isWaiting = false;
+}
 
 /**
  * Brings the top of an answer into view, and the keyboard to what has to be filled in.

@@ -11,7 +11,7 @@ export async function takeQuestion(c: Context, desk: Desk, seat: Seat): Promise<
   const text = firstOf(posted, 'text').replaceAll('\r\n', '\n').trim();
   if (text === '') return problem(c, 422, 'Schreib zuerst Deine Frage in das Feld.');
   if (text.length > maxQuestion) return problem(c, 422, tooLong(text.length));
-  void ask(desk, seat, { text, thread: firstOf(posted, 'thread') });
+  ask(desk, seat, { text, thread: firstOf(posted, 'thread') }).catch((error: unknown) => desk.options.onError?.(error));
   return done(c);
 }
 
