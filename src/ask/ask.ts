@@ -30,7 +30,10 @@ const hitsWanted = 8;
 /** Enough to stay ahead when circumstances are weighed. */
 const topicLead = 1.5;
 
-/** Answers questions from the knowledge base, without a model. */
+/**
+ * Answers questions from the knowledge base, without a model. A question that is out of scope may hold names, a case or
+ * a secret, so it is not remembered.
+ */
 export function createAsk(parts: { retriever: () => Retriever; memory: ConversationMemory; now: () => Date }): Ask {
   return async (typed, context) => {
     const read = readQuestion(typed);
@@ -47,7 +50,11 @@ export function createAsk(parts: { retriever: () => Retriever; memory: Conversat
       today,
       landMatters: context.branchSpansLaender && asked.circumstances.land === undefined,
     });
-    if (context.conversation !== undefined) await parts.memory.remember(context.conversation, turnOf(root, outcome, parts.now()));
+    if (context.conversation !== undefined && outcome.kind !== 'out-of-scope') {
+      // The answer to a question back is added to all that was asked, not only to where the conversation began.
+      const kept = outcome.kind === 'clarify' ? asked.text : root;
+      await parts.memory.remember(context.conversation, turnOf(kept, outcome, parts.now()));
+    }
     return { kind: 'answered', asked, outcome };
   };
 }
@@ -58,7 +65,7 @@ type InContext = { readonly asked: Question; readonly found: Found; readonly roo
 /** Searches for a question; one that continues the last turn is searched for together with it. */
 async function findInContext(question: Question, turns: readonly Turn[], retriever: Retriever): Promise<InContext> {
   const alone = await retriever.find(question.text, hitsWanted);
-  const continued = findContinued(question.text, turns, namesTopic(question, alone.hits[0]));
+  const continued = findContinued(question.text, turns, topicOf(question, alone.hits[0]));
   if (!continued) return { asked: question, found: alone, root: question.text };
   const together = `${continued.question} ${question.text}`;
   const found = await retriever.find(together, hitsWanted);
@@ -74,8 +81,9 @@ function keepTopic(hits: readonly Hit[], topic: string | undefined): Hit[] {
   return kept.sort((a, b) => b.score - a.score);
 }
 
-function namesTopic(question: Question, hit: Hit | undefined): boolean {
-  return hit !== undefined && namesArticle(question.text, hit.article);
+/** The article that a question names itself. */
+function topicOf(question: Question, hit: Hit | undefined): Article | undefined {
+  return hit !== undefined && namesArticle(question.text, hit.article) ? hit.article : undefined;
 }
 
 function extract(article: Article, question: Question, retriever: Retriever, today: string): Extract {

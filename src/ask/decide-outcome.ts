@@ -6,7 +6,7 @@ import type { Extract, MissingCircumstance, Outcome, Warning } from './outcome.t
 import type { Question } from './read-question.ts';
 import type { Found, Hit } from './retriever.ts';
 import { findScopeReason } from './scope-rules.ts';
-import { asksAboutElsewhere, findUnknownDate, findUnknownName, lacksContact } from './unknown.ts';
+import { asksAboutElsewhere, findUnknownDate, findUnknownName, lacksAmount, lacksContact } from './unknown.ts';
 import { hasEnded } from './validity.ts';
 
 /** Below this share of what a question's words could reach, much of it was not met. */
@@ -41,7 +41,8 @@ export function decideOutcome(findings: Findings): Outcome {
   if (!best || (weak && found.evidence < leastEvidence)) return { kind: 'not-covered', near: [] };
   if (asksAboutElsewhere(question, best.article)) return { kind: 'out-of-scope', reason: 'elsewhere', near };
   const unknown = findUnknownName(question.text, findings.knows) ?? findUnknownDate(question.text, best.article);
-  if (unknown !== undefined || lacksContact(question.text, best.article)) return { kind: 'not-covered', near, unknown };
+  const lacks = lacksContact(question.text, best.article) || lacksAmount(question, best.article);
+  if (unknown !== undefined || lacks) return { kind: 'not-covered', near, unknown };
   return clarify(findings, best) ?? answer(findings, best);
 }
 

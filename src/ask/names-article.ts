@@ -1,24 +1,43 @@
 import type { Article } from './article.ts';
 
 const shortestName = 3;
+/** A short name is the whole word ("KdW", "§ 82"); a long one may go on ("Kurzarbeitergeldes"). */
+const longName = 5;
+/** First words of titles that name nothing: "Welches Instrument passt zu welcher Lage?" */
+const noName = /^(?:welche[rsmn]?|wie|was|wer|mit|drei|lage)$/u;
 
 /** Whether a question calls an article by its title or one of its other names. */
 export function namesArticle(question: string, article: Article): boolean {
   return namesIn(question, article).length > 0;
 }
 
-/** The names of an article that a question uses, in lower case: the first word of the title, or a synonym. */
+/** The names of an article that a question uses. */
 export function namesIn(question: string, article: Article): string[] {
-  const text = ` ${question.toLowerCase()}`;
-  const title = article.title.split(/[\s(–-]/)[0] ?? '';
-  const names = [title, ...article.synonyms].map((name) => name.toLowerCase());
-  return names.filter((name) => name.length >= shortestName && beginsWord(text, name));
+  const typed = unify(question);
+  return namesOf(article).filter((name) => hasName(typed, name));
 }
 
-/** "kug" stands in "kugs" but not in "tkug". */
-function beginsWord(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return true;
+/** What an article is called, in lower case: the first word of its title and its other names. */
+export function namesOf(article: Article): string[] {
+  const first = /[\p{L}\p{N}]+/u.exec(article.title)?.[0].toLowerCase() ?? '';
+  const names = [noName.test(first) ? '' : first, ...article.synonyms.map(unify)];
+  return names.filter((name) => name.length >= shortestName);
+}
+
+/** A name begins where a word begins: "kug" does not stand in "tkug", nor Ford in "erforderlich". */
+function hasName(typed: string, name: string): boolean {
+  for (let at = typed.indexOf(name); at >= 0; at = typed.indexOf(name, at + 1)) {
+    const goesOn = isLetter(typed[at + name.length]);
+    if (!isLetter(typed[at - 1]) && (!goesOn || name.length >= longName)) return true;
   }
   return false;
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
+}
+
+/** "§82a" and "§ 82A" are the same name. */
+function unify(text: string): string {
+  return text.toLowerCase().replace(/§+\s*/g, '§ ');
 }

@@ -1,14 +1,15 @@
 import type { Article } from './article.ts';
+import { namesArticle } from './names-article.ts';
 import type { Question } from './read-question.ts';
 
 const paragraph = /§+\s*(\d+\s?[a-z]?)(?=[\s,.;?!)]|$)|\b(\d{1,3}[a-z])\b(?=\s*(?:sgb|betrvg|kschg|abs\b|\?|$|[,.]))/giu;
 const benefit =
-  /[\p{L}-]+(?:geld|bonus|prämie|zuschuss|ticket|scheck|fonds|darlehen|programm|zulage|pauschale|beihilfe|gutschein|gesetz|urlaub)(?![\p{L}])/giu;
+  /[\p{L}-]+(?:geld|bonus|prämie|zuschuss|ticket|scheck|fonds|darlehen|programm|zulage|pauschale|beihilfe|gutschein|gesetz|urlaub|stipendium|kredit|soforthilfe|offensive)(?![\p{L}])/giu;
 /** A name in camel case such as "KompetenzPlus". */
 const coined = /\b\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+/gu;
 /** Words of ordinary German that end like a benefit. */
 const ordinary =
-  /^(?:kurs|lohn|ein|zu|ver|geh|bar|kinder|taschen|eintritts|schmerzens|urlaubs|weihnachts|bild|sonder|jahres|über|rest|erholungs|resturlaub)/iu;
+  /^(?:land|bund|kurs|lohn|ein|zu|ver|geh|bar|kinder|taschen|eintritts|schmerzens|urlaubs|weihnachts|bild|sonder|jahres|über|rest|erholungs|resturlaub)/iu;
 
 /**
  * A paragraph or a benefit that a question names and that stands nowhere in the knowledge base: it must not be
@@ -28,10 +29,13 @@ export function findUnknownName(question: string, knows: (phrase: string) => boo
 const months = ['januar', 'februar', 'märz', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'dezember'];
 const datedPart = new RegExp(String.raw`\b(${months.join('|')}|frühjahr|sommer|herbst|winter)\s+(20\d\d)`, 'giu');
 
-/** A month or season of a year that a question asks about and that the article found does not mention. */
+/** A month, season or coming year that a question asks about and that the article found does not mention. */
 export function findUnknownDate(question: string, article: Article): string | undefined {
   const text = textOf(article);
-  return [...question.matchAll(datedPart)].find(([, part = '', year = '']) => !mentions(text, part.toLowerCase(), year))?.[0];
+  const part = [...question.matchAll(datedPart)].find(([, part = '', year = '']) => !mentions(text, part.toLowerCase(), year))?.[0];
+  if (part !== undefined) return part;
+  const years = question.match(/(?<!bis )\b20[2-4]\d\b/g) ?? [];
+  return years.find((year) => year >= article.reviewedOn.slice(0, 4) && !text.includes(year));
 }
 
 function mentions(text: string, part: string, year: string): boolean {
@@ -39,14 +43,17 @@ function mentions(text: string, part: string, year: string): boolean {
   return text.toLowerCase().includes(`${part} ${year}`) || new RegExp(String.raw`\b0?${month}[./]${year}`).test(text);
 }
 
+const commuting = /grenzgäng|pendl/iu;
 const acrossBorders =
-  /grenzgäng|pendl|interreg|großregion|grande region|projekt|partner|kooperation|wasserstoff|\bh2\b|leitung|aus (?:lothringen|frankreich|luxemburg)|(?:verleg|verlager|umzieh|abwander)\S*.{0,30}nach|nach \p{L}+ (?:verleg|verlager)/iu;
+  /interreg|großregion|grande region|projekt|partner|kooperation|wasserstoff|\bh2\b|leitung|aus (?:lothringen|frankreich|luxemburg)|(?:verleg|verlager|umzieh|abwander)\S*.{0,30}nach|nach \p{L}+ (?:verleg|verlager)/iu;
 
-/** True when a question is about another Land or country of which the article found says nothing. */
-export function asksAboutElsewhere({ text, circumstances }: Question, article: Article): boolean {
+/** True when a question is about another Land or country of which the article found does not speak. */
+export function asksAboutElsewhere({ text, aspects, circumstances }: Question, article: Article): boolean {
   const place = circumstances.elsewhere;
   if (place === undefined || circumstances.land !== undefined || acrossBorders.test(text)) return false;
-  return !textOf(article).toLowerCase().includes(place.toLowerCase().slice(0, 6));
+  if (commuting.test(text)) return aspects.get('amount') === 1;
+  const speaksOfIt = sentencesOf(article).some((sentence) => sentence.toLowerCase().includes(place.toLowerCase().slice(0, 6)));
+  return !(speaksOfIt && namesArticle(text, article));
 }
 
 /** What people want to reach somebody by, and how a key fact looks that holds it. */
@@ -65,7 +72,21 @@ export function lacksContact(question: string, article: Article): boolean {
   return contacts.some(([asks, holds]) => asks.test(question) && !article.keyFacts.some((fact) => holds.test(fact.value)));
 }
 
+/** True when a question asks how much of a benefit there is and the article found holds no amount at all. */
+export function lacksAmount({ focus, aspects }: Question, article: Article): boolean {
+  const asks = aspects.get('amount') === 1 && /fördersatz|gebühr|kostet|prozent|wie hoch|euro|€|%|insgesamt|gesamt/iu.test(focus);
+  return (
+    asks &&
+    namesArticle(focus, article) &&
+    !sentencesOf(article).some((sentence) => /\d ?(?:%|€|euro|prozent|mio|mrd|cent)/iu.test(sentence))
+  );
+}
+
 function textOf(article: Article): string {
-  const sentences = article.sections.flatMap((section) => section.sentences);
-  return [article.title, ...article.synonyms, article.summary, ...article.keyFacts.map((fact) => fact.value), ...sentences].join(' ');
+  return [article.title, ...article.synonyms, ...sentencesOf(article)].join(' ');
+}
+
+function sentencesOf(article: Article): string[] {
+  const facts = article.keyFacts.map((fact) => `${fact.label} ${fact.value}`);
+  return [article.summary, ...facts, ...article.sections.flatMap((section) => section.sentences)];
 }

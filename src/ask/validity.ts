@@ -15,15 +15,36 @@ export function factIsPast(fact: KeyFact, article: Article, today: string): bool
   return isPast(fact.validUntil, today) || (fact.validUntil === undefined && ranOut(fact.value, article, today));
 }
 
+const months = 'januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember';
+const date = String.raw`(?:(?<day>\d{1,2})\.\s?(?:(?<number>\d{1,2})\.|(?<name>${months}))\s?|(?:(?<month>${months})|(?<part>ende|mitte|jahresende))?\s*)(?<year>20\d\d)`;
+const amount = String.raw`(?!\d|[.,]\d|\s?(?:€|%|Euro|Prozent|MW|GW|Mio|Mrd|Stellen|Beschäftigte|Arbeitsplätze|Stunden))`;
+/** How German prose says when something ends: "bis 31.12.2026", "bis Ende 2026", "endet am 31. Dezember 2026", "am … endet". */
+const ends = [
+  new RegExp(String.raw`\bbis (?:(?:zum|einschließlich|spätestens|längstens|voraussichtlich|mindestens) )*${date}${amount}`, 'giu'),
+  new RegExp(String.raw`\bende[nt] (?:(?:spätestens|am|zum|mit) )*${date}${amount}`, 'giu'),
+  new RegExp(String.raw`\b(?:am|zum) ${date} (?:ende[nt]|aus(?:läuft|laufen)?(?!\p{L}))`, 'giu'),
+];
+
 /**
  * True when a sentence limits itself to a day ("bis 31.12.2026") that was ahead when the article was reviewed and has
  * passed since. A day that had passed at the review was written about as past, and stays.
  */
 export function ranOut(sentence: string, article: Article, today: string): boolean {
-  return [...sentence.matchAll(/\bbis (?:zum |einschließlich |spätestens |längstens )?(\d{1,2})\.(\d{1,2})\.(\d{4})/gu)].some((found) => {
-    const day = `${found[3]}-${found[2]?.padStart(2, '0')}-${found[1]?.padStart(2, '0')}`;
-    return day >= article.reviewedOn && isPast(day, today);
-  });
+  return ends
+    .flatMap((pattern) => [...sentence.matchAll(pattern)])
+    .map(({ groups = {} }) => lastDayOf(groups))
+    .some((day) => day >= article.reviewedOn && isPast(day, today));
+}
+
+/** The last day of what a date names, as ISO text that compares; a month that has no 31st ends no later for it. */
+function lastDayOf({ year = '', day, number, name, month, part }: { readonly [group: string]: string | undefined }): string {
+  const named = name ?? month;
+  const inYear = named === undefined ? (number ?? (part?.toLowerCase() === 'mitte' ? '6' : '12')) : placeOf(named);
+  return `${year}-${inYear.padStart(2, '0')}-${(day ?? '31').padStart(2, '0')}`;
+}
+
+function placeOf(month: string): string {
+  return String(months.split('|').indexOf(month.toLowerCase()) + 1);
 }
 
 function isPast(lastDay: string | undefined, today: string): boolean {

@@ -81,21 +81,16 @@ async function measureRefusals(questions: readonly EvaluationQuestion[], misses:
 
 const folds = 10;
 
+/** Opens a search over a base that gives the ids of articles, best first. */
+export type OpenSearch = (base: KnowledgeBase) => (question: string, limit: number) => Promise<readonly string[]>;
+
 /** Each article's own questions held out in turn: a tenth of the articles lose theirs, and are searched for with them. */
-export async function measureHeldOut(base: KnowledgeBase) {
+export async function measureHeldOut(base: KnowledgeBase, open: OpenSearch = openRetriever) {
   const ranks: number[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const held = base.articles.filter((_, i) => i % folds === fold);
-    const retriever = createRetriever({
-      ...base,
-      articles: base.articles.map((article) => (held.includes(article) ? { ...article, questions: [] } : article)),
-    });
-    for (const article of held) {
-      for (const question of article.questions) {
-        const { hits } = await retriever.find(question, 3);
-        ranks.push(hits.findIndex((hit) => hit.article.id === article.id));
-      }
-    }
+    const held = new Set(base.articles.filter((_, i) => i % folds === fold));
+    const articles = base.articles.map((article) => (held.has(article) ? { ...article, questions: [] } : article));
+    ranks.push(...(await rankQuestions([...held], open({ ...base, articles }))));
     process.stderr.write(`held out: ${fold + 1} of ${folds}\n`);
   }
   return {
@@ -103,6 +98,18 @@ export async function measureHeldOut(base: KnowledgeBase) {
     heldOutFirst: share(ranks.filter((rank) => rank === 0).length, ranks.length),
     heldOutFirstThree: share(ranks.filter((rank) => rank >= 0).length, ranks.length),
   };
+}
+
+async function rankQuestions(held: KnowledgeBase['articles'], find: ReturnType<OpenSearch>): Promise<number[]> {
+  const asked = held.flatMap(({ id, questions }) => questions.map((question) => ({ id, question })));
+  const ranks: number[] = [];
+  for (const { id, question } of asked) ranks.push((await find(question, 3)).indexOf(id));
+  return ranks;
+}
+
+function openRetriever(base: KnowledgeBase): ReturnType<OpenSearch> {
+  const retriever = createRetriever(base);
+  return async (question, limit) => (await retriever.find(question, limit)).hits.map(({ article }) => article.id);
 }
 
 function share(part: number, whole: number): number {

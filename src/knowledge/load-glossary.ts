@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { type GlossaryEntry, situations } from '../ask/article.ts';
 import type { Fault } from './fault.ts';
-import { describeIssue } from './read-article.ts';
+import { describeIssues } from './read-article.ts';
 import { readYaml } from './read-front-matter.ts';
 import { readTextFile } from './read-text-file.ts';
 
@@ -35,5 +35,5 @@ export async function loadGlossary(
   if ('faults' in yaml) return { entries: [], faults: yaml.faults };
   const checked = glossarySchema.safeParse(yaml.data, { reportInput: true });
   if (checked.success) return { entries: checked.data.entries, faults: [] };
-  return { entries: [], faults: checked.error.issues.flatMap((issue) => describeIssue(file, issue, yaml)) };
+  return { entries: [], faults: describeIssues(file, checked.error.issues, yaml) };
 }

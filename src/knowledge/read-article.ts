@@ -15,23 +15,24 @@ export function readArticle(file: string, text: string): ReadArticle {
   const checked = articleSchema.safeParse(front.data, { reportInput: true });
   const body = readBody(front.body);
   const sections = body.sections.filter(({ sentences }) => sentences.length > 0);
-  const frontFaults = checked.success
-    ? findContradictions(file, checked.data, front)
-    : checked.error.issues.flatMap((issue) => describeIssue(file, issue, front));
+  const frontFaults = checked.success ? findContradictions(file, checked.data, front) : describeIssues(file, checked.error.issues, front);
   const faults = [...frontFaults, ...findBodyFaults(file, front, { ...body, sections })];
   if (!checked.success || faults.length > 0) return { faults };
   return { article: { ...checked.data, sections }, idLine: front.lineOf(['id']) };
 }
 
-/** A zod issue, with its input, as faults in a curator's words; each unknown field is one fault at its own line. */
-export function describeIssue(file: string, issue: z.core.$ZodIssue, front: Pick<FrontMatter, 'lineOf'>): Fault[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
-      const path = [...issue.path, key];
-      return { file, line: front.lineOf(path), problem: `unknown field "${path.join('.')}"` };
-    });
-  }
-  return [{ file, line: front.lineOf(issue.path), problem: describeValue(issue) }];
+/** Zod issues, with their input, as faults in a curator's words; each unknown field is one fault at its own line. */
+export function describeIssues(file: string, issues: readonly z.core.$ZodIssue[], front: Pick<FrontMatter, 'lineOf'>): Fault[] {
+  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : []));
+  const values = issues.filter((issue) => issue.code !== 'unrecognized_keys');
+  // a text where a list should be is of the wrong type, and of the wrong length too: the first says it
+  const first = Map.groupBy(values, (issue) => issue.path.join('.'))
+    .values()
+    .flatMap((same) => same.slice(0, 1));
+  return [
+    ...first.map((issue) => ({ file, line: front.lineOf(issue.path), problem: describeValue(issue) })),
+    ...unknown.map((path) => ({ file, line: front.lineOf(path), problem: `unknown field "${path.join('.')}"` })),
+  ];
 }
 
 function describeValue({ path, input, message }: z.core.$ZodIssue): string {

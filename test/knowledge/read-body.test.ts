@@ -87,8 +87,9 @@ describe('HTML in a text', () => {
     expect(problemsOf(markdown)).toEqual(lines.map((line) => `${line} ${html}`));
   });
 
-  it.each(['`<b>`', '```\n<b>\n```', '5 < 10 > 3', '<https://x.de>', '<info@x.de>', '\\<b>', '&lt;b&gt;', 'a <3 b'])('is not %j', (markdown) =>
-    expect(problemsOf(markdown)).toEqual([]),
+  it.each(['`<b>`', '```\n<b>\n```', '5 < 10 > 3', '<https://x.de>', '<info@x.de>', '\\<b>', '&lt;b&gt;', 'a <3 b'])(
+    'is not %j',
+    (markdown) => expect(problemsOf(markdown)).toEqual([]),
   );
 
   it.each(['&nbsp;', '&auml;', '&#8203;', '&#x202E;', '&euro;'])('is also the character reference %s', (reference) => {
@@ -107,8 +108,31 @@ describe('a text that is hard to read', () => {
   });
 
   it('never throws, and never gives an empty sentence', () => {
-    const piece = fc.constantFrom('- ', '  ', '\n', '\n\n', '# ', '|', '---', '*', '**', '`', '[', '](', ')', '<', '>', '&amp;', '&', '.', 'Abs. 3', 'ä');
-    const markdown = fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 60 }).map((parts) => parts.join(''));
+    const piece = fc.constantFrom(
+      '- ',
+      '  ',
+      '\n',
+      '\n\n',
+      '# ',
+      '|',
+      '---',
+      '*',
+      '**',
+      '`',
+      '[',
+      '](',
+      ')',
+      '<',
+      '>',
+      '&amp;',
+      '&',
+      '.',
+      'Abs. 3',
+      'ä',
+    );
+    const markdown = fc
+      .array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 60 })
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(markdown, (text) => sentencesOf(text).every((sentence) => sentence !== '' && sentence === sentence.trim())),
       { numRuns: counts.propertyRuns },
@@ -116,7 +140,19 @@ describe('a text that is hard to read', () => {
   });
 
   it('has every problem on one of its lines', () => {
-    const line = fc.constantFrom('<b>', '- <i>x</i>', '  - <u>', 'Text', '', '> &nbsp;', '| a | <br> |', '|---|---|', '`<b>`', '    <b>', '1. &#9;');
+    const line = fc.constantFrom(
+      '<b>',
+      '- <i>x</i>',
+      '  - <u>',
+      'Text',
+      '',
+      '> &nbsp;',
+      '| a | <br> |',
+      '|---|---|',
+      '`<b>`',
+      '    <b>',
+      '1. &#9;',
+    );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
         const named = readBody(lines.join('\n')).problems.map((problem) => lines[problem.line - 1] ?? '');

@@ -31,9 +31,12 @@ describe('front matter', () => {
     expect(read('reviewedOn: 2026-11-01')).toMatchObject({ data: { reviewedOn: '2026-11-01' } });
   });
 
-  it.each(['', 'Text\n', '# Titel\n---\na: 1\n---\n', '---\na: 1\n', ' ---\na: 1\n---\n', '---\n---\nText\n'])('is missed in %j', (text) => {
-    expect(readFrontMatter('a.md', text)).toEqual(fault(1, 'has no front matter between two lines of ---'));
-  });
+  it.each(['', 'Text\n', '# Titel\n---\na: 1\n---\n', '---\na: 1\n', ' ---\na: 1\n---\n', '---\n---\nText\n'])(
+    'is missed in %j',
+    (text) => {
+      expect(readFrontMatter('a.md', text)).toEqual(fault(1, 'has no front matter between two lines of ---'));
+    },
+  );
 });
 
 describe('the line of a field', () => {
@@ -61,15 +64,16 @@ describe('the line of a field', () => {
 
 describe('broken YAML', () => {
   it.each([
-    ['a text after a list', 'a: 1\nb: [x]y', '3 broken YAML: Unexpected flow-seq-end'],
+    ['a text after a list', 'a: 1\nb: [x]y', '3 broken YAML: Unexpected scalar at node end'],
+    [
+      'the end that a list lacks',
+      'a: 1\nb: [x',
+      '4 broken YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+    ],
     ['a second colon', 'a: 1\nb: x: y', '3 broken YAML: Nested mappings are not allowed in compact mappings'],
     ['a tab as indentation', 'a: 1\nb:\n\t- x', '4 broken YAML: Tabs are not allowed as indentation'],
-  ])('is named with the line of %s', (_, yaml, expected) => {
-    expect(faultsOf(yaml)[0]?.split(' ').slice(0, 3)).toEqual(expected.split(' ').slice(0, 3));
-  });
-
-  it('says what is wrong in one line without the source', () => {
-    expect(faultsOf('a: 1\nb: x: y')).toEqual(['3 broken YAML: Nested mappings are not allowed in compact mappings']);
+  ])('is named with the line of %s, in one line without the source', (_, yaml, expected) => {
+    expect(faultsOf(yaml)[0]).toBe(expected);
   });
 
   it.each([
@@ -110,8 +114,8 @@ describe('YAML that curated text has no use for', () => {
     ['!!timestamp 2026-01-01', '3 uses the YAML tag tag:yaml.org,2002:timestamp; leave it out'],
   ])('is the tag of %s', (value, expected) => expect(faultsOf(`a: 1\nb: ${value}`)).toEqual([expected]));
 
-  it.each(['\\u200B', '\\u202E', '\\0', '\\e', '\\U000E0041', '\\r'])('is the hidden character that the escape %s writes', (escape) => {
-    expect(faultsOf(`a: 1\nb:\n  - "x${escape}y"`)).toEqual([expect.stringMatching(/^4 hidden character U\+[0-9A-F]{4,5}; delete it$/)]);
+  it.each(['\\u200B', '\\u202E', '\\0', '\\e', '\\U000E0041', '\\r'])('is the hidden character that the escape %s writes', (written) => {
+    expect(faultsOf(`a: 1\nb:\n  - "x${written}y"`)).toEqual([expect.stringMatching(/^4 hidden character U\+[0-9A-F]{4,5}; delete it$/)]);
   });
 });
 
@@ -126,7 +130,7 @@ describe('deep or long YAML', () => {
     ['open brackets', `a: ${'['.repeat(10_000)}`],
     ['lists in lists', `a:\n${'- '.repeat(10_000)}x`],
     ['braces', `a: ${'{a: '.repeat(10_000)}x${'}'.repeat(10_000)}`],
-    ['brackets as keys', `a: 1\n${'? '.repeat(10_000)}x`],
+    ['keys of keys', `a: 1\n${'? '.repeat(10_000)}x`],
     ['open quotes', '"'.repeat(9999)],
   ])('of 10,000 %s is a fault within a second, no crash', (_, yaml) => {
     const start = performance.now();

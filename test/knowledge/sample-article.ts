@@ -43,6 +43,11 @@ export function sampleWith(from: string, to: string): string {
   return sampleArticle.replace(from, () => to);
 }
 
+/** All lines of a field of the sample's front matter. */
+export function field(name: string): string {
+  return new RegExp(`^${name}:.*\\n(?: .*\\n)*`, 'm').exec(sampleArticle)?.[0] ?? 'nowhere';
+}
+
 export function readSample(text = sampleArticle): Article {
   const read = readArticle('sample.md', text);
   if ('faults' in read) throw new Error(JSON.stringify(read.faults));

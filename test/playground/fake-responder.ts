@@ -8,7 +8,7 @@ export type FakeResponder = Responder & { readonly heard: Incoming[] };
 
 const companies = ['Bosch Homburg', 'Ford Saarlouis', 'Saarstahl Völklingen', 'ZF Saarbrücken'];
 
-export function say(text: string, audience: 'asker' | 'conversation' = 'conversation'): Response {
+function say(text: string, audience: 'asker' | 'conversation' = 'conversation'): Response {
   return { kind: 'reply', reply: { audience, message: { blocks: [{ kind: 'text', text }] } } };
 }
 

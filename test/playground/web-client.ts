@@ -36,6 +36,11 @@ export function textsIn(html: string): readonly string[] {
   return [...log.matchAll(/<p class="(?:bubble )?text(?: growing)?"[^>]*>([^<]*)/g)].map(([, text = '']) => text);
 }
 
+/** Id of the newest answer or form on a page; empty when there is none. */
+export function lastIdIn(html: string, kind: 'answer' | 'form'): string {
+  return [...html.matchAll(new RegExp(`id="(m-[\\w-]+)" data-${kind}`, 'g'))].at(-1)?.[1] ?? '';
+}
+
 /** Tries until `look` finds something; answers come a moment after the request that caused them. */
 export async function eventually<Found>(look: () => Promise<Found | undefined | false>): Promise<Found> {
   const end = Date.now() + 3000;

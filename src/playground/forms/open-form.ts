@@ -1,6 +1,8 @@
 import type { Field, FieldErrors, FieldValues, Form, Option } from '../../chat/form.ts';
 import { readField, writeField } from './read-field.ts';
 
+export type Choice = Extract<Field, { kind: 'choice' | 'multi-choice' }>;
+
 /** What a person typed or ticked, by field, before anything is read into it. */
 export type Typed = { readonly [fieldId: string]: readonly string[] };
 

@@ -1,4 +1,5 @@
 import type { Field, FieldValue, Option } from '../../chat/form.ts';
+import type { Choice } from './open-form.ts';
 
 export type FieldReading =
   | { readonly kind: 'value'; readonly value: FieldValue | undefined }
@@ -41,8 +42,6 @@ function readNothing(field: Field): FieldReading {
   const isChosen = field.kind === 'choice' || field.kind === 'multi-choice' || field.kind === 'yes-no';
   return error(isChosen ? 'Bitte wähle etwas aus.' : 'Bitte fülle dieses Feld aus.');
 }
-
-type Choice = Extract<Field, { kind: 'choice' | 'multi-choice' }>;
 
 function readOptions(field: Choice, chosen: readonly string[], offered: readonly Option[]): FieldReading | undefined {
   const known = 'options' in field ? field.options : offered;

@@ -1,7 +1,7 @@
 import type { Field, Option } from '../../chat/form.ts';
 import { type Desk, eventAt, respond } from '../answer.ts';
 import type { Seat } from '../spot.ts';
-import { fieldsOfStep, type OpenForm, type Typed, valuesSoFar, withTyped } from './open-form.ts';
+import { type Choice, fieldsOfStep, type OpenForm, type Typed, valuesSoFar, withTyped } from './open-form.ts';
 import { type FoundForm, findForm } from './submit-form.ts';
 
 export type Search = {
@@ -15,8 +15,6 @@ export type Search = {
 
 /** What a search found and what is ticked already; the form remembers it, so that only found options can be chosen. */
 export type SearchResult = { readonly open: OpenForm; readonly field: Choice; readonly found: readonly Option[] };
-
-export type Choice = Extract<Field, { kind: 'choice' | 'multi-choice' }>;
 
 /** Asks the bot for options of a field. Undefined when the form is closed or has no such field. */
 export async function searchOptions(desk: Desk, seat: Seat, search: Search): Promise<SearchResult | undefined> {

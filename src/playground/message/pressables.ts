@@ -26,7 +26,7 @@ export function filesOf(message: Message): readonly FileBlock[] {
   return flatten(message.blocks).filter((block) => block.kind === 'file');
 }
 
-export function verdicts({ action, value }: FeedbackBlock): readonly [Pressable, Pressable] {
+function verdicts({ action, value }: FeedbackBlock): readonly [Pressable, Pressable] {
   return [
     { label: 'Hilfreich', action, value: `${value}:helpful` },
     { label: 'Nicht hilfreich', action, value: `${value}:unhelpful` },

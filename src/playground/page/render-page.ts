@@ -1,9 +1,9 @@
 import type { Thread } from '../entry.ts';
-import type { Person, Place, PlaygroundOptions } from '../playground-options.ts';
+import type { PlaygroundOptions } from '../playground-options.ts';
 import type { Seat } from '../spot.ts';
-import { chevronIcon } from './icons.ts';
 import { html, type Markup } from './markup.ts';
 import { renderThread } from './render-entry.ts';
+import { renderHeader } from './render-header.ts';
 import { seatQuery } from './seat-query.ts';
 
 export type PageContent = {
@@ -45,42 +45,12 @@ ${htmxScripts}
 </head>
 <body class="${page.seat.place.kind}">
 <a class="skip" href="#question">Zum Eingabefeld</a>
-${renderHeader(page)}
+${renderHeader(page.options, page.seat)}
 ${renderMain(page)}
 ${renderComposer(page)}
 ${renderStream(page)}
 </body>
 </html>`;
-}
-
-function renderHeader(page: Page): Markup {
-  return html`<header><div class="bar"><div class="brand"><h1>TWS Bot <span class="brand-room">· Probierraum</span></h1>
-<p>Hier probierst Du den Bot der Transformationswerkstatt Saar aus.</p></div>
-<nav class="choices" aria-label="Person und Ort">${renderPeople(page)}${renderPlaces(page)}</nav></div></header>`;
-}
-
-function renderPeople({ options, seat }: Page): Markup {
-  const link = ({ id, label, hint }: Person) => renderChoice({ ...seat, person: id }, id === seat.person, label, hint);
-  const chosen = options.people.find(({ id }) => id === seat.person)?.label ?? '';
-  return renderMenu('people', 'Ich bin …', chosen, options.people.map(link));
-}
-
-function renderPlaces({ options, seat }: Page): Markup {
-  const link = (place: Place) => renderChoice({ ...seat, place }, place.id === seat.place.id, place.label, placeHints[place.kind]);
-  return renderMenu('places', 'Wo?', seat.place.label, options.places.map(link));
-}
-
-const placeHints = { direct: 'Nur Du und der Bot', channel: 'Kanal: andere lesen mit' } as const;
-
-/** A menu of links in a popover: keyboard, Escape and closing on a click outside come with the browser. */
-function renderMenu(id: string, label: string, chosen: string, links: readonly Markup[]): Markup {
-  return html`<div class="menu"><button type="button" class="menu-button" popovertarget="${id}"><span class="menu-label">${label}</span>
-<span class="menu-chosen">${chosen}</span>${chevronIcon}</button><ul class="menu-list" id="${id}" popover>${links}</ul></div>`;
-}
-
-function renderChoice(seat: Seat, isChosen: boolean, label: string, hint: string): Markup {
-  const current = isChosen && html` aria-current="true"`;
-  return html`<li><a href="/?${seatQuery(seat)}"${current}><span>${label}</span> <span class="hint">${hint}</span></a></li>`;
 }
 
 function renderMain({ threads, ...page }: Page): Markup {

@@ -1,22 +1,26 @@
-import type { Field, Option } from '../../chat/form.ts';
-import type { OpenForm } from '../forms/open-form.ts';
+import type { Option } from '../../chat/form.ts';
+import type { Choice, OpenForm } from '../forms/open-form.ts';
 import { html, type Markup } from './markup.ts';
-import { type FieldFrame, fieldId, renderTicks, type Shown } from './render-field.ts';
-
-type Choice = Extract<Field, { kind: 'choice' | 'multi-choice' }>;
+import { renderTicks } from './render-ticks.ts';
+import { type FieldFrame, fieldId, invalid, type ShownField } from './shown-field.ts';
 
 /** A search box and what it found, loaded once at the start and again while somebody types. */
-export function renderSearch(field: Choice, shown: Shown, { open, id, query }: FieldFrame): Markup {
+export function renderSearch(field: Choice, shown: ShownField, { open, id, query }: FieldFrame): Markup {
   const place = open.form.steps[open.step]?.fields.indexOf(field) ?? -1;
   const other = 'dependsOn' in field && field.dependsOn !== undefined && `, change from:#${fieldId(id, field.dependsOn)}`;
   const url = `/playground/forms/${id}/options/${place}?${query}`;
-  return html`<input class="input" type="search" id="${shown.id}-search" name="search" aria-label="Suchen: ${field.label}" placeholder="Suchen …" autocomplete="off"${shown.isFaulty && html` aria-invalid="true"`}
+  return html`<input class="input" type="search" id="${shown.id}-search" name="${searchName(place)}" aria-label="Suchen: ${field.label}" placeholder="Suchen …" autocomplete="off"${invalid(shown)}
 hx-post="${url}" hx-target="#${shown.id}-options" hx-swap="innerHTML" hx-sync="this:replace" hx-trigger="load, input changed delay:250ms${other}">
 <div class="options" id="${shown.id}-options" aria-live="polite">${renderFoundOptions(field, open, shown)}</div>`;
 }
 
+/** Each search box of a step has its own name, because they are all sent with every search. */
+export function searchName(place: number): string {
+  return `search-${place}`;
+}
+
 /** Ticked options stay on top, so that a new search loses none of them. */
-export function renderFoundOptions(field: Choice, open: OpenForm, shown: Shown, found?: readonly Option[]): Markup {
+export function renderFoundOptions(field: Choice, open: OpenForm, shown: ShownField, found?: readonly Option[]): Markup {
   const ticked = (open.offered[field.id] ?? []).filter(({ value }) => shown.typed.includes(value));
   const others = (found ?? []).filter(({ value }) => !shown.typed.includes(value));
   const options = [...ticked, ...others].slice(0, maxShown);

@@ -6,7 +6,6 @@ type Asset = { readonly file: URL; readonly type: string };
 const script = 'text/javascript; charset=utf-8';
 const style = 'text/css; charset=utf-8';
 const own = (name: string): URL => new URL(`../client/${name}`, import.meta.url);
-const package_ = (name: string): URL => new URL(import.meta.resolve(name));
 
 /** Everything the page loads. The address picks a line here and never becomes a path. */
 const assets: ReadonlyMap<string, Asset> = new Map([
@@ -15,8 +14,8 @@ const assets: ReadonlyMap<string, Asset> = new Map([
   ),
   ['page.js', { file: own('page.js'), type: script }],
   ['icon.svg', { file: own('icon.svg'), type: 'image/svg+xml' }],
-  ['htmx.js', { file: package_('htmx.org/dist/htmx.min.js'), type: script }],
-  ['hx-sse.js', { file: package_('htmx.org/dist/ext/hx-sse.min.js'), type: script }],
+  ['htmx.js', { file: new URL(import.meta.resolve('htmx.org/dist/htmx.min.js')), type: script }],
+  ['hx-sse.js', { file: new URL(import.meta.resolve('htmx.org/dist/ext/hx-sse.min.js')), type: script }],
 ]);
 
 export async function serveAsset(c: Context): Promise<Response> {

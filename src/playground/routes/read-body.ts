@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Field } from '../../chat/form.ts';
 import type { Typed } from '../forms/open-form.ts';
-import { fieldName } from '../page/render-field.ts';
+import { fieldName } from '../page/shown-field.ts';
 
 /** Longest question in characters; a page of print has about 3,000. */
 export const maxQuestion = 20_000;

@@ -1,0 +1,66 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { percentile, time } from './measure.ts';
+
+const start = path.join(import.meta.dirname, '..', '..', 'src', 'start.mjs');
+const repeats = 5;
+const question = 'Wie lange gibt es Kurzarbeitergeld?';
+
+/** Median milliseconds from starting `tws ask` until it has answered and ended. */
+export async function measureColdAsk(): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < repeats; i++) {
+    times.push((await time(() => once(spawn(process.execPath, [start, 'ask', question], { stdio: 'ignore' }), 'exit'))).milliseconds);
+  }
+  return percentile(times, 0.5);
+}
+
+export type ServerMeasure = { readonly firstAnswer: number; readonly megabytes: number };
+
+/** Median milliseconds from starting the bot until its page has come over HTTP, and its resident memory afterwards. */
+export async function measureServer(): Promise<ServerMeasure> {
+  const measured: ServerMeasure[] = [];
+  for (let i = 0; i < repeats; i++) measured.push(await measureOneServer());
+  const median = (of: (one: ServerMeasure) => number) => percentile(measured.map(of), 0.5);
+  return { firstAnswer: median((one) => one.firstAnswer), megabytes: median((one) => one.megabytes) };
+}
+
+async function measureOneServer(): Promise<ServerMeasure> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'tws-bench-'));
+  const environment = { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' };
+  const child = spawn(process.execPath, [start, 'start'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  const { milliseconds } = await time(() => fetchPage(child));
+  await sleep(3000);
+  const megabytes = residentMegabytes(child);
+  child.kill();
+  await once(child, 'exit');
+  rmSync(dataDir, { recursive: true });
+  return { firstAnswer: milliseconds, megabytes };
+}
+
+async function fetchPage({ stdout }: ChildProcess): Promise<void> {
+  const [said] = stdout ? await once(stdout, 'data') : [''];
+  const page = await fetch(/http:\S+/.exec(String(said))?.[0] ?? '');
+  if (!page.ok) throw new Error(`the page answered ${page.status}`);
+  await page.text();
+}
+
+/** Median resident memory of a process that holds one of the indexes over the shipped base and nothing else. */
+export async function measureIndexMemory(engine: 'ours' | 'minisearch'): Promise<number> {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'processes', 'hold-index.ts'), engine], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  await sleep(3000);
+  const megabytes = residentMegabytes(child);
+  child.kill();
+  return megabytes;
+}
+
+function residentMegabytes({ pid }: ChildProcess): number {
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1000;
+}
