@@ -112,3 +112,9 @@ function readSecretFile(name: string, environment: NodeJS.ProcessEnv, problems: 
     return undefined;
   }
 }
+
+/** A clock in milliseconds that runs on from a chosen instant, or the real one. */
+export function clockFrom(startAt: Date | undefined): () => number {
+  const offset = startAt === undefined ? 0 : startAt.getTime() - Date.now();
+  return () => Date.now() + offset;
+}

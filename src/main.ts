@@ -2,7 +2,7 @@ import { createAsk } from './ask/ask.ts';
 import { type AskFeature, createAskFeature } from './bot/ask-feature.ts';
 import { createResponder } from './bot/create-responder.ts';
 import type { Responder } from './chat/reply.ts';
-import type { Config } from './config.ts';
+import { type Config, clockFrom } from './config.ts';
 import { type OpenKnowledge, openKnowledge } from './knowledge/open-knowledge.ts';
 import type { Log } from './log.ts';
 import { createConversationMemory } from './storage/conversation-memory.ts';
@@ -72,10 +72,4 @@ async function openMigrated({ databaseUrl, dataDir }: Config): Promise<Database>
 function toBranch({ id, name, contact, slackChannel, teamsChannel }: Config['office']['branches'][number]) {
   const channels = [slackChannel, teamsChannel, `playground-${id}`].filter((channel) => channel !== undefined);
   return { id, name, contact, channels, spansLaender: branchesAcrossLaender.has(id) };
-}
-
-/** A clock in milliseconds that runs on from a chosen instant, or the real one. */
-export function clockFrom(startAt: Date | undefined): () => number {
-  const offset = startAt === undefined ? 0 : startAt.getTime() - Date.now();
-  return () => Date.now() + offset;
 }

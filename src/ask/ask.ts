@@ -7,6 +7,7 @@ import { namesArticle } from './names-article.ts';
 import type { Extract, Outcome } from './outcome.ts';
 import { pickFacts, type Relevance } from './pick-facts.ts';
 import { pickSentences } from './pick-sentences.ts';
+import { pickSteps } from './pick-steps.ts';
 import { type Question, type ReadQuestion, readQuestion, toQuestion } from './read-question.ts';
 import type { Found, Hit, Retriever } from './retriever.ts';
 import type { ConversationMemory, Turn } from './stores.ts';
@@ -89,11 +90,8 @@ function topicOf(question: Question, hit: Hit | undefined): Article | undefined 
 function extract(article: Article, question: Question, retriever: Retriever, today: string): Extract {
   const about = [article.title, ...article.synonyms].join(' ');
   const relevance: Relevance = (texts) => retriever.relevance(question.focus, texts, about);
-  return {
-    article,
-    sentences: pickSentences(article, question, relevance, today),
-    facts: pickFacts(article, question, relevance, today),
-  };
+  const facts = pickFacts(article, question, relevance, today);
+  return { article, sentences: pickSentences(article, question, relevance, today), facts, steps: pickSteps(article, facts, today) };
 }
 
 function turnOf(question: string, outcome: Outcome, now: Date): Turn {

@@ -1,5 +1,5 @@
-import type { Article, Source } from './article.ts';
-import type { ChosenFact, Extract, Outcome } from './outcome.ts';
+import type { Article, KeyFact, Source } from './article.ts';
+import type { Extract, Outcome } from './outcome.ts';
 
 /** A source as the reader gets it: one for each article, most relevant first. `asOf` is the oldest date of what is used. */
 export type Citation = {
@@ -31,12 +31,12 @@ export function extractsOf(outcome: Answered): Extract[] {
   return [outcome.extract, ...(outcome.compared ? [outcome.compared] : [])];
 }
 
-function citeExtract({ article, facts }: Extract): Citation {
-  return cite(article, facts);
+function citeExtract({ article, facts, steps }: Extract): Citation {
+  return cite(article, [...facts.map(({ fact }) => fact), ...steps]);
 }
 
-function cite(article: Article, facts: readonly ChosenFact[]): Citation {
-  const used = facts.flatMap(({ fact }) => sourceOf(article, fact.source) ?? []);
+function cite(article: Article, facts: readonly KeyFact[]): Citation {
+  const used = facts.flatMap((fact) => sourceOf(article, fact.source) ?? []);
   const first = used[0] ?? article.sources[0];
   const dates = used.flatMap((source) => source.date ?? []).sort();
   return {

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { findAdmission } from './find-admission.ts';
 import { findCompared } from './find-compared.ts';
 import { findMisfits, isInstrument } from './fit-circumstances.ts';
 import { namesArticle } from './names-article.ts';
@@ -84,6 +85,8 @@ function aboutDismissed(article: Article): boolean {
 
 function answer({ question, found, extract, today }: Findings, best: Hit): Outcome {
   const quoted = extract(best.article);
+  const said = findAdmission(quoted, question);
+  if (said !== undefined) return { kind: 'not-covered', near: [best.article], said };
   const ended = hasEnded(best.article, today) || quoted.facts[0]?.past === true;
   const others = found.hits.slice(1).map((hit) => hit.article);
   const compared = findCompared(question.text, best.article, others);

@@ -19,12 +19,12 @@ const mostWordsOfFragment = 4;
  * The turn that a question continues ("und mit Kind?", "wer beantragt das?"), if it does. A pronoun points back even
  * when the question names another thing ("geht das auch bei Insolvenz?"); "und …?" and short questions only when they name
  * none; a noun alone is a topic of its own. `topic` is the article that the question itself names. A question that
- * begins with the whole last one needs no context.
+ * begins with a whole earlier one needs no context.
  */
 export function findContinued(question: string, turns: readonly Turn[], topic: Article | undefined): Turn | undefined {
   const last = turns.findLast((turn) => turn.articles.length > 0);
   const length = question.split(/\s+/).length;
-  if (!last || length > mostWordsOfFollowUp || question.startsWith(last.question)) return undefined;
+  if (!last || length > mostWordsOfFollowUp || turns.some((turn) => question.startsWith(turn.question))) return undefined;
   if (pointsBack(question, topic)) return last;
   const short = length <= mostWordsOfFragment && asksOn.test(question);
   return topic === undefined && (goesOn.test(question) || faintSign.test(question) || short) ? last : undefined;

@@ -9,6 +9,8 @@ export type Extract = {
   readonly article: Article;
   readonly sentences: readonly string[];
   readonly facts: readonly ChosenFact[];
+  /** Key facts that tell what to do next, where `facts` do not. */
+  readonly steps: readonly KeyFact[];
 };
 
 /** A circumstance that decides the answer and that the question does not tell. */
@@ -26,7 +28,14 @@ export type Outcome =
       readonly warnings: readonly Warning[];
     }
   | { readonly kind: 'clarify'; readonly candidates: readonly Article[]; readonly missing?: MissingCircumstance | undefined }
-  | { readonly kind: 'not-covered'; readonly near: readonly Article[]; readonly unknown?: string | undefined }
+  | {
+      readonly kind: 'not-covered';
+      readonly near: readonly Article[];
+      /** The name or date that stands nowhere. */
+      readonly unknown?: string | undefined;
+      /** A sentence of the base that says itself that this is not known. */
+      readonly said?: string | undefined;
+    }
   | { readonly kind: 'out-of-scope'; readonly reason: ScopeReason | 'elsewhere'; readonly near: readonly Article[] };
 
 /** What the reader must know before relying on the answer. */

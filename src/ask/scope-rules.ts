@@ -28,13 +28,14 @@ const takeHome =
   /brutto|netto|verdien|\bklasse \d|\beg ?\d|auf(?:s| dem) konto|in der hand|rechne|überweist|bleibt.{0,12}übrig|krieg ich raus|fehlt mir/iu;
 const company =
   /\b(?:bosch|zf|schaeffler|gerlach|thyssenkrupp|hager|michelin|purem|voit|ford|saarstahl|dillinger\w*|nemak|festo|eberspächer|tadano|john deere|svolt|vetter|halberg|sulzer|casar|rexroth)\b/iu;
-const agreement = /tarifvertrag|haustarif|sozialplan|interessenausgleich|betriebsvereinbarung|\bbv\b|vereinbarung|eckpunktepapier/iu;
+const agreement =
+  /tarifvertrag|zukunfts-?tv|haustarif|sozialplan|interessenausgleich|betriebsvereinbarung|\bbv\b|vereinbarung|eckpunktepapier/iu;
 const arrangement =
   /sprinterprämie|aufgestockt|aufzahlung|aufstockung|gleitzeit|home-?office|schicht(?:zulage|plan)|pausen|urlaubstage|prämienlohn|weihnachtsgeld|jobrad|kantine/iu;
 const businessFigure =
-  /\bmarge\b|rendite|umsatz|\bgewinn\b|auftragsbestand|auftragslage|aufträge.{0,30}büchern|auslastung|stückzahl|kapazität|herstellkosten|in der herstellung|deckungsbeitrag|liquidität|krankenstand|fehlzeit|personalkosten|stundenlohn|einkaufspreis|\bebit|streichliste/iu;
+  /\bmarge\b|rendite|umsatz|\bgewinn\b|auftragsbestand|auftragseingang|auftragslage|aufträge.{0,30}büchern|auslastung|stückzahl|kapazität|herstellkosten|in der herstellung|deckungsbeitr[aä]g|liquidität|krankenstand|fehlzeit|personalkosten|stundenlohn|einkaufspreis|\bebit|streichliste/iu;
 const insider =
-  /\bwa[ -]?(?:sitzung|protokoll|vorlage|unterlage)|letzten wirtschaftsausschuss|wirtschaftsausschuss(?:sitzung| genannt)|aufsichtsrat|quartal|letzten monat|in den büchern|\bstandort\b|\bwerk\b|\blinie\b|walzstraße/iu;
+  /\bwa[ -]?(?:sitzung|protokoll|vorlage|unterlage)|letzten (?:wirtschaftsausschuss|wa\b)|wirtschaftsausschuss(?:sitzung| genannt)|aufsichtsrat|quartal|letzten monat|in den büchern|\bstandort\b|\bwerk\b|\blinie\b|walzstraße/iu;
 const duty = /\bmuss\b|müssen|\brecht(?:e)?\b|anspruch|pflicht|erfahren wir|informier|dürfen|\bdarf\b|thema fürn?/iu;
 const paper = /lohnabrechnung|abrechnung|kündigung|arbeitsvertrag|aufhebungsvertrag|zeugnis|bescheid|abmahnung|gehaltszettel|lohnzettel/iu;
 const expert =
@@ -73,8 +74,8 @@ const rules: readonly Rule[] = [
   {
     reason: 'confidential',
     has: [
-      /vertraulich|geheim|nicht (?:öffentlich|veröffentlicht)|nicht raus\b|\bintern(?:e[nrs]?)?\b/iu,
-      /schick|zeig|\bgib\b|was steht|wer steht|protokolliert|welche summen|habt ihr|kennst du|besorg|stehen im|ausplauder/iu,
+      /vertraulich|geheim|unveröffentlicht|verschlossenen türen|nicht (?:öffentlich|veröffentlicht)|nicht raus\b|\bintern(?:e[nrs]?)?\b/iu,
+      /schick|zeig|\bgib\b|was steht|wer steht|protokolliert|stehen\b|hast du|angeboten|welche summen|habt ihr|kennst du|besorg|stehen im|ausplauder/iu,
     ],
   },
   { reason: 'confidential', has: [businessFigure, insider], unless: duty },
@@ -131,7 +132,9 @@ const rules: readonly Rule[] = [
   { reason: 'recommendation', has: [/kennst du (?:jemand|wen|einen|eine)|\bwer\b.{0,40}vertritt mich|der mich .{0,40}vertritt/iu] },
   {
     reason: 'speculation',
-    has: [/was meinst du|was glaubst du|glaubst du|was denkst du|wer gewinnt|wie stehen die chancen|\bwohl (?:demnächst|bald|als)/iu],
+    has: [
+      /was meinst du|was glaubst du|glaubst du|was denkst du|tippst du|wer gewinnt|wie stehen die chancen|\bwohl (?:demnächst|bald|als)/iu,
+    ],
   },
   {
     reason: 'speculation',
@@ -157,6 +160,7 @@ const rules: readonly Rule[] = [
   { reason: 'speculation', has: [/wie\s?viele? (?:leute|jobs|stellen|arbeitsplätze)/iu, /20(?:2[8-9]|3\d|4\d)/iu, /\bnoch\b/iu] },
   { reason: 'speculation', has: [/stimmt (?:das|es),? dass?/iu, /\bwill\b|wollen|plant|planen/iu] },
   { reason: 'speculation', has: [/um mehr leute loszuwerden|schlechter gemacht als|schlechtgerechnet/iu] },
+  { reason: 'speculation', has: [/\baktien?\b/iu, /kauf|lohnt|runter|hoch/iu] },
   // What happened since the articles were written, they cannot know.
   {
     reason: 'too-recent',
@@ -201,7 +205,7 @@ const rules: readonly Rule[] = [
   {
     reason: 'bot-support',
     has: [
-      /installier|passwort|\blogin\b|einlogg|absturz|abgestürzt|hängt sich|\b(?:outlook|excel|drucker|wlan|vpn|videokonferenz|mikrofon|bildschirm|zoom-?meeting)\b/iu,
+      /installier|passwort|\blogin\b|einlogg|absturz|abgestürzt|hängt sich|\b(?:iphone|android|benachrichtigungen|outlook|excel|drucker|wlan|vpn|videokonferenz|mikrofon|bildschirm|zoom-?meeting)\b/iu,
     ],
   },
   {
@@ -211,8 +215,15 @@ const rules: readonly Rule[] = [
   {
     reason: 'chat',
     has: [
-      /gedicht|\bwitz\b|\brezept\b|\bwetter\b|horoskop|fußball|bundesliga|geburtstags(?:gruß|rede|lied|karte)|erzähl mir|schreib mir (?:ein|eine|einen)\b|\bübersetze?\b|weihnachtsgeschenk|zu weihnachten schenken|urlaubsziel|e-?bike|wallbox|\bkino\b|\bpizza\b/iu,
+      /gedicht|\bwitz\b|\bspruch für\b|abschiedskarte|lustig|\brezept\b|\bwetter\b|horoskop|fußball|bundesliga|geburtstags(?:gruß|rede|lied|karte)|erzähl mir|schreib mir (?:ein|eine|einen)\b|\bübersetze?\b|weihnachtsgeschenk|zu weihnachten schenken|urlaubsziel|e-?bike|wallbox|\bkino\b|\bpizza\b/iu,
     ],
+  },
+  { reason: 'too-recent', has: [/zuschlag|ausgewählt worden/iu, /\bwer\b|welche/iu, /bekommen|erhalten|gekriegt/iu], unless: duty },
+  { reason: 'single-case', has: [/abmahnung|kündigung|versetzung/iu, /ist (?:die|das|der|sie) (?:wirksam|rechtens|gültig|ok)/iu] },
+  {
+    reason: 'single-case',
+    has: [/rechtlich (?:dagegen|vor)|dagegen vorgehen|geht sie .{0,20}vor\b/iu, /\b(?:ich|mein\w*|kolleg\w*|mir)\b/iu],
+    unless: /betriebsrat|\bbr\b/iu,
   },
 ];
 

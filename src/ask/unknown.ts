@@ -5,6 +5,8 @@ import type { Question } from './read-question.ts';
 const paragraph = /§+\s*(\d+\s?[a-z]?)(?=[\s,.;?!)]|$)|\b(\d{1,3}[a-z])\b(?=\s*(?:sgb|betrvg|kschg|abs\b|\?|$|[,.]))/giu;
 const benefit =
   /[\p{L}-]+(?:geld|bonus|prämie|zuschuss|ticket|scheck|fonds|darlehen|programm|zulage|pauschale|beihilfe|gutschein|gesetz|urlaub|stipendium|kredit|soforthilfe|offensive)(?![\p{L}])/giu;
+/** Capitalised words in a row, such as "Fachkräftebrücke Stahl Saar": a name that the base should hold. */
+const properName = /(?<![.?!:] )(?<!^)\p{Lu}\p{Ll}{7,}(?:[ -]\p{Lu}\p{L}+)+/gu;
 /** A name in camel case such as "KompetenzPlus". */
 const coined = /\b\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+/gu;
 /** Words of ordinary German that end like a benefit. */
@@ -20,7 +22,7 @@ export function findUnknownName(question: string, knows: (phrase: string) => boo
     const number = (found[1] ?? found[2] ?? '').replace(/\s/g, '');
     return { shown: `§ ${number}`, phrase: number };
   });
-  const names = [...question.matchAll(benefit), ...question.matchAll(coined)]
+  const names = [...question.matchAll(benefit), ...question.matchAll(coined), ...findProperNames(question, knows)]
     .map(([name]) => ({ shown: name, phrase: name }))
     .filter(({ phrase }) => !ordinary.test(phrase));
   return [...paragraphs, ...names].find(({ phrase }) => !knows(phrase))?.shown;
@@ -28,6 +30,11 @@ export function findUnknownName(question: string, knows: (phrase: string) => boo
 
 const months = ['januar', 'februar', 'märz', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'dezember'];
 const datedPart = new RegExp(String.raw`\b(${months.join('|')}|frühjahr|sommer|herbst|winter)\s+(20\d\d)`, 'giu');
+
+/** Names of several words of which one is unknown; two known words in a row ("Agentur Saarland") are just two words. */
+function findProperNames(question: string, knows: (phrase: string) => boolean): RegExpExecArray[] {
+  return [...question.matchAll(properName)].filter(([name]) => name.split(/[ -]/).some((word) => !knows(word)));
+}
 
 /** A month, season or coming year that a question asks about and that the article found does not mention. */
 export function findUnknownDate(question: string, article: Article): string | undefined {
@@ -43,7 +50,7 @@ function mentions(text: string, part: string, year: string): boolean {
   return text.toLowerCase().includes(`${part} ${year}`) || new RegExp(String.raw`\b0?${month}[./]${year}`).test(text);
 }
 
-const commuting = /grenzgäng|pendl/iu;
+const commuting = /grenzgäng|pendl|wohnt (?:in|drüben)/iu;
 const acrossBorders =
   /interreg|großregion|grande region|projekt|partner|kooperation|wasserstoff|\bh2\b|leitung|aus (?:lothringen|frankreich|luxemburg)|(?:verleg|verlager|umzieh|abwander)\S*.{0,30}nach|nach \p{L}+ (?:verleg|verlager)/iu;
 
@@ -52,7 +59,8 @@ export function asksAboutElsewhere({ text, aspects, circumstances }: Question, a
   const place = circumstances.elsewhere;
   if (place === undefined || circumstances.land !== undefined || acrossBorders.test(text)) return false;
   if (commuting.test(text)) return aspects.get('amount') === 1;
-  const speaksOfIt = sentencesOf(article).some((sentence) => sentence.toLowerCase().includes(place.toLowerCase().slice(0, 6)));
+  const facts = [article.title, ...article.synonyms, ...article.keyFacts.map((fact) => `${fact.label} ${fact.value}`)];
+  const speaksOfIt = facts.some((text) => text.toLowerCase().includes(place.toLowerCase().slice(0, 6)));
   return !(speaksOfIt && namesArticle(text, article));
 }
 

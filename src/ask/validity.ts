@@ -30,10 +30,16 @@ const ends = [
  * passed since. A day that had passed at the review was written about as past, and stays.
  */
 export function ranOut(sentence: string, article: Article, today: string): boolean {
-  return ends
-    .flatMap((pattern) => [...sentence.matchAll(pattern)])
-    .map(({ groups = {} }) => lastDayOf(groups))
-    .some((day) => day >= article.reviewedOn && isPast(day, today));
+  return lastDays(sentence).some((day) => day >= article.reviewedOn && isPast(day, today));
+}
+
+/** True when a sentence names an end that has passed, also one that was past when it was written. */
+export function namesPastEnd(sentence: string, today: string): boolean {
+  return lastDays(sentence).some((day) => isPast(day, today));
+}
+
+function lastDays(sentence: string): string[] {
+  return ends.flatMap((pattern) => [...sentence.matchAll(pattern)]).map(({ groups = {} }) => lastDayOf(groups));
 }
 
 /** The last day of what a date names, as ISO text that compares; a month that has no 31st ends no later for it. */

@@ -43,7 +43,7 @@ export function createAskFeature(parts: AskParts): AskFeature {
       case 'unreadable':
         return reply(replyToUnreadable(asked.reason));
       case 'answered':
-        return reply(replyToOutcome(asked.outcome, { answer: nameAnswer(articlesOf(asked.outcome)), today: today() }));
+        return reply(replyToOutcome(asked.outcome, { answer: nameAnswer(articlesOf(asked.outcome)), asked: asked.asked.focus }));
     }
   };
   return { ...parts, answer, branchOf, today };

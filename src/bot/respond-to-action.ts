@@ -3,10 +3,11 @@ import { replyWithArticle } from '../ask/replies/reply-with-article.ts';
 import { branchForm, replyWithContact } from '../ask/replies/reply-with-contact.ts';
 import { replyWithHelp } from '../ask/replies/reply-with-help.ts';
 import { replyWithTopics, topicForm } from '../ask/replies/reply-with-topics.ts';
-import type { Feedback } from '../ask/stores.ts';
+import { isCircumstance } from '../ask/replies/say-clarify.ts';
 import type { Incoming } from '../chat/incoming.ts';
 import type { Response } from '../chat/reply.ts';
 import { type AskFeature, memoryKey, reply } from './ask-feature.ts';
+import { readFeedback } from './read-feedback.ts';
 import { say } from './respond-to-command.ts';
 
 type Action = (value: string, incoming: Incoming, feature: AskFeature) => Promise<Response>;
@@ -44,10 +45,10 @@ async function askSuggested(value: string, incoming: Incoming, feature: AskFeatu
     : feature.answer(question, incoming);
 }
 
-/** The last question of this conversation, asked again with what was missing. */
+/** The question of this conversation that was last asked back about, asked again with what was missing. */
 async function addCircumstance(value: string, incoming: Incoming, feature: AskFeature): Promise<Response> {
-  const turns = await feature.memory.recall(memoryKey(incoming));
-  const question = turns.at(-1)?.question;
+  const turns = isCircumstance(value) ? await feature.memory.recall(memoryKey(incoming)) : [];
+  const question = turns.findLast((turn) => turn.outcome === 'clarify')?.question;
   return question === undefined
     ? say('Ich weiß Deine Frage nicht mehr. Stell sie bitte noch einmal.')
     : feature.answer(`${question} (${value})`, incoming);
@@ -56,20 +57,16 @@ async function addCircumstance(value: string, incoming: Incoming, feature: AskFe
 async function showContact(value: string, incoming: Incoming, feature: AskFeature): Promise<Response> {
   const branch = await feature.branchOf(incoming);
   if (!branch) return { kind: 'form', form: branchForm(feature.branches, value) };
-  return reply(replyWithContact(branch, feature.retriever().article(value)?.title));
+  return reply(replyWithContact(branch, feature.retriever().article(value)));
 }
 
 async function takeFeedback(value: string, incoming: Incoming, feature: AskFeature): Promise<Response> {
-  const [answer = '', verdict] = splitLast(value);
-  if (verdict !== 'helpful') return { kind: 'form', form: feedbackForm(answer) };
-  await feature.feedback.record(readFeedback(answer, incoming, 'helpful', []));
+  const [name, verdict] = splitLast(value);
+  if (verdict === 'unhelpful') return { kind: 'form', form: feedbackForm(name) };
+  const feedback = readFeedback(name, incoming, feature);
+  if (verdict !== 'helpful' || !feedback) return say('Zu dieser Antwort kann ich keine Rückmeldung mehr annehmen.');
+  await feature.feedback.record({ ...feedback, verdict, reasons: [] });
   return reply(replyWithThanks());
-}
-
-/** An answer's name is its id and its articles, separated by spaces; see `createAskFeature`. */
-export function readFeedback(name: string, incoming: Incoming, verdict: Feedback['verdict'], reasons: readonly string[]): Feedback {
-  const [answer = '', ...articles] = name.split(' ').filter((part) => /^[a-z0-9-]{1,80}$/.test(part));
-  return { answer, person: incoming.person, verdict, reasons, articles: articles.slice(0, 3), at: incoming.at };
 }
 
 function splitLast(value: string): [string, string] {

@@ -6,7 +6,8 @@ import type { Intent } from '../chat/intent.ts';
 import { personKey } from '../chat/references.ts';
 import type { Response } from '../chat/reply.ts';
 import { type AskFeature, reply } from './ask-feature.ts';
-import { readFeedback, showArticle } from './respond-to-action.ts';
+import { readFeedback } from './read-feedback.ts';
+import { showArticle } from './respond-to-action.ts';
 import { say } from './respond-to-command.ts';
 
 type Submit = Extract<Intent, { kind: 'submit' }>;
@@ -38,7 +39,7 @@ async function takeBranch({ values, context }: Submit, incoming: Incoming, featu
   const branch = feature.branches.find(({ id }) => id === values.branch);
   if (!branch) return { kind: 'errors', errors: { branch: 'Bitte wähl eine Geschäftsstelle aus.' } };
   await feature.preferences.chooseBranch(personKey(incoming.person), branch.id);
-  return reply(replyWithContact(branch, feature.retriever().article(context)?.title));
+  return reply(replyWithContact(branch, feature.retriever().article(context)));
 }
 
 function takeTopic({ values }: Submit, feature: AskFeature): Response {
@@ -50,6 +51,8 @@ function takeTopic({ values }: Submit, feature: AskFeature): Response {
 async function takeReasons({ values, context }: Submit, incoming: Incoming, feature: AskFeature): Promise<Response> {
   const reasons = readReasons(values.reasons);
   if (reasons.length === 0) return { kind: 'errors', errors: { reasons: 'Bitte kreuz mindestens einen Grund an.' } };
-  await feature.feedback.record(readFeedback(context, incoming, 'unhelpful', reasons));
+  const feedback = readFeedback(context, incoming, feature);
+  if (!feedback) return say('Zu dieser Antwort kann ich keine Rückmeldung mehr annehmen.');
+  await feature.feedback.record({ ...feedback, verdict: 'unhelpful', reasons });
   return reply(replyWithThanks());
 }

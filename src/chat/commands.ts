@@ -14,14 +14,26 @@ export const commands: readonly Command[] = [
   { name: 'neu', words: ['neu', 'von vorn', 'vergiss das'], description: 'Vergisst das bisherige Gespräch.' },
   {
     name: 'geschaeftsstelle',
-    words: ['geschäftsstelle', 'geschaeftsstelle', 'meine geschäftsstelle'],
+    words: ['geschäftsstelle', 'meine geschäftsstelle'],
     description: 'Wählt Deine Geschäftsstelle aus.',
   },
 ];
 
-/** The command that a text is, if it is nothing but its word; punctuation and case do not matter. */
+const longestCommand = 40;
+
+/** The command that a text is, if it is nothing but its word; punctuation, case and the way of typing umlauts do not matter. */
 export function findCommand(text: string): Command | undefined {
-  const typed = text.trim().toLowerCase();
-  const word = typed.replace(/[!.…]+$|(?<=\p{L})\?+$/gu, '');
-  return commands.find((command) => command.words.includes(word) || command.words.includes(typed) || `/${command.name}` === word);
+  if (text.length > longestCommand) return undefined;
+  const typed = text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
+  const word = typed.replace(/(?<=\p{L})[\s!.…?]+$/u, '');
+  return commands.find((command) => [...command.words, `/${command.name}`].some((known) => waysOfTyping(known).includes(word)));
+}
+
+/** "übersicht", "uebersicht" and "ubersicht". */
+function waysOfTyping(word: string): string[] {
+  return [word, spell(word, { ä: 'ae', ö: 'oe', ü: 'ue' }), spell(word, { ä: 'a', ö: 'o', ü: 'u' })];
+}
+
+function spell(word: string, letters: Readonly<Record<string, string>>): string {
+  return word.replace(/[äöü]/g, (letter) => letters[letter] ?? letter);
 }

@@ -30,8 +30,9 @@ export function readIntent(incoming: Incoming): Intent {
 }
 
 function readText(text: string): Intent {
-  const command = findCommand(text);
-  return command ? { kind: 'command', command: command.name, text: '' } : { kind: 'ask', question: text };
+  const question = text.replace(/^\s*(?:\/(?:tws|frage)\s+)+(?=\S)/iu, '');
+  const command = findCommand(question);
+  return command ? { kind: 'command', command: command.name, text: '' } : { kind: 'ask', question };
 }
 
 function readCommand(name: string, text: string): Intent {

@@ -6,13 +6,11 @@ import { replyToUnreadable } from '../ask/replies/reply-to-unreadable.ts';
 import { replyWithHelp, replyWithWelcome } from '../ask/replies/reply-with-help.ts';
 import { replyWithTopics } from '../ask/replies/reply-with-topics.ts';
 import type { ConversationMemory, Turn } from '../ask/stores.ts';
-import { dayOf } from '../ask/validity.ts';
 import { type Command, findCommand } from '../chat/commands.ts';
 import type { Block, FactRow, Message } from '../chat/message.ts';
-import { readConfig } from '../config.ts';
+import { clockFrom, readConfig } from '../config.ts';
 import { type OpenKnowledge, openKnowledge } from '../knowledge/open-knowledge.ts';
 import { createLog } from '../log.ts';
-import { clockFrom } from '../main.ts';
 import { renderText } from '../playground/render-text.ts';
 
 export type AskedLine = { readonly id: string | number; readonly question: string; readonly conversation?: string | undefined };
@@ -44,19 +42,19 @@ export async function openAnswerer(): Promise<Answerer> {
     if (command?.name === 'neu') await memory.forget(line.conversation ?? '');
     if (command) return toAnswer(line.id, sayCommand(command.name, knowledge));
     const asked = await ask(line.question, { conversation: line.conversation, branchSpansLaender: false });
-    return toAnswer(line.id, sayAsked(asked, dayOf(clock())), asked.kind === 'answered' ? asked.outcome : undefined);
+    return toAnswer(line.id, sayAsked(asked), asked.kind === 'answered' ? asked.outcome : undefined);
   };
   return { answer, close: knowledge.close };
 }
 
-function sayAsked(asked: Asked, today: string): Message {
+function sayAsked(asked: Asked): Message {
   switch (asked.kind) {
     case 'greeting':
       return replyWithWelcome().message;
     case 'unreadable':
       return replyToUnreadable(asked.reason).message;
     case 'answered':
-      return replyToOutcome(asked.outcome, { answer: '', today }).message;
+      return replyToOutcome(asked.outcome, { answer: '', asked: asked.asked.focus }).message;
   }
 }
 

@@ -24,10 +24,11 @@ export function createFinder(parts: FinderParts): Retriever['find'] {
     const query = parts.expand(question);
     const scores = parts.byPassage.scores(query.words);
     const hits = rank(parts, scoreArticles(parts, query), scores).slice(0, limit);
+    const best = scores.reduce((highest, score) => Math.max(highest, score), 0);
     const reachable = parts.byPassage.ceiling(queryWords(question)) || 1;
     return {
       hits,
-      confidence: Math.min(1, Math.max(0, ...scores) / reachable),
+      confidence: Math.min(1, best / reachable),
       evidence: (hits[0]?.score ?? 0) / rarest,
     };
   };

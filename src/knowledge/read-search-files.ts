@@ -79,5 +79,5 @@ function parseOrUndefined(yaml: string): unknown {
 function readSentences(markdown: string, title: string): string[] {
   const { sections } = readBody(markdown);
   if (sections.length === 0) return splitSentences(markdown); // nothing but HTML, or nested too deeply
-  return sections.flatMap(({ heading, sentences }) => (heading === title ? sentences : [heading, ...sentences]));
+  return sections.flatMap(({ heading, sentences }) => (heading === title || heading === '' ? sentences : [heading, ...sentences]));
 }

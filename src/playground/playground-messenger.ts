@@ -3,7 +3,7 @@ import type { Capabilities, Delivery, MessageStream, Messenger } from '../chat/m
 import type { ConversationReference, MessageReference } from '../chat/references.ts';
 import type { Reply } from '../chat/reply.ts';
 import { type Desk, replyContent } from './answer.ts';
-import { newId, type Thread } from './entry.ts';
+import { type Answer, type Entry, newId, type Thread } from './entry.ts';
 import { openSlot, type Slot } from './slot.ts';
 import { isForEverybody, messageReference, readConversation, type Spot } from './spot.ts';
 
@@ -55,11 +55,20 @@ function settle(spot: Spot, slot: Slot, write: () => void): Delivery {
   return { kind: 'sent', message: messageReference(spot, slot.id) };
 }
 
+/** Changes an answer, or completes one whose stream was never finished. */
 function update({ rooms }: Desk, spot: Spot | undefined, { address }: MessageReference, message: Message): Delivery {
   const found = spot && rooms.find(spot, address);
-  if (found?.entry.kind !== 'answer') return { kind: 'failed', reason: 'No such message in the playground.' };
-  rooms.put(found.spot, { ...found.entry, message });
+  const answer = found && withMessage(found.entry, message);
+  if (!answer) return { kind: 'failed', reason: 'No such message in the playground.' };
+  rooms.put(found.spot, answer);
   return { kind: 'sent', message: messageReference(found.spot, address) };
+}
+
+function withMessage(entry: Entry, message: Message): Answer | undefined {
+  if (entry.kind === 'answer') return { ...entry, message };
+  if (entry.kind !== 'pending') return undefined;
+  const { id, at, key, visibleTo } = entry;
+  return { kind: 'answer', id, at, key, visibleTo, audience: visibleTo === undefined ? 'conversation' : 'asker', message };
 }
 
 /** A stream is for everybody in the conversation: the port names no audience for it. */

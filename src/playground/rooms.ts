@@ -1,6 +1,6 @@
 import type { Entry, Thread } from './entry.ts';
 import { emptyRoom, entryOf, type Room, surplusOf, threadOf, threadWith, withEntry, withoutEntry } from './room.ts';
-import { everybody, everybodysSeat, roomKey, type Seat, type Spot } from './spot.ts';
+import { everybody, everybodysSeat, isForEverybody, roomKey, type Seat, type Spot } from './spot.ts';
 import { createWatchers, type Watcher } from './watchers.ts';
 
 export type Found = { readonly spot: Spot; readonly entry: Entry };
@@ -63,7 +63,7 @@ export function createRooms(): Rooms {
 type Read = (seat: Seat) => Room;
 
 function readers(read: Read): Pick<Rooms, 'threads' | 'version' | 'find'> {
-  const both = (seat: Seat): readonly Seat[] => [everybodysSeat(seat), seat];
+  const both = (seat: Seat): readonly Seat[] => (isForEverybody(seat) ? [seat] : [everybodysSeat(seat), seat]);
   return {
     threads: (seat) =>
       both(seat)

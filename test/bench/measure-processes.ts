@@ -33,8 +33,9 @@ async function measureOneServer(): Promise<ServerMeasure> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tws-bench-'));
   const environment = { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' };
   const child = spawn(process.execPath, [start, 'start'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
-  const { milliseconds } = await time(() => fetchPage(child));
-  await sleep(3000);
+  const { milliseconds, result: url } = await time(() => fetchPage(child));
+  await askOverHttp(url);
+  await sleep(1000);
   const megabytes = residentMegabytes(child);
   child.kill();
   await once(child, 'exit');
@@ -42,23 +43,19 @@ async function measureOneServer(): Promise<ServerMeasure> {
   return { firstAnswer: milliseconds, megabytes };
 }
 
-async function fetchPage({ stdout }: ChildProcess): Promise<void> {
+async function fetchPage({ stdout }: ChildProcess): Promise<string> {
   const [said] = stdout ? await once(stdout, 'data') : [''];
   const page = await fetch(/http:\S+/.exec(String(said))?.[0] ?? '');
   if (!page.ok) throw new Error(`the page answered ${page.status}`);
   await page.text();
 }
 
-/** Median resident memory of a process that holds one of the indexes over the shipped base and nothing else. */
-export async function measureIndexMemory(engine: 'ours' | 'minisearch'): Promise<number> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'processes', 'hold-index.ts'), engine], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await once(child.stdout, 'data');
-  await sleep(3000);
-  const megabytes = residentMegabytes(child);
-  child.kill();
-  return megabytes;
+export type SearchMeasure = { passages: number; build: number; p50: number; p95: number; megabytes: number };
+
+/** Index build and search of one engine, over the shipped base or over so many synthetic passages. */
+export function measureSearch(engine: 'ours' | 'minisearch', passages: readonly number[]): SearchMeasure {
+  const script = path.join(import.meta.dirname, 'processes', 'measure-search.ts');
+  return JSON.parse(execFileSync(process.execPath, [script, engine, ...passages.map(String)], { encoding: 'utf8' }));
 }
 
 function residentMegabytes({ pid }: ChildProcess): number {

@@ -24,8 +24,8 @@ function mixArticle(number: number, shipped: readonly Article[], sentences: read
     id: `synthetic-${number}`,
     title: `${pick(shipped, random).title} ${number}`,
     summary: take(2).join(' '),
-    questions: Array.from({ length: 3 }, () => pick(pick(shipped, random).questions, random)),
-    keyFacts: Array.from({ length: 8 }, () => pick(pick(shipped, random).keyFacts, random)),
-    sections: mixed.sections.map(({ heading }) => ({ heading, sentences: take(5) })),
+    questions: mixed.questions.map(() => pick(pick(shipped, random).questions, random)),
+    keyFacts: mixed.keyFacts.map(() => pick(pick(shipped, random).keyFacts, random)),
+    sections: mixed.sections.map(({ heading, sentences: own }) => ({ heading, sentences: take(own.length) })),
   };
 }

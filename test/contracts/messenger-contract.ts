@@ -79,9 +79,12 @@ export function messengerContract(platform: string, open: () => Promise<Messenge
       expect(await messenger.find(direct, 'key-1')).toEqual(posted);
     });
 
-    on('finds a stream that was never finished', async ({ messenger, direct }) => {
+    on('finds a stream that was never finished, and completes it by an update', async ({ messenger, direct, read }) => {
       await messenger.startStream(direct, 'key-1');
-      expect(await messenger.find(direct, 'key-1')).toBeDefined();
+      const found = await messenger.find(direct, 'key-1');
+      if (!found) throw new Error('The stream was begun and can be found.');
+      sent(await messenger.update(found, saying('Nachgeholt')));
+      expect(count(await read(direct, 'asker'), 'Nachgeholt')).toBe(1);
     });
 
     on('never claims to have posted where there is nothing', async ({ messenger, nowhere }) => {

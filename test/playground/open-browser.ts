@@ -26,7 +26,6 @@ export type Window = {
 export type Look = {
   readonly width?: number | undefined;
   readonly height?: number | undefined;
-  readonly colorScheme?: 'light' | 'dark' | undefined;
 };
 
 /** One browser window for all tests of a file; opening a new one for each takes longer than the tests themselves. */
@@ -37,7 +36,7 @@ export function useWindow(): Window {
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath, args: ['--headless=new', '--no-sandbox', ...quiet] });
-    page = await browser.newPage({ locale: 'de-DE', reducedMotion: 'reduce' });
+    page = await browser.newPage({ locale: 'de-DE', reducedMotion: 'reduce', colorScheme: 'light' });
     page.setDefaultTimeout(10_000);
     page.on('console', (message) => {
       if (message.type() !== 'log') complaints.push(`${message.type()}: ${message.text()}`);
@@ -52,11 +51,10 @@ export function useWindow(): Window {
 
   return {
     complaints: () => complaints,
-    async open(url, { width = 1200, height = 900, colorScheme = 'light' } = {}) {
+    async open(url, { width = 1200, height = 900 } = {}) {
       complaints = [];
       await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme });
-      await page.goto(url);
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
       return page;
     },
   };

@@ -1,59 +1,74 @@
-import type { Block, Button, FactRow, Inline, SourceRow } from '../../chat/message.ts';
+import type { Block, Button, FactRow, Inline, Message } from '../../chat/message.ts';
 import type { Reply } from '../../chat/reply.ts';
-import type { Article } from '../article.ts';
-import type { Citation } from '../citations.ts';
-import { citationsOf, extractsOf } from '../citations.ts';
+import type { Article, KeyFact } from '../article.ts';
+import { extractsOf } from '../citations.ts';
 import type { ChosenFact, Outcome, Extract as Quoted } from '../outcome.ts';
-import { factIsPast, hasEnded } from '../validity.ts';
 import { germanDay } from './german-day.ts';
 import { sayClarify } from './say-clarify.ts';
 import { sayNotCovered } from './say-not-covered.ts';
-import { sayOutOfScope } from './say-out-of-scope.ts';
-import { sayWarning } from './say-warning.ts';
+import { isPrivate, sayOutOfScope } from './say-out-of-scope.ts';
+import { saySources } from './say-sources.ts';
+import { noteOf } from './say-warning.ts';
 
-/** Id under which an answer's buttons and feedback find it again, and the day on which it is given. */
-export type ReplyContext = { readonly answer: string; readonly today: string };
+/** Id under which an answer's feedback finds it again, and what was asked, so that it is not suggested next. */
+export type ReplyContext = { readonly answer: string; readonly asked?: string | undefined };
 
 type Answered = Extract<Outcome, { kind: 'grounded' | 'expired' }>;
 
-/** Puts an outcome into German words. What a colleague asks here is for the conversation to see, like the question. */
+/**
+ * Puts an outcome into German words. What a colleague asks here is for the conversation to see, like the question; what
+ * touches a person's own case is not.
+ */
 export function replyToOutcome(outcome: Outcome, context: ReplyContext): Reply {
-  return { audience: 'conversation', message: { origin: 'knowledge-base', blocks: blocksOf(outcome, context) } };
+  const isTheirs = outcome.kind === 'out-of-scope' && isPrivate(outcome.reason);
+  return { audience: isTheirs ? 'asker' : 'conversation', message: messageOf(outcome, context) };
 }
 
-function blocksOf(outcome: Outcome, context: ReplyContext): Block[] {
+function messageOf(outcome: Outcome, context: ReplyContext): Message {
   switch (outcome.kind) {
     case 'grounded':
     case 'expired':
-      return sayAnswer(outcome, context);
+      return { title: titleOf(outcome), origin: 'knowledge-base', blocks: sayAnswer(outcome, context) };
     case 'clarify':
-      return sayClarify(outcome);
+      return { origin: 'knowledge-base', blocks: sayClarify(outcome) };
     case 'not-covered':
-      return sayNotCovered(outcome);
+      return { origin: 'knowledge-base', blocks: sayNotCovered(outcome) };
     case 'out-of-scope':
-      return sayOutOfScope(outcome);
+      return { origin: 'knowledge-base', blocks: sayOutOfScope(outcome) };
   }
+}
+
+/** Two articles side by side have their titles in the text. */
+function titleOf({ compared, extract }: Answered): string | undefined {
+  return compared === undefined ? extract.article.title : undefined;
 }
 
 function sayAnswer(outcome: Answered, context: ReplyContext): Block[] {
   const { extract, compared, also, warnings } = outcome;
-  const citations = citationsOf(outcome);
   return [
-    ...warnings.map((warning): Block => ({ kind: 'note', tone: 'warning', text: sayWarning(warning) })),
+    ...warnings.map(noteOf),
     ...(compared ? extractsOf(outcome).flatMap(sayCompared) : sayExtract(extract, 1)),
-    ...(compared ? [] : sayNextStep(extract, context.today)),
-    ...sayAlso(also, citations.length - also.length + 1),
-    { kind: 'sources', sources: citations.map(toSourceRow) },
-    { kind: 'buttons', buttons: nextButtons(extract.article) },
+    ...(compared ? [] : saySteps(extract.steps)),
+    ...sayAlso(also, extractsOf(outcome).length + 1),
+    saySources(outcome),
+    { kind: 'buttons', buttons: nextButtons(extract.article, context.asked) },
     { kind: 'feedback', action: 'ask.feedback', value: context.answer },
   ];
 }
 
 function sayExtract({ sentences, facts }: Quoted, citation: number): Block[] {
+  const rows = facts.filter((chosen) => !isSaid(chosen, sentences)).map((chosen) => toFactRow(chosen, citation));
   return [
     ...sentences.map((sentence): Block => ({ kind: 'text', text: [sentence, ' ', { citation }] })),
-    ...(facts.length === 0 ? [] : [{ kind: 'facts', rows: facts.map((chosen) => toFactRow(chosen, citation)) } as const]),
+    ...(rows.length === 0 ? [] : [{ kind: 'facts', rows } as const]),
   ];
+}
+
+const shortestRepetition = 25;
+
+/** True when a quoted sentence holds a fact word for word: nobody wants to read it twice. */
+function isSaid({ fact, past }: ChosenFact, sentences: readonly string[]): boolean {
+  return !past && fact.value.length >= shortestRepetition && sentences.some((sentence) => sentence.includes(fact.value));
 }
 
 /** Two articles side by side: each under its title, with what it is and its key facts. */
@@ -66,20 +81,12 @@ function toFactRow({ fact, past }: ChosenFact, citation: number): FactRow {
   return { label: fact.label, value: fact.value, citation, ...(past ? { past: until } : {}) };
 }
 
-/** Who applies and by when, where the answer has not said it yet: that is what to do next. */
-function sayNextStep({ article, facts }: Quoted, today: string): Block[] {
-  if (hasEnded(article, today)) return [];
-  const told = new Set(facts.map(({ fact }) => fact.aspect));
-  const steps = (['applicant', 'deadline', 'contact'] as const).flatMap((aspect) => {
-    const fact = article.keyFacts.find((candidate) => candidate.aspect === aspect && !factIsPast(candidate, article, today));
-    return fact === undefined || told.has(aspect) ? [] : [{ label: fact.label, value: fact.value, citation: 1 }];
-  });
-  return steps.length === 0
-    ? []
-    : [
-        { kind: 'text', text: [{ bold: 'Was jetzt zu tun ist' }] },
-        { kind: 'facts', rows: steps.slice(0, 2) },
-      ];
+function saySteps(steps: readonly KeyFact[]): Block[] {
+  if (steps.length === 0) return [];
+  return [
+    { kind: 'text', text: [{ bold: 'So geht es weiter' }] },
+    { kind: 'facts', rows: steps.map(({ label, value }) => ({ label, value, citation: 1 })) },
+  ];
 }
 
 function sayAlso(also: readonly Article[], firstNumber: number): Block[] {
@@ -91,10 +98,13 @@ function sayAlso(also: readonly Article[], firstNumber: number): Block[] {
   ];
 }
 
-function nextButtons(article: Article): Button[] {
+const mostSuggestions = 2;
+
+function nextButtons(article: Article, asked: string | undefined): Button[] {
   const suggestions = article.questions
-    .slice(0, 2)
-    .map((question, i) => ({ label: question, action: 'ask.suggested', value: `${article.id}:${i}` }));
+    .map((question, i) => ({ label: question, action: 'ask.suggested', value: `${article.id}:${i}` }))
+    .filter(({ label }) => wordsOf(label) !== wordsOf(asked ?? ''))
+    .slice(0, mostSuggestions);
   return [
     { label: 'Mehr dazu', action: 'ask.more', value: article.id },
     { label: 'Mensch fragen', action: 'ask.human', value: article.id },
@@ -102,6 +112,7 @@ function nextButtons(article: Article): Button[] {
   ];
 }
 
-function toSourceRow(citation: Citation, i: number): SourceRow {
-  return { number: i + 1, title: citation.title, url: citation.url, asOf: citation.asOf, reviewedOn: citation.reviewedOn };
+/** "Was macht die TWS?" and "was macht die tws" are the same question. */
+function wordsOf(question: string): string {
+  return (question.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }

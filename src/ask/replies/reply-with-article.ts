@@ -4,12 +4,12 @@ import type { Article } from '../article.ts';
 import type { Warning } from '../outcome.ts';
 import { factIsPast, hasEnded, ranOut } from '../validity.ts';
 import { germanDay } from './german-day.ts';
-import { sayWarning } from './say-warning.ts';
+import { noteOf } from './say-warning.ts';
 
 /** A whole article: summary, all key facts, the text folded by heading, all sources. Private, so that it floods no channel. */
 export function replyWithArticle(article: Article, today: string): Reply {
   const blocks: Block[] = [
-    ...warn(article, today).map((warning): Block => ({ kind: 'note', tone: 'warning', text: sayWarning(warning) })),
+    ...warn(article, today).map(noteOf),
     ...(ranOut(article.summary, article, today) ? [] : [{ kind: 'text', text: article.summary } as const]),
     {
       kind: 'facts',
@@ -51,10 +51,10 @@ function pastRemark(article: Article, fact: Article['keyFacts'][number], today: 
   return { past: fact.validUntil === undefined ? 'gilt nicht mehr' : `galt bis ${germanDay(fact.validUntil)}` };
 }
 
+/** Sentences that have run out are left out, and with the last of them their heading. */
 function foldSections(article: Article, today: string): Block[] {
-  return article.sections.map(({ heading, sentences }) => ({
-    kind: 'folded',
-    summary: heading || 'Text',
-    blocks: [{ kind: 'list', items: sentences.filter((sentence) => !ranOut(sentence, article, today)) }],
-  }));
+  return article.sections
+    .map(({ heading, sentences }) => ({ heading, items: sentences.filter((sentence) => !ranOut(sentence, article, today)) }))
+    .filter(({ items }) => items.length > 0)
+    .map(({ heading, items }) => ({ kind: 'folded', summary: heading || 'Text', blocks: [{ kind: 'list', items }] }));
 }

@@ -5,20 +5,25 @@ import type { Outcome } from '../outcome.ts';
 type NotCovered = Extract<Outcome, { kind: 'not-covered' }>;
 
 /** An honest no, what lies near, and a human to turn to. */
-export function sayNotCovered({ near, unknown }: NotCovered): Block[] {
-  const no =
-    unknown === undefined
-      ? 'Dazu habe ich in der Wissensbank nichts.'
-      : `„${unknown}“ kenne ich nicht: Dazu steht nichts in der Wissensbank.`;
+export function sayNotCovered({ near, unknown, said }: NotCovered): Block[] {
+  const no = said ?? (unknown === undefined ? 'Dazu steht nichts in der Wissensbank.' : `Zu „${unknown}“ steht nichts in der Wissensbank.`);
   return [
-    { kind: 'text', text: `${no} Ich rate nicht, sondern gebe Deine Frage lieber an einen Menschen weiter.` },
-    ...sayNear(near),
-    { kind: 'buttons', buttons: [{ label: 'Mensch fragen', action: 'ask.human', value: '', style: 'primary' }, ...near.map(openArticle)] },
+    { kind: 'text', text: `${no} Ich rate nicht. Frag lieber einen Menschen.` },
+    { kind: 'buttons', buttons: [askHuman] },
+    ...sayNear('Vielleicht hilft Dir das weiter:', near),
   ];
 }
 
-function sayNear(near: readonly Article[]): Block[] {
-  return near.length === 0 ? [] : [{ kind: 'text', text: 'Vielleicht hilft Dir eines dieser Themen:' }];
+/** Opens the contact of the person's branch office. */
+export const askHuman: Button = { label: 'Mensch fragen', action: 'ask.human', value: '', style: 'primary' };
+
+/** Articles that lie near, below a line that says why they are there. */
+export function sayNear(why: string, near: readonly Article[]): Block[] {
+  if (near.length === 0) return [];
+  return [
+    { kind: 'text', text: why },
+    { kind: 'buttons', buttons: near.map(openArticle) },
+  ];
 }
 
 /** Opens an article by its title. */

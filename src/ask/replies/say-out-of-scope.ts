@@ -1,6 +1,6 @@
 import type { Block } from '../../chat/message.ts';
 import type { Outcome } from '../outcome.ts';
-import { openArticle } from './say-not-covered.ts';
+import { askHuman, sayNear } from './say-not-covered.ts';
 
 type OutOfScope = Extract<Outcome, { kind: 'out-of-scope' }>;
 
@@ -9,17 +9,28 @@ export function sayOutOfScope({ reason, near }: OutOfScope): Block[] {
   const articles = reason === 'single-case' || reason === 'own-benefit' ? near : [];
   return [
     { kind: 'text', text: handOff[reason] },
-    ...(articles.length > 0 ? [{ kind: 'text', text: 'Allgemeines dazu findest Du hier:' } as const] : []),
-    {
-      kind: 'buttons',
-      buttons: [{ label: 'Mensch fragen', action: 'ask.human', value: '', style: 'primary' }, ...articles.map(openArticle)],
-    },
+    { kind: 'buttons', buttons: [askHuman] },
+    ...sayNear('Allgemeines dazu findest Du hier:', articles),
   ];
 }
 
+/** True when the answer would tell a channel about somebody's case, pay or membership, or about a secret. */
+export function isPrivate(reason: OutOfScope['reason']): boolean {
+  return privateReasons.has(reason);
+}
+
+const privateReasons: ReadonlySet<OutOfScope['reason']> = new Set([
+  'single-case',
+  'own-benefit',
+  'tax-and-pension',
+  'personal-data',
+  'membership',
+  'confidential',
+]);
+
 const handOff: Readonly<Record<OutOfScope['reason'], string>> = {
   'single-case':
-    'Ein einzelner Fall gehört zu einem Menschen, der alle Umstände kennt: Deine Geschäftsstelle hilft mit Rechtsschutz, auch die Arbeitskammer berät. Bei einer Kündigung zählt jeder Tag, melde Dich sofort.',
+    'Ein einzelner Fall gehört zu einem Menschen, der alle Umstände kennt: Deine Geschäftsstelle hilft mit Rechtsschutz, auch die Arbeitskammer berät. Gegen eine Kündigung kannst Du nur drei Wochen lang klagen (§ 4 KSchG): Melde Dich sofort.',
   'own-benefit':
     'Deinen eigenen Betrag rechne ich nicht aus, das hängt von vielen Angaben ab. Die Agentur für Arbeit oder Deine Geschäftsstelle helfen Dir dabei.',
   'personal-data': 'Auskünfte über einzelne Personen gebe ich nicht. Wende Dich bitte direkt an Deine Geschäftsstelle.',

@@ -1,17 +1,23 @@
+import type { Block } from '../../chat/message.ts';
 import type { Warning } from '../outcome.ts';
 import { germanDay } from './german-day.ts';
 
+/** A warning as a note above an answer; that something is for the Saarland only is good to know and no alarm. */
+export function noteOf(warning: Warning): Block {
+  return { kind: 'note', tone: warning.kind === 'only-saarland' ? 'info' : 'warning', text: sayWarning(warning) };
+}
+
 /** One German sentence for each thing that a reader must know before relying on an answer. */
-export function sayWarning(warning: Warning): string {
+function sayWarning(warning: Warning): string {
   switch (warning.kind) {
     case 'only-saarland':
       return 'Gilt nur, wenn der Betrieb im Saarland liegt.';
     case 'plant-elsewhere':
-      return 'Achtung: Das ist Landesrecht oder Landesförderung des Saarlands. Für einen Betrieb in Rheinland-Pfalz gilt es nicht.';
+      return 'Das ist Landesrecht oder Landesförderung des Saarlands. Für einen Betrieb in Rheinland-Pfalz gilt es nicht.';
     case 'too-large':
-      return `Achtung: Das gibt es nur für Betriebe mit höchstens ${warning.max} Beschäftigten. Euer Betrieb ist dafür zu groß.`;
+      return `Das gibt es nur für Betriebe mit höchstens ${warning.max} Beschäftigten. Euer Betrieb ist dafür zu groß.`;
     case 'too-small':
-      return `Achtung: Das gilt erst ab ${warning.min} Beschäftigten. Euer Betrieb ist dafür zu klein.`;
+      return `Das gilt erst ab ${warning.min} Beschäftigten. Euer Betrieb ist dafür zu klein.`;
     case 'announced':
       return 'Das ist erst angekündigt oder ein Entwurf. Prüf vor einer Zusage, ob es schon gilt.';
     case 'ended':

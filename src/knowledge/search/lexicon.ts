@@ -20,10 +20,10 @@ export function createLexicon(counts: ReadonlyMap<string, number>): Lexicon {
   const stems = countStems(counts);
   const wordTerms = numbering();
   const grams = numbering();
-  const read = (word: string, number: Numbering) => wordToTerms(word, stems, number, grams.give);
-  const byWord = new Map([...counts.keys()].map((word) => [word, read(word, wordTerms.give)]));
+  const learned = { word: wordTerms.give, gram: grams.give };
+  const byWord = new Map([...counts.keys()].map((word) => [word, wordToTerms(word, stems, learned)]));
   const nearWords = createNearWords(counts);
-  const unknown = (word: string) => wordToTerms(word, stems, wordTerms.find, grams.find);
+  const unknown = (word: string) => wordToTerms(word, stems, { word: wordTerms.find, gram: grams.find });
   const termsOf = (word: string) => byWord.get(word) ?? unknown(word);
   const lookUp = (word: string) => {
     const terms = termsOf(word);
@@ -34,7 +34,7 @@ export function createLexicon(counts: ReadonlyMap<string, number>): Lexicon {
   return { wordTermCount: wordTerms.size(), gramCount: grams.size(), termsOf, lookUp };
 }
 
-type Numbering = (term: string) => number;
+type TermNumbering = { readonly word: (term: string) => number; readonly gram: (term: string) => number };
 
 /** Numbers terms in the order in which they come; `find` gives -1 for a term that was never given a number. */
 function numbering() {
@@ -58,12 +58,12 @@ function countStems(counts: ReadonlyMap<string, number>): Map<string, number> {
   return stems;
 }
 
-function wordToTerms(word: string, stems: ReadonlyMap<string, number>, number: Numbering, gram: Numbering): WordTerms {
+function wordToTerms(word: string, stems: ReadonlyMap<string, number>, number: TermNumbering): WordTerms {
   const wordStem = stem(word);
   return {
-    stem: number(wordStem),
-    parts: splitCompound(wordStem, stems, stem).map(number),
-    grams: gramsOf(wordStem).map(gram),
+    stem: number.word(wordStem),
+    parts: splitCompound(wordStem, stems, stem).map(number.word),
+    grams: gramsOf(wordStem).map(number.gram),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Bm25, bm25Parameters, createBm25, inverseDocumentFrequency, type TermList } from './bm25.ts';
-import { createLexicon, type Lexicon, type WordTerms } from './lexicon.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
 import { contentWords, isFiller } from './words.ts';
 
 /** One text to be found: its fields, each counted `weight` times. */
@@ -34,7 +34,7 @@ export function createTextIndex(texts: readonly IndexedText[], lexicon = learn(t
   );
   const scores = (query: readonly QueryWord[]) => {
     const sums = new Float64Array(texts.length);
-    for (const { word, weight } of query) addWord(sums, word, weight, { lexicon, byWord, byGram });
+    for (const word of query) addWord(sums, word, { lexicon, byWord, byGram });
     return sums;
   };
   const ceiling = (query: readonly QueryWord[]) =>
@@ -93,16 +93,14 @@ function push(list: { terms: number[]; weights: number[] }, terms: readonly numb
 
 type Indexes = { readonly lexicon: Lexicon; readonly byWord: Bm25; readonly byGram: Bm25 };
 
-function addWord(sums: Float64Array, word: string, weight: number, { lexicon, byWord, byGram }: Indexes): void {
+function addWord(sums: Float64Array, { word, weight }: QueryWord, { lexicon, byWord, byGram }: Indexes): void {
   const { meant, grams } = lexicon.lookUp(word);
-  for (const terms of meant) addTerms(sums, terms, weight, byWord);
+  for (const { stem, parts } of meant) {
+    if (stem >= 0) byWord.add(sums, stem, weight);
+    for (const part of parts) if (part >= 0) byWord.add(sums, part, weight * partWeight);
+  }
   const share = (weight * gramWeight) / Math.sqrt(Math.max(1, grams.length));
   for (const gram of grams) if (gram >= 0) byGram.add(sums, gram, share);
-}
-
-function addTerms(sums: Float64Array, terms: WordTerms, weight: number, byWord: Bm25): void {
-  if (terms.stem >= 0) byWord.add(sums, terms.stem, weight);
-  for (const part of terms.parts) if (part >= 0) byWord.add(sums, part, weight * partWeight);
 }
 
 function highest(word: string, lexicon: Lexicon, byWord: Bm25): number {

@@ -40,8 +40,8 @@ document.addEventListener('htmx:before:request', (event) => {
 document.addEventListener('htmx:after:request', (event) => {
   const { ctx } = detailOf(event);
   if (ctx.request.method !== 'POST') return;
-  if (ctx.response.status >= 400) isWaiting = false;
-  else if ('clears' in ctx.sourceElement.dataset) ctx.sourceElement.reset();
+  if (ctx.response.status >= 400) stopWaiting();
+  else if ('asks' in ctx.sourceElement.dataset) ctx.sourceElement.reset();
   // Buttons and forms have been answered by now; the stream brings the answer in a moment, if there is one at all.
   else setTimeout(stopWaiting, 1000);
 });
@@ -50,7 +50,7 @@ document.addEventListener('htmx:error', (event) => {
   const { ctx } = detailOf(event);
   // The event stream has its own line; see below.
   if (ctx?.request.method !== 'POST') return;
-  isWaiting = false;
+  stopWaiting();
   problem.textContent = problem.dataset.offline ?? '';
 });
 
@@ -80,7 +80,7 @@ function stopWaiting() {
 function lookAt(added) {
   const answer = find(added, '[data-answer]');
   const form = find(added, '[data-form]');
-  if (answer) isWaiting = false;
+  if (answer || form) stopWaiting();
   if (form) focusIn(form);
   const target = answer ?? form;
   // What is being made only has to be seen; jumping to its top would move the question away too early.

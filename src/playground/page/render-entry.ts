@@ -82,7 +82,7 @@ function renderTime(at: string): Markup {
 
 function renderReplyBox(thread: Thread, seat: Seat): Markup {
   const id = `t-${thread.id}-reply`;
-  return html`<form class="reply" hx-post="/playground/ask?${seatQuery(seat)}" hx-swap="none" hx-sync="this:drop" data-clears>
+  return html`<form class="reply" hx-post="/playground/ask?${seatQuery(seat)}" hx-swap="none" hx-sync="this:drop" data-asks>
 <input type="hidden" name="thread" value="${thread.id}"><label class="visually-hidden" for="${id}">Nachfrage in diesem Thread</label>
 <textarea class="input" id="${id}" name="text" rows="1" placeholder="Nachfragen …" data-enter-sends></textarea>
 <button class="button button-quiet" type="submit">Antworten</button></form>`;

@@ -67,14 +67,14 @@ function renderSuggestions({ options, seat }: Omit<Page, 'threads'>): Markup | f
   const buttons = options.suggestions.map((text) => html`<button class="suggestion" name="text" value="${text}">${text}</button>`);
   return (
     buttons.length > 0 &&
-    html`<form class="suggestions" hx-post="/playground/ask?${seatQuery(seat)}" hx-swap="none" hx-sync="this:drop" aria-labelledby="suggestions-title">
+    html`<form class="suggestions" hx-post="/playground/ask?${seatQuery(seat)}" hx-swap="none" hx-sync="this:drop" data-asks aria-labelledby="suggestions-title">
 <h2 id="suggestions-title">Zum Anfangen</h2><div class="suggestion-list">${buttons}</div></form>`
   );
 }
 
 function renderComposer({ seat }: Page): Markup {
   const label = seat.place.kind === 'channel' ? `Neue Frage in ${seat.place.label}` : 'Deine Frage';
-  return html`<footer><form class="composer" hx-post="/playground/ask?${seatQuery(seat)}" hx-swap="none" hx-sync="this:drop" data-clears>
+  return html`<footer><form class="composer" hx-post="/playground/ask?${seatQuery(seat)}" hx-swap="none" hx-sync="this:drop" data-asks>
 <p id="offline" class="problem" role="status" hidden>Die Verbindung zum Bot ist unterbrochen. Ich versuche es weiter …</p>
 <div id="problem" class="problem" role="alert" data-offline="Der Bot ist gerade nicht erreichbar. Dein Text ist noch da: Versuch es gleich noch einmal."></div>
 <label for="question">${label}</label><div class="composer-row">

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentWords, fold, isFiller, words } from '../../../src/knowledge/search/words.ts';
 import { counts } from '../../counts.ts';
+import { anyText } from '../any-text.ts';
 
 describe('the words of a text', () => {
   it.each([
@@ -26,9 +27,7 @@ describe('the words of a text', () => {
 
   it('hold letters and digits only, in small letters, whatever is typed', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) =>
-        words(text).every((word) => /^[\p{L}\p{N}]{1,64}$/u.test(word) && word === word.toLowerCase()),
-      ),
+      fc.property(anyText, (text) => words(text).every((word) => /^[\p{L}\p{N}]{1,64}$/u.test(word) && word === word.toLowerCase())),
       { numRuns: counts.propertyRuns },
     );
   });

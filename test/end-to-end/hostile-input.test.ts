@@ -1,0 +1,104 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Incoming } from '../../src/chat/incoming.ts';
+import { counts } from '../counts.ts';
+import { hostileStrings } from '../playground/hostile-strings.ts';
+import { signsOfLife } from '../playground/in-page.ts';
+import { hasBrowser, useWindow } from '../playground/open-browser.ts';
+import { openClient, seatAt } from '../playground/web-client.ts';
+import { openBot, type RunningBot } from './open-bot.ts';
+
+const aSecond = 1000;
+
+let running: RunningBot;
+beforeAll(async () => {
+  running = await openBot();
+});
+afterAll(() => running.close());
+
+const typed = (text: string): Incoming => ({
+  kind: 'text',
+  id: crypto.randomUUID(),
+  at: '2026-11-22T09:00:00Z',
+  person: { platform: 'playground', workspace: 'local', user: 'sekretaerin' },
+  conversation: { platform: 'playground', kind: 'direct', address: 'hostile' },
+  text,
+});
+
+/** Answers, and how long it took; an incident would say so. */
+const answer = async (text: string) => {
+  const started = performance.now();
+  const response = await running.bot.responder(typed(text));
+  return { said: JSON.stringify(response), took: performance.now() - started };
+};
+
+const monsters: Readonly<Record<string, string>> = {
+  'a megabyte of text': 'Kurzarbeit '.repeat(95_000),
+  'a megabyte without a space': 'x'.repeat(1_000_000),
+  'ten thousand lines': '\n'.repeat(10_000),
+  'a hundred thousand emoji': '👷'.repeat(100_000),
+  'nothing but control characters': '\u0000\u0007\u001b'.repeat(500),
+  'unpaired surrogates': '\ud800'.repeat(1999),
+  'direction marks': '\u202e\u2066'.repeat(900),
+  'a wall of brackets': '('.repeat(1999),
+  'the same cue over and over': 'wie viel kostet der chef '.repeat(79),
+  'a forged prototype': '{"__proto__":{"admin":true}}',
+};
+
+describe('hostile input', () => {
+  it.each(Object.entries(monsters))('gets a friendly sentence within a second: %s', async (_name, text) => {
+    const { said, took } = await answer(text);
+    expect(said).toContain('"kind":"reply"');
+    expect(said).not.toContain('Vorgang');
+    expect(took).toBeLessThan(aSecond);
+  });
+
+  it('is answered without an incident, whatever was typed', async () => {
+    const words = fc.constantFrom(
+      'Kurzarbeit',
+      '§ 82a',
+      'wie viel',
+      'BR',
+      'und',
+      '24',
+      '%',
+      'Saarland',
+      '\u0000',
+      '<b>',
+      '🙂',
+      '\n',
+      'ß',
+      '__proto__',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.array(words, { maxLength: 60 }).map((list) => list.join(' ')),
+    );
+    const check = fc.asyncProperty(text, async (input) => {
+      const { said, took } = await answer(input);
+      expect(said).not.toContain('Vorgang');
+      expect(took).toBeLessThan(aSecond);
+    });
+    await fc.assert(check, { numRuns: counts.fuzzInputs });
+  }, 120_000);
+});
+
+describe.skipIf(!hasBrowser)('hostile input in a browser (needs /usr/bin/chromium)', () => {
+  const { open, complaints } = useWindow();
+
+  it('never comes to life on the page, neither typed nor quoted', async () => {
+    const client = openClient(running.url);
+    await client.page('sekretaerin', 'direkt');
+    for (const text of hostileStrings) {
+      const posted = await client.post(`/playground/ask?${seatAt('sekretaerin', 'direkt')}`, { text });
+      expect(posted.status).toBeLessThan(500);
+    }
+    const page = await open(running.url);
+    const [name = '', value = ''] = client.cookie().split('=');
+    await page.context().addCookies([{ name, value, url: running.url }]);
+    await page.goto(`${running.url}/?${seatAt('sekretaerin', 'direkt')}`);
+    expect(await page.locator('[data-answer]').count()).toBeGreaterThan(10);
+    expect(await signsOfLife(page)).toBe('0 0 flex');
+    expect(complaints()).toEqual([]);
+  }, 120_000);
+});

@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { playgroundOptions } from '../../src/cli/playground-options.ts';
+import { readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+import { type Bot, createBot } from '../../src/main.ts';
+import { openServer } from '../playground/open-server.ts';
+
+export type RunningBot = {
+  readonly url: string;
+  readonly bot: Bot;
+  readonly lines: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+/** The whole bot as `npm start` wires it, with a database of its own, on a free port. `lines` is what it logged. */
+export async function openBot(environment: Readonly<Record<string, string>> = {}): Promise<RunningBot> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'tws-test-'));
+  const config = readConfig({ DATA_DIR: dataDir, ...environment });
+  const lines: string[] = [];
+  const log = createLog('info', (line) => lines.push(line));
+  const bot = await createBot(config, log);
+  const server = await openServer(bot.responder, playgroundOptions(bot, config, log));
+  return {
+    url: server.url,
+    bot,
+    lines,
+    close: async () => {
+      server.close();
+      await bot.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
