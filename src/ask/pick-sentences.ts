@@ -9,6 +9,7 @@ const mostSentences = 2;
 /** A second sentence comes along only when it fits nearly as well as the first. */
 const nearEnough = 0.6;
 const headingBonus = 0.5;
+const figureBonus = 0.2;
 /** Below this no sentence says what is asked, and the summary says more. */
 const leastFit = 0.5;
 
@@ -23,12 +24,22 @@ export function pickSentences(article: Article, question: Question, relevance: R
     .filter(({ text }) => !ranOut(text, article, today));
   const scores = relevance(candidates);
   const ranked = candidates
-    .map(({ text, context }, i) => ({ text, score: (scores[i] ?? 0) + headingBonus * overlap(readAspects(context), question.aspects) }))
+    .map(({ text, context }, i) => ({
+      text,
+      score:
+        (scores[i] ?? 0) + headingBonus * overlap(readAspects(context), question.aspects) + figureBonus * hasAskedFigure(text, question),
+    }))
     .sort((a, b) => b.score - a.score);
   const best = ranked[0]?.score ?? 0;
   const texts = ranked.filter(({ score }) => score > 0 && score >= nearEnough * best).map(({ text }) => text);
   const introduce = (best < leastFit || !namesArticle(question.text, article)) && !ranOut(article.summary, article, today);
   return [...(introduce ? [article.summary] : []), ...texts].slice(0, mostSentences);
+}
+
+/** 1 for a sentence with a figure where a question asks for one. */
+function hasAskedFigure(text: string, { aspects }: Question): number {
+  const asks = (['amount', 'duration', 'deadline', 'threshold'] as const).some((aspect) => aspects.get(aspect) === 1);
+  return asks && /\d/.test(text) ? 1 : 0;
 }
 
 /** How much of what is asked a heading announces, from 0 to 1. */

@@ -1,5 +1,6 @@
 import { type AskedAspects, readAspects } from './aspects.ts';
 import { type Circumstances, readCircumstances } from './circumstances.ts';
+import { isOtherLanguage } from './is-other-language.ts';
 
 /** A question that can be searched for. */
 export type Question = {
@@ -14,19 +15,22 @@ export type Question = {
 /** What a person typed: a question, a greeting, or something that no answer fits. */
 export type ReadQuestion =
   | { readonly kind: 'question'; readonly question: Question }
-  | { readonly kind: 'greeting' }
+  | { readonly kind: 'greeting'; readonly said: 'hello' | 'thanks' }
   | { readonly kind: 'unreadable'; readonly reason: 'empty' | 'no-words' | 'too-long' | 'not-german' };
 
 export const longestQuestion = 2000;
+const longestGreeting = 60;
 
-/** Cleans typed text and reads what it is. Control, zero-width and unpaired characters are dropped. */
+/** Cleans typed text and reads what it is. Never throws, whatever was typed. */
 export function readQuestion(typed: string): ReadQuestion {
   if (typed.length > longestQuestion * 10) return { kind: 'unreadable', reason: 'too-long' };
   const text = clean(typed);
   if (text === '') return { kind: 'unreadable', reason: typed.trim() === '' ? 'empty' : 'no-words' };
   if (text.length > longestQuestion) return { kind: 'unreadable', reason: 'too-long' };
-  if (greeting.test(text)) return { kind: 'greeting' };
-  if (!/\p{Script=Latin}{2}/u.test(text)) return { kind: 'unreadable', reason: /\p{L}{2}/u.test(text) ? 'not-german' : 'no-words' };
+  const said = readGreeting(text);
+  if (said) return { kind: 'greeting', said };
+  if (!/\p{Script=Latin}{2}|§ ?\d|\b\d{1,3}[a-z]\b/iu.test(text))
+    return { kind: 'unreadable', reason: /\p{L}{2}/u.test(text) ? 'not-german' : 'no-words' };
   if (isOtherLanguage(text)) return { kind: 'unreadable', reason: 'not-german' };
   return { kind: 'question', question: toQuestion(text) };
 }
@@ -36,23 +40,29 @@ export function toQuestion(text: string): Question {
   return { text, focus: text, aspects: readAspects(text), circumstances: readCircumstances(text) };
 }
 
+/** One way of writing for what looks the same ("CO₂", umlauts of two characters), without what nobody sees. */
 function clean(typed: string): string {
   return typed
     .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\uFFFD]+/gu, ' ')
+    .normalize('NFKC')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\p{Cf}\p{Co}\p{Cn}\uFFFD]+/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-const greeting =
-  /^(?:hallo|hi|hey|moin|servus|guten (?:morgen|tag|abend)|glück ?auf|danke(?: dir| schön)?|vielen dank|super|ok(?:ay)?|tschüss?|test)(?:[\s,]+(?:bot|zusammen|du|ihr))?[\s!.?👍🙂]*$/iu;
+const rest = String.raw`(?:[\s,]+(?:bot|tws|zusammen|miteinander|du|ihr|dir|euch|schön|sehr|auch|alle|leute|kollege|kollegen|kolleginnen))*[\s\p{P}\p{S}\p{M}]*$`;
+const hello = new RegExp(
+  `^(?:hallo|hallöchen|hi|hey|huhu|moin|servus|mahlzeit|guten (?:morgen|tag|abend)|grüß (?:gott|dich)|glück ?auf|test)${rest}`,
+  'iu',
+);
+const thanks = new RegExp(
+  `^(?:(?:ok(?:ay)?|super|top|prima|perfekt|klasse|alles klar|vielen dank|danke?|merci|tschüss?|bis dann|passt)[\\s,!.]*)+${rest}`,
+  'iu',
+);
 
-const german =
-  /\b(?:der|die|das|und|ist|ein|eine|wie|was|wer|wo|wann|ich|wir|nicht|für|mit|bei|von|im|den|dem|zu|auf|gibt|gilt|kann|muss|nach|haben|hat|werden|wird|oder|auch|noch|am|zum|zur|es|bis|ab)\b/iu;
-const foreign =
-  /\b(?:the|is|are|what|how|who|where|when|which|does|can|please|of|for|and|le|la|les|est|quoi|comment|combien|pour|des|une|avec|el|los|qué|cómo|para|bir|ve|nasıl|nedir|che|come|sono|jak|czy|jest)\b/giu;
-
-/** Several words of another language and not one German function word. Two-word questions get the benefit of the doubt. */
-function isOtherLanguage(text: string): boolean {
-  return !german.test(text) && (text.match(foreign) ?? []).length >= 2;
+function readGreeting(text: string): 'hello' | 'thanks' | undefined {
+  if (text.length > longestGreeting) return undefined;
+  if (hello.test(text)) return 'hello';
+  return thanks.test(text) ? 'thanks' : undefined;
 }

@@ -2,7 +2,7 @@ import type { Article } from './article.ts';
 import { namesArticle } from './names-article.ts';
 import type { Question } from './read-question.ts';
 
-const paragraph = /§+\s*(\d+\s?[a-z]?)(?=[\s,.;?!)]|$)|\b(\d{1,3}[a-z])\b(?=\s*(?:sgb|betrvg|kschg|abs\b|\?|$|[,.]))/giu;
+const paragraph = /§+\s*(\d+\s?[a-z]?)(?=[\s,.;?!)]|$)|\b(\d{2,3}[a-gi])\b(?=\s*(?:sgb|betrvg|kschg|abs\b|\?|$|[,.]))/giu;
 const benefit =
   /[\p{L}-]+(?:geld|bonus|prämie|zuschuss|ticket|scheck|fonds|darlehen|programm|zulage|pauschale|beihilfe|gutschein|gesetz|urlaub|stipendium|kredit|soforthilfe|offensive)(?![\p{L}])/giu;
 /** Capitalised words in a row, such as "Fachkräftebrücke Stahl Saar": a name that the base should hold. */

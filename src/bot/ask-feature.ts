@@ -3,7 +3,7 @@ import { type Ask, articlesOf } from '../ask/ask.ts';
 import { replyToOutcome } from '../ask/replies/reply-to-outcome.ts';
 import { replyToUnreadable } from '../ask/replies/reply-to-unreadable.ts';
 import type { BranchContact } from '../ask/replies/reply-with-contact.ts';
-import { replyWithWelcome } from '../ask/replies/reply-with-help.ts';
+import { replyToThanks, replyWithWelcome } from '../ask/replies/reply-with-help.ts';
 import type { Retriever } from '../ask/retriever.ts';
 import type { ConversationMemory, FeedbackStore, Preferences } from '../ask/stores.ts';
 import { dayOf } from '../ask/validity.ts';
@@ -39,7 +39,7 @@ export function createAskFeature(parts: AskParts): AskFeature {
     const asked = await parts.ask(question, { conversation: memoryKey(incoming), branchSpansLaender: branch?.spansLaender ?? false });
     switch (asked.kind) {
       case 'greeting':
-        return reply(replyWithWelcome());
+        return reply(asked.said === 'hello' ? replyWithWelcome() : replyToThanks());
       case 'unreadable':
         return reply(replyToUnreadable(asked.reason));
       case 'answered':

@@ -1,8 +1,8 @@
 import type { Retriever } from '../ask/retriever.ts';
 import { createExpandQuery } from './expand-query.ts';
-import { createFinder } from './find-articles.ts';
-import { createRelevance } from './judge-relevance.ts';
-import { createKnows } from './knows-phrase.ts';
+import { createFindArticles } from './find-articles.ts';
+import { createJudgeRelevance } from './judge-relevance.ts';
+import { createKnowsPhrase } from './knows-phrase.ts';
 import type { KnowledgeBase } from './load-knowledge-base.ts';
 import { indexArticle, indexPassage, passagesOf } from './passages.ts';
 import { createTextIndex } from './search/text-index.ts';
@@ -15,9 +15,9 @@ export function createRetriever(base: KnowledgeBase): Retriever {
   const expand = createExpandQuery(base.glossary);
   const byId = new Map(base.articles.map((article) => [article.id, article]));
   return {
-    find: createFinder({ articles: base.articles, passages: passages.map(({ passage }) => passage), byPassage, byArticle, expand }),
-    relevance: createRelevance(byPassage, expand),
-    knows: createKnows(base, byPassage.lexicon),
+    find: createFindArticles({ articles: base.articles, passages: passages.map(({ passage }) => passage), byPassage, byArticle, expand }),
+    relevance: createJudgeRelevance(byPassage, expand),
+    knows: createKnowsPhrase(base, byPassage.lexicon),
     article: (id) => byId.get(id),
     articles: () => base.articles,
   };

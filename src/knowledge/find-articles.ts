@@ -18,7 +18,7 @@ export type FinderParts = {
 };
 
 /** Makes the search over articles by their passages, their whole text and the situations they are about. */
-export function createFinder(parts: FinderParts): Retriever['find'] {
+export function createFindArticles(parts: FinderParts): Retriever['find'] {
   const rarest = parts.byPassage.ceiling([{ word: unheardOf, weight: 1 }]);
   return async (question, limit) => {
     const query = parts.expand(question);

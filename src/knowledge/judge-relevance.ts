@@ -10,7 +10,7 @@ const goodShare = 0.4;
 const contextWeight = 0.5;
 
 /** Makes the judge of how well each of a few texts fits a question; rarity of words is that of the whole base. */
-export function createRelevance(base: TextIndex, expand: ExpandQuery): Retriever['relevance'] {
+export function createJudgeRelevance(base: TextIndex, expand: ExpandQuery): Retriever['relevance'] {
   const byRarity = ({ word, weight }: QueryWord) => ({ word, weight: weight * base.ceiling([{ word, weight: 1 }]) });
   const meanings = (word: string) => base.lexicon.lookUp(word).meant.map((terms) => terms.stem);
   return (question, texts, about) => {

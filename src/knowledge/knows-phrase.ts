@@ -5,7 +5,7 @@ import type { Lexicon } from './search/lexicon.ts';
 import { words } from './search/words.ts';
 
 /** Makes the test whether a word, in any form, or a phrase, word by word, stands in the base or its glossary. */
-export function createKnows({ articles, glossary }: KnowledgeBase, lexicon: Lexicon): Retriever['knows'] {
+export function createKnowsPhrase({ articles, glossary }: KnowledgeBase, lexicon: Lexicon): Retriever['knows'] {
   const texts = articles.flatMap((article) => indexArticle(article).map((field) => field.text));
   const terms = glossary.flatMap((entry) => [entry.term, ...entry.variants, ...entry.meaning]);
   const inOrder = ` ${[...texts, ...terms].flatMap(words).join(' ')} `;

@@ -54,7 +54,7 @@ export async function answer(desk: Desk, exchange: Exchange): Promise<void> {
   const slot = openSlot({ rooms, spot, now: options.now, visibleTo: spot.person });
   if (exchange.announced) slot.show();
   const response = await respond(options, incoming, slot.progress);
-  show(desk, exchange, slot, response);
+  show(desk, { ...exchange, slot }, response);
 }
 
 /** Asks the bot; whatever goes wrong becomes a sentence for the person. */
@@ -67,7 +67,8 @@ export async function respond(options: PlaygroundOptions, incoming: Incoming, on
   }
 }
 
-function show(desk: Desk, exchange: Exchange, slot: Slot, response: Response): void {
+function show(desk: Desk, exchange: Exchange & { readonly slot: Slot }, response: Response): void {
+  const { slot } = exchange;
   if (response.kind !== 'errors' && response.kind !== 'options') closeForm(desk, exchange);
   if (response.kind === 'errors') showErrors(desk, exchange, response.errors);
   if (response.kind === 'reply' && response.replace && replace(desk, exchange, response.reply)) slot.settle(undefined);

@@ -4,6 +4,7 @@ import type { ConversationReference, MessageReference } from '../chat/references
 import type { Reply } from '../chat/reply.ts';
 import { type Desk, replyContent } from './answer.ts';
 import { type Answer, type Entry, newId, type Thread } from './entry.ts';
+import type { Found } from './rooms.ts';
 import { openSlot, type Slot } from './slot.ts';
 import { isForEverybody, messageReference, readConversation, type Spot } from './spot.ts';
 
@@ -17,10 +18,12 @@ export function createPlaygroundMessenger(desk: Desk): Messenger {
     capabilities: () => capabilities,
     async send(conversation, reply, key) {
       const spot = spotOf(conversation);
-      return spot ? sendOnce(desk, spot, reply, key) : unknownPlace;
+      return spot ? sendOnce(desk, spot, { reply, key }) : unknownPlace;
     },
     async update(message, content) {
-      return update(desk, spotOf(message.conversation), message, content);
+      const spot = spotOf(message.conversation);
+      const found = spot && desk.rooms.find(spot, message.address);
+      return found ? update(desk, found, content) : unknownMessage;
     },
     async startStream(conversation, key) {
       const spot = spotOf(conversation);
@@ -34,9 +37,12 @@ export function createPlaygroundMessenger(desk: Desk): Messenger {
 }
 
 const unknownPlace: Delivery = { kind: 'failed', reason: 'No such conversation in the playground.' };
+const unknownMessage: Delivery = { kind: 'failed', reason: 'No such message in the playground.' };
+
+type Post = { readonly reply: Reply; readonly key: string };
 
 /** A second send with the same key would be a duplicate, so it reports the first. */
-function sendOnce(desk: Desk, spot: Spot, reply: Reply, key: string): Delivery {
+function sendOnce(desk: Desk, spot: Spot, { reply, key }: Post): Delivery {
   const sent = findByKey(desk, spot, key);
   if (sent) return { kind: 'sent', message: sent };
   if (reply.audience === 'asker' && isForEverybody(spot)) {
@@ -56,12 +62,11 @@ function settle(spot: Spot, slot: Slot, write: () => void): Delivery {
 }
 
 /** Changes an answer, or completes one whose stream was never finished. */
-function update({ rooms }: Desk, spot: Spot | undefined, { address }: MessageReference, message: Message): Delivery {
-  const found = spot && rooms.find(spot, address);
-  const answer = found && withMessage(found.entry, message);
-  if (!answer) return { kind: 'failed', reason: 'No such message in the playground.' };
-  rooms.put(found.spot, answer);
-  return { kind: 'sent', message: messageReference(found.spot, address) };
+function update({ rooms }: Desk, { spot, entry }: Found, message: Message): Delivery {
+  const answer = withMessage(entry, message);
+  if (!answer) return unknownMessage;
+  rooms.put(spot, answer);
+  return { kind: 'sent', message: messageReference(spot, entry.id) };
 }
 
 function withMessage(entry: Entry, message: Message): Answer | undefined {

@@ -21,8 +21,12 @@ export function entryOf(thread: Thread | undefined, id: string): Entry | undefin
   return thread?.entries.find((entry) => entry.id === id);
 }
 
+/** Where a room changes, and the number of the change. */
+type Edit = { readonly spot: Spot; readonly version: number };
+
 /** The room with the entry added, or in place of the one with the same id. */
-export function withEntry(room: Room, { thread, starter }: Spot, entry: Entry, version: number): Room {
+export function withEntry(room: Room, entry: Entry, { spot, version }: Edit): Room {
+  const { thread, starter } = spot;
   const old = threadOf(room, thread) ?? { id: thread, starter, since: version, entries: [] };
   const isKnown = entryOf(old, entry.id) !== undefined;
   const replaced = old.entries.map((each) => (each.id === entry.id ? entry : each));
@@ -30,8 +34,8 @@ export function withEntry(room: Room, { thread, starter }: Spot, entry: Entry, v
 }
 
 /** The room without the entry, and without its thread if nothing is left in it. */
-export function withoutEntry(room: Room, thread: string, id: string, version: number): Room {
-  const old = threadOf(room, thread);
+export function withoutEntry(room: Room, id: string, { spot, version }: Edit): Room {
+  const old = threadOf(room, spot.thread);
   if (!old) return room;
   return withThread(room, { ...old, entries: old.entries.filter((entry) => entry.id !== id) }, version);
 }

@@ -33,13 +33,13 @@ export function createRooms(): Rooms {
     const old = threadOf(store.read(spot), spot.thread);
     const before = entryOf(old, id);
     if (!old || !before) return;
-    const room = store.edit(spot, (room, version) => withoutEntry(room, spot.thread, id, version));
+    const room = store.edit(spot, (room, version) => withoutEntry(room, id, { spot, version }));
     tell(spot, { kind: 'entry', thread: threadOf(room, spot.thread) ?? { ...old, entries: [] }, before });
   }
 
   function put(spot: Spot, after: Entry): void {
     const before = entryOf(threadOf(store.read(spot), spot.thread), after.id);
-    const room = store.edit(spot, (room, version) => withEntry(room, spot, after, version));
+    const room = store.edit(spot, (room, version) => withEntry(room, after, { spot, version }));
     const thread = threadOf(room, spot.thread);
     if (thread) tell(spot, { kind: 'entry', thread, before, after });
     for (const { thread, id } of surplusOf(room)) remove({ ...spot, thread }, id);
@@ -49,12 +49,12 @@ export function createRooms(): Rooms {
     const entry = entryOf(threadOf(store.read(spot), spot.thread), id);
     if (entry?.kind !== 'pending') return;
     const grown = { ...entry, text: entry.text + append };
-    store.edit(spot, (room, version) => withEntry(room, spot, grown, version));
+    store.edit(spot, (room, version) => withEntry(room, grown, { spot, version }));
     tell(spot, { kind: 'grown', entry: grown, append });
   }
 
   function note(spot: Spot, entry: Entry): void {
-    store.edit(spot, (room) => (threadWith(room, entry.id) ? withEntry(room, spot, entry, room.version) : room));
+    store.edit(spot, (room) => (threadWith(room, entry.id) ? withEntry(room, entry, { spot, version: room.version }) : room));
   }
 
   return { ...readers(store.read), put, grow, remove, note, watch };

@@ -4,11 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openClient, seatAt, type WebClient } from '../playground/web-client.ts';
 import { percentile, time } from './measure.ts';
 
 const start = path.join(import.meta.dirname, '..', '..', 'src', 'start.mjs');
 const repeats = 5;
 const question = 'Wie lange gibt es Kurzarbeitergeld?';
+const questions = Array.from({ length: 100 }, (_, i) => `${question} Wir sind ${i + 2} Leute.`);
+const seat = ['sekretaerin', 'direkt'] as const;
 
 /** Median milliseconds from starting `tws ask` until it has answered and ended. */
 export async function measureColdAsk(): Promise<number> {
@@ -21,7 +24,7 @@ export async function measureColdAsk(): Promise<number> {
 
 export type ServerMeasure = { readonly firstAnswer: number; readonly megabytes: number };
 
-/** Median milliseconds from starting the bot until its page has come over HTTP, and its resident memory afterwards. */
+/** Median milliseconds from starting the bot until its page has come over HTTP, and its resident memory after 100 questions. */
 export async function measureServer(): Promise<ServerMeasure> {
   const measured: ServerMeasure[] = [];
   for (let i = 0; i < repeats; i++) measured.push(await measureOneServer());
@@ -33,8 +36,8 @@ async function measureOneServer(): Promise<ServerMeasure> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tws-bench-'));
   const environment = { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' };
   const child = spawn(process.execPath, [start, 'start'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
-  const { milliseconds, result: url } = await time(() => fetchPage(child));
-  await askOverHttp(url);
+  const { milliseconds, result: client } = await time(() => fetchPage(child));
+  await askOverHttp(client);
   await sleep(1000);
   const megabytes = residentMegabytes(child);
   child.kill();
@@ -43,11 +46,20 @@ async function measureOneServer(): Promise<ServerMeasure> {
   return { firstAnswer: milliseconds, megabytes };
 }
 
-async function fetchPage({ stdout }: ChildProcess): Promise<string> {
+/** The first page, from which the visitor asks a question on. */
+async function fetchPage({ stdout }: ChildProcess): Promise<WebClient> {
   const [said] = stdout ? await once(stdout, 'data') : [''];
-  const page = await fetch(/http:\S+/.exec(String(said))?.[0] ?? '');
-  if (!page.ok) throw new Error(`the page answered ${page.status}`);
-  await page.text();
+  const client = openClient(/http:[^\s]+/.exec(String(said))?.[0] ?? '');
+  const page = await client.page(...seat);
+  if (!page.includes('<html')) throw new Error('the bot answers something else than its page');
+  return client;
+}
+
+async function askOverHttp(client: WebClient): Promise<void> {
+  for (const text of questions) {
+    const response = await client.post(`/playground/ask?${seatAt(...seat)}`, { text });
+    if (!response.ok) throw new Error(`the bot does not take questions: ${response.status}`);
+  }
 }
 
 export type SearchMeasure = { passages: number; build: number; p50: number; p95: number; megabytes: number };

@@ -28,7 +28,7 @@ describe.skipIf(!hasBrowser)('the whole bot in a browser (needs /usr/bin/chromiu
     expect(text).toContain('60 %');
     expect(text).toContain('67 %');
     expect(text).toContain('Stand April 2026');
-    expect(text).toContain('Was jetzt zu tun ist');
+    expect(text).toContain('So geht es weiter');
     expect(
       await answer
         .getByRole('link', { name: /Qualifizierungsgeld/ })
@@ -52,7 +52,7 @@ describe.skipIf(!hasBrowser)('the whole bot in a browser (needs /usr/bin/chromiu
     expect(await answer.innerText()).toContain('§ 82z');
     await answer.getByRole('button', { name: 'Mensch fragen' }).click();
     await page.getByRole('button', { name: 'Speichern' }).click();
-    await page.getByText('Bitte wähl eine Geschäftsstelle aus.').waitFor();
+    await page.getByText('Bitte wähle etwas aus.').waitFor();
     await page.getByText('IG Metall Völklingen').click();
     await page.getByRole('button', { name: 'Speichern' }).click();
     await page.getByRole('heading', { name: 'IG Metall Völklingen' }).waitFor();
@@ -75,12 +75,9 @@ describe.skipIf(!hasBrowser)('the whole bot in a browser (needs /usr/bin/chromiu
     const page = await open(running.url);
     const answer = await ask(page, 'themen');
     await answer.getByRole('button', { name: 'Thema öffnen' }).click();
-    await page.getByLabel(/^Thema/).fill('Betriebslandk');
-    await page
-      .getByRole('option', { name: /Betriebslandkarte/ })
-      .first()
-      .click();
-    await page.getByRole('button', { name: 'Zeigen' }).click();
+    await page.getByLabel('Suchen: Thema').fill('Betriebslandk');
+    await page.getByRole('radio', { name: /Betriebslandkarte/ }).check();
+    await page.getByRole('button', { name: 'Zeigen', exact: true }).click();
     await page.getByRole('heading', { name: /Betriebslandkarte/ }).waitFor();
   });
 

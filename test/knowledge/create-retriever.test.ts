@@ -83,13 +83,13 @@ describe('a search', () => {
     expect(own.confidence).toBeLessThanOrEqual(1);
   });
 
-  it('gives the same twice, and the same from a second index of the same files', async () => {
-    const copy = createRetriever((await openShippedBase()).base);
-    for (const question of ['Laden macht dicht', 'Qualifizirungsgeld', 'Wer hilft uns?', 'KI', '§ 111 BetrVG'])
-      expect([await retriever.find(question, 10), await copy.find(question, 10)]).toEqual([
-        await retriever.find(question, 10),
-        await retriever.find(question, 10),
-      ]);
+  it('gives the same twice, and the same from a second index of the same articles', async () => {
+    const copy = createRetriever(base);
+    for (const question of ['Laden macht dicht', 'Qualifizirungsgeld', 'Wer hilft uns?', 'KI', '§ 111 BetrVG']) {
+      const found = await retriever.find(question, 10);
+      expect(await retriever.find(question, 10)).toEqual(found);
+      expect(await copy.find(question, 10)).toEqual(found);
+    }
   });
 
   it('prefers an article about the situation that a question tells of', async () => {

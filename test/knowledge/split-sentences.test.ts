@@ -54,9 +54,9 @@ describe('any text', () => {
     );
   });
 
-  it('of 40,000 abbreviations is split within a second', () => {
+  it('of 40,000 abbreviations is split within three seconds', () => {
     const start = performance.now();
     expect(splitSentences('z. B. '.repeat(40_000))).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 });

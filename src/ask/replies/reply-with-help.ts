@@ -45,6 +45,12 @@ export function replyWithWelcome(): Reply {
   };
 }
 
+/** To somebody who says thanks or goodbye. */
+export function replyToThanks(): Reply {
+  const text = 'Gern! Frag einfach weiter. Mit „neu“ fangen wir von vorn an.';
+  return { audience: 'asker', message: { blocks: [{ kind: 'text', text }] } };
+}
+
 const privacyNote: Block = {
   kind: 'note',
   tone: 'info',

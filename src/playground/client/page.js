@@ -30,7 +30,7 @@ document.addEventListener(
 
 document.addEventListener('htmx:before:request', (event) => {
   const { ctx } = detailOf(event);
-  if (ctx.request.method !== 'POST' || ctx.sourceElement.matches('[type=search]')) return;
+  if (ctx?.request.method !== 'POST' || ctx.sourceElement.matches('[type=search]')) return;
   isWaiting = true;
   // A question box ("Wirklich löschen?") has done its work with the first answer.
   const box = ctx.sourceElement.closest('[popover]');
@@ -39,7 +39,8 @@ document.addEventListener('htmx:before:request', (event) => {
 
 document.addEventListener('htmx:after:request', (event) => {
   const { ctx } = detailOf(event);
-  if (ctx.request.method !== 'POST') return;
+  if (ctx?.request.method !== 'POST') return;
+  problem.removeAttribute('data-unreachable');
   if (ctx.response.status >= 400) stopWaiting();
   else if ('asks' in ctx.sourceElement.dataset) ctx.sourceElement.reset();
   // Buttons and forms have been answered by now; the stream brings the answer in a moment, if there is one at all.
@@ -52,6 +53,7 @@ document.addEventListener('htmx:error', (event) => {
   if (ctx?.request.method !== 'POST') return;
   stopWaiting();
   problem.textContent = problem.dataset.offline ?? '';
+  problem.toggleAttribute('data-unreachable', true);
 });
 
 document.addEventListener('htmx:sse:error', () => {

@@ -1,6 +1,6 @@
 import type { Field, Option } from '../../chat/form.ts';
 import { type Desk, eventAt, respond } from '../answer.ts';
-import type { Seat } from '../spot.ts';
+import type { Seat, Spot } from '../spot.ts';
 import { type Choice, fieldsOfStep, type OpenForm, type Typed, valuesSoFar, withTyped } from './open-form.ts';
 import { type FoundForm, findForm } from './submit-form.ts';
 
@@ -22,17 +22,18 @@ export async function searchOptions(desk: Desk, seat: Seat, search: Search): Pro
   const field = form && fieldsOfStep(form.entry.open)[search.place];
   if (!form || !field || !isChoice(field)) return undefined;
   const open = forgetDependent(form.entry.open, field, search.typed);
-  const found = await requestOptions(desk, form, open, { field: field.id, search: search.search });
-  return remember(desk, seat, search.entry, { open, field, found });
+  const found = await requestOptions(desk, form.spot, { open, field: field.id, search: search.search });
+  const now = findForm(desk, seat, search.entry);
+  return now && remember(desk, now, { open, field, found });
 }
 
 function isChoice(field: Field): field is Choice {
   return field.kind === 'choice' || field.kind === 'multi-choice';
 }
 
-type Wanted = { readonly field: string; readonly search: string };
+type Wanted = { readonly open: OpenForm; readonly field: string; readonly search: string };
 
-async function requestOptions(desk: Desk, { spot }: FoundForm, open: OpenForm, wanted: Wanted): Promise<readonly Option[]> {
+async function requestOptions(desk: Desk, spot: Spot, { open, ...wanted }: Wanted): Promise<readonly Option[]> {
   const incoming = { ...eventAt(desk, spot), kind: 'options', form: open.form.id, ...wanted } as const;
   const response = await respond(desk.options, { ...incoming, values: valuesSoFar(open) });
   return response.kind === 'options' ? response.options : [];
@@ -47,14 +48,13 @@ function forgetDependent(old: OpenForm, field: Choice, typed: Typed): OpenForm {
 }
 
 /** Writes to the form as it is now: the person may have typed on while the bot was searching. */
-function remember(desk: Desk, seat: Seat, entry: string, result: SearchResult): SearchResult | undefined {
+function remember({ rooms }: Desk, now: FoundForm, result: SearchResult): SearchResult | undefined {
   const { open, field, found } = result;
-  const now = findForm(desk, seat, entry);
-  if (!now || fieldsOfStep(now.entry.open) !== fieldsOfStep(open)) return undefined;
+  if (fieldsOfStep(now.entry.open) !== fieldsOfStep(open)) return undefined;
   const known = (open.offered[field.id] ?? []).filter(({ value }) => !found.some((option) => option.value === value));
   const offered = { ...now.entry.open.offered, [field.id]: [...known, ...found].slice(-maxOffered) };
   const remembered = { ...open, offered };
-  desk.rooms.note(now.spot, { ...now.entry, open: remembered });
+  rooms.note(now.spot, { ...now.entry, open: remembered });
   return { ...result, open: remembered };
 }
 

@@ -12,25 +12,30 @@ export function renderHeader(options: PlaygroundOptions, seat: Seat): Markup {
 }
 
 function renderPeople({ people }: PlaygroundOptions, seat: Seat): Markup {
-  const link = ({ id, label, hint }: Person) => renderChoice({ ...seat, person: id }, id === seat.person, label, hint);
+  const link = ({ id, label, hint }: Person) => renderChoice({ ...seat, person: id }, { isChosen: id === seat.person, label, hint });
   const chosen = people.find(({ id }) => id === seat.person)?.label ?? '';
-  return renderMenu('people', 'Ich bin …', chosen, people.map(link));
+  return renderMenu({ id: 'people', label: 'Ich bin …', chosen }, people.map(link));
 }
 
 function renderPlaces({ places }: PlaygroundOptions, seat: Seat): Markup {
-  const link = (place: Place) => renderChoice({ ...seat, place }, place.id === seat.place.id, place.label, placeHints[place.kind]);
-  return renderMenu('places', 'Wo?', seat.place.label, places.map(link));
+  const link = (place: Place) =>
+    renderChoice({ ...seat, place }, { isChosen: place.id === seat.place.id, label: place.label, hint: placeHints[place.kind] });
+  return renderMenu({ id: 'places', label: 'Wo?', chosen: seat.place.label }, places.map(link));
 }
 
 const placeHints = { direct: 'Nur Du und der Bot', channel: 'Kanal: andere lesen mit' } as const;
 
+type Menu = { readonly id: string; readonly label: string; readonly chosen: string };
+
 /** A menu of links in a popover: keyboard, Escape and closing on a click outside come with the browser. */
-function renderMenu(id: string, label: string, chosen: string, links: readonly Markup[]): Markup {
+function renderMenu({ id, label, chosen }: Menu, links: readonly Markup[]): Markup {
   return html`<div class="menu"><button type="button" class="menu-button" popovertarget="${id}"><span class="menu-label">${label}</span>
 <span class="menu-chosen">${chosen}</span>${chevronIcon}</button><ul class="menu-list" id="${id}" popover>${links}</ul></div>`;
 }
 
-function renderChoice(seat: Seat, isChosen: boolean, label: string, hint: string): Markup {
+type Choice = { readonly isChosen: boolean; readonly label: string; readonly hint: string };
+
+function renderChoice(seat: Seat, { isChosen, label, hint }: Choice): Markup {
   const current = isChosen && html` aria-current="true"`;
   return html`<li><a href="/?${seatQuery(seat)}"${current}><span>${label}</span> <span class="hint">${hint}</span></a></li>`;
 }

@@ -11,7 +11,7 @@ export function renderSearch(field: Choice, shown: ShownField, { open, id, query
   const url = `/playground/forms/${id}/options/${place}?${query}`;
   return html`<input class="input" type="search" id="${shown.id}-search" name="${searchName(place)}" aria-label="Suchen: ${field.label}" placeholder="Suchen …" autocomplete="off"${invalid(shown)}
 hx-post="${url}" hx-target="#${shown.id}-options" hx-swap="innerHTML" hx-sync="this:replace" hx-trigger="load, input changed delay:250ms${other}">
-<div class="options" id="${shown.id}-options" aria-live="polite">${renderFoundOptions(field, open, shown)}</div>`;
+<div class="options" id="${shown.id}-options" aria-live="polite">${renderFoundOptions(open, shown)}</div>`;
 }
 
 /** Each search box of a step has its own name, because they are all sent with every search. */
@@ -20,7 +20,8 @@ export function searchName(place: number): string {
 }
 
 /** Ticked options stay on top, so that a new search loses none of them. */
-export function renderFoundOptions(field: Choice, open: OpenForm, shown: ShownField, found?: readonly Option[]): Markup {
+export function renderFoundOptions(open: OpenForm, shown: ShownField, found?: readonly Option[]): Markup {
+  const { field } = shown;
   const ticked = (open.offered[field.id] ?? []).filter(({ value }) => shown.typed.includes(value));
   const others = (found ?? []).filter(({ value }) => !shown.typed.includes(value));
   const options = [...ticked, ...others].slice(0, maxShown);

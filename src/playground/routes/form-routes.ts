@@ -35,5 +35,5 @@ export async function findOptions(c: Context, desk: Desk, seat: Seat): Promise<R
   if (!result) return problem(c, 410, closed);
   const { open, field, found } = result;
   const frame = { id: entry, query: seatQuery(seat), open };
-  return c.html(renderFoundOptions(field, open, showField(field, frame), found));
+  return c.html(renderFoundOptions(open, showField(field, frame), found));
 }

@@ -4,45 +4,50 @@ import { say, type Talk } from './talk.ts';
 
 /** Asks one field until its answer can be read. An empty line keeps what is there. Undefined: the person gave up. */
 export async function askField(talk: Talk, open: OpenForm, field: Field): Promise<OpenForm | undefined> {
-  let current = await listOptions(talk, open, field, '');
-  say(talk, describe(field, current));
+  let current = await listOptions(talk, { open, field }, '');
+  say(talk, describe(current));
   for (;;) {
     const line = await talk.reader.ask('> ');
     if (line === undefined || line.trim().toLowerCase() === 'abbrechen') return undefined;
-    current = await take(talk, current, field, line.trim());
+    current = await take(talk, current, line.trim());
     const reading = readFields(current.open, [field]);
     if (reading.kind === 'complete' && !current.isSearching) return current.open;
     if (reading.kind === 'faulty' && !current.isSearching) say(talk, reading.errors[field.id] ?? '');
   }
 }
 
-/** `listed` are the options that stand on the screen with a number. */
-type State = { readonly open: OpenForm; readonly listed: readonly Option[]; readonly isSearching: boolean };
+type Asked = { readonly open: OpenForm; readonly field: Field };
 
-async function take(talk: Talk, state: State, field: Field, line: string): Promise<State> {
+/** `listed` are the options that stand on the screen with a number. */
+type State = Asked & { readonly listed: readonly Option[]; readonly isSearching: boolean };
+
+async function take(talk: Talk, state: State, line: string): Promise<State> {
   if (line === '') return { ...state, isSearching: false };
   const chosen = chosenIn(line, state.listed);
   const values = chosen.filter((value) => value !== undefined);
-  const isByNumber = values.length > 0 && values.length === chosen.length;
-  if (isSearch(field) && !isByNumber) return search(talk, state.open, field, line);
-  return { ...state, open: withAnswer(state.open, field, isByNumber ? values : [line]), isSearching: false };
+  const isFromList = values.length > 0 && values.length === chosen.length;
+  if (isSearch(state.field) && !isFromList) return search(talk, state, line);
+  return { ...state, open: withAnswer(state, isFromList ? values : [line]), isSearching: false };
 }
 
-async function search(talk: Talk, open: OpenForm, field: Field, text: string): Promise<State> {
-  const state = await listOptions(talk, open, field, text);
+async function search(talk: Talk, asked: Asked, text: string): Promise<State> {
+  const state = await listOptions(talk, asked, text);
   say(talk, state.listed.length === 0 ? 'Nichts gefunden. Such bitte anders.' : numbered(state.listed));
   return { ...state, isSearching: true };
 }
 
-async function listOptions({ respond }: Talk, open: OpenForm, field: Field, text: string): Promise<State> {
-  if ('options' in field) return { open, listed: field.options, isSearching: false };
-  if (field.kind === 'yes-no') return { open, listed: yesNo, isSearching: false };
-  if (!isSearch(field)) return { open, listed: [], isSearching: false };
+async function listOptions({ respond }: Talk, { open, field }: Asked, text: string): Promise<State> {
+  if (!isSearch(field)) return { open, field, listed: fixedOptions(field), isSearching: false };
   const event = { kind: 'options', form: open.form.id, field: field.id, search: text, values: valuesSoFar(open) } as const;
   const response = await respond(event);
   const listed = response.kind === 'options' ? response.options.slice(0, maxListed) : [];
   const offered = { ...open.offered, [field.id]: [...(open.offered[field.id] ?? []), ...listed] };
-  return { open: { ...open, offered }, listed, isSearching: false };
+  return { open: { ...open, offered }, field, listed, isSearching: false };
+}
+
+function fixedOptions(field: Field): readonly Option[] {
+  if ('options' in field) return field.options;
+  return field.kind === 'yes-no' ? yesNo : [];
 }
 
 const maxListed = 20;
@@ -52,7 +57,7 @@ const yesNo: readonly Option[] = [
   { value: 'nein', label: 'Nein' },
 ];
 
-function describe(field: Field, { open, listed }: State): string {
+function describe({ open, field, listed }: State): string {
   const optional = field.optional ? ' (freiwillig)' : '';
   const kept = (open.typed[field.id] ?? []).map((value) => listed.find((option) => option.value === value)?.label ?? value);
   const keep = kept.length > 0 ? `Enter behält: ${kept.join(', ')}` : '';
@@ -76,7 +81,8 @@ function isSearch(field: Field): boolean {
   return 'search' in field;
 }
 
-function withAnswer(open: OpenForm, { id, kind }: Field, values: readonly string[]): OpenForm {
+function withAnswer({ open, field }: Asked, values: readonly string[]): OpenForm {
+  const { id, kind } = field;
   const kept = kind === 'multi-choice' ? values : values.slice(0, 1);
   return { ...open, typed: { ...open.typed, [id]: kept } };
 }
