@@ -1,4 +1,5 @@
 import type { Aspect } from './article.ts';
+import { spellingsOf } from './spellings-of.ts';
 
 /** How strongly a question asks for each kind of key fact, between 0 and 1. */
 export type AskedAspects = ReadonlyMap<Aspect, number>;
@@ -29,8 +30,9 @@ const cues: readonly (readonly [RegExp, Readonly<Partial<Record<Aspect, number>>
 /** What a question asks for. */
 export function readAspects(question: string): AskedAspects {
   const asked = new Map<Aspect, number>();
+  const spellings = spellingsOf(question);
   for (const [cue, aspects] of cues) {
-    if (!cue.test(question)) continue;
+    if (!spellings.some((text) => cue.test(text))) continue;
     for (const [aspect, strength] of Object.entries(aspects) as [Aspect, number][]) {
       asked.set(aspect, Math.max(strength, asked.get(aspect) ?? 0));
     }

@@ -1,12 +1,12 @@
 import type { Article } from './article.ts';
 import { findAdmission } from './find-admission.ts';
 import { findCompared } from './find-compared.ts';
+import { findScopeReason } from './find-scope-reason.ts';
 import { findMisfits, isInstrument } from './fit-circumstances.ts';
 import { namesArticle } from './names-article.ts';
 import type { Extract, MissingCircumstance, Outcome, Warning } from './outcome.ts';
 import type { Question } from './read-question.ts';
 import type { Found, Hit } from './retriever.ts';
-import { findScopeReason } from './scope-rules.ts';
 import { asksAboutElsewhere, findUnknownDate, findUnknownName, lacksAmount, lacksContact } from './unknown.ts';
 import { hasEnded } from './validity.ts';
 

@@ -4,6 +4,7 @@ import { createLog, type Log } from '../log.ts';
 import { type Bot, createBot } from '../main.ts';
 import { healthRoutes } from '../operate/health-routes.ts';
 import { isReady } from '../operate/is-ready.ts';
+import { saveMemory } from '../operate/save-memory.ts';
 import { serve } from '../operate/serve.ts';
 import { stopOnCrash } from '../operate/stop-on-crash.ts';
 import { stopOnSignal } from '../operate/stop-on-signal.ts';
@@ -27,6 +28,7 @@ export async function start(): Promise<void> {
   bot.knowledge.watch();
   const articles = bot.knowledge.retriever().articles().length;
   process.stdout.write(`Probierraum: ${served.url}  (${articles} Artikel, ohne KI, nur auf diesem Rechner)\n`);
+  saveMemory();
 }
 
 function routes(bot: Bot, config: Config, log: Log): Hono {

@@ -73,7 +73,7 @@ glossary.yaml:3  field "entries.0.meaning": Invalid input: expected array, recei
 28 problems
 `;
 
-describe('tws knowledge check', () => {
+describe.concurrent('tws knowledge check', () => {
   it('names every fault of a folder with file and line, and fails', async () => {
     const folder = await createFolder(everyFault);
     await symlink(path.join(folder, 'articles', 'good.md'), path.join(folder, 'articles', 'link.md'));
@@ -101,12 +101,5 @@ describe('tws knowledge check', () => {
       errors: '',
       code: 1,
     });
-  });
-
-  it('finds nothing wrong in the shipped knowledge base', async () => {
-    const shipped = path.join(import.meta.dirname, '..', '..', 'knowledge');
-    const { output, code } = await runTws('knowledge', 'check', '--knowledge', shipped);
-    expect(output).toMatch(/^\d{3} articles, \d{3} glossary entries: no problems\n$/);
-    expect(code).toBe(0);
   });
 });

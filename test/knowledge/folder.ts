@@ -1,3 +1,4 @@
+import { mkdtempSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -5,17 +6,16 @@ import { afterAll } from 'vitest';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** A folder of real files for one test file, removed afterwards. */
-export async function createFolder(files: Files = {}): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'tws-knowledge-'));
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-  await writeFiles(folder, files);
-  return folder;
-}
+/** Holds all folders of one test file and is removed after its last test. */
+const root = mkdtempSync(path.join(tmpdir(), 'tws-knowledge-'));
+afterAll(() => rm(root, { recursive: true, force: true }));
 
-export async function writeFiles(folder: string, files: Files): Promise<void> {
+/** A new folder of real files. */
+export async function createFolder(files: Files = {}): Promise<string> {
+  const folder = await mkdtemp(path.join(root, 'folder-'));
   for (const [file, content] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
     await writeFile(path.join(folder, file), content);
   }
+  return folder;
 }

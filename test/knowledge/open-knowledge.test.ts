@@ -51,7 +51,7 @@ glossary.yaml:1  field "entries": Invalid input: expected array, received number
   });
 });
 
-describe('a watched knowledge base', () => {
+describe.concurrent('a watched knowledge base', () => {
   it('is read again when a file changes', async () => {
     await using watched = await watchFolder({ 'articles/a.md': sampleArticle });
     await writeFile(watched.file('articles/a.md'), sampleWith('Es hilft beim Testen.', 'Es hilft beim Umschulen.'));

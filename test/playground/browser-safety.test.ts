@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Responder } from '../../src/chat/reply.ts';
 import { filledWith } from '../contracts/renderer-contract.ts';
@@ -6,7 +5,7 @@ import { createFakeResponder } from './fake-responder.ts';
 import type { booking } from './fixtures.ts';
 import { liveMarkup } from './hostile-strings.ts';
 import { fullWidth, signsOfLife, violationsOn } from './in-page.ts';
-import { hasBrowser, useWindow } from './open-browser.ts';
+import { ask, hasBrowser, useWindow } from './open-browser.ts';
 import { openServer, type TestServer } from './open-server.ts';
 import { seatAt } from './web-client.ts';
 
@@ -14,11 +13,6 @@ describe.skipIf(!hasBrowser)('safety and accessibility in a browser (needs /usr/
   const { open, complaints } = useWindow();
   let server: TestServer;
   afterEach(() => server.close());
-
-  const ask = async (page: Page, text: string) => {
-    await page.getByLabel(/^(Deine|Neue) Frage/).fill(text);
-    await page.getByRole('button', { name: 'Fragen' }).click();
-  };
 
   it('brings no foreign markup to life, wherever it stands', async () => {
     const hostile: Responder = async (incoming, onProgress = () => undefined) => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 
 const executablePath = '/usr/bin/chromium';
 
@@ -43,19 +43,25 @@ export function useWindow(): Window {
     });
     page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   });
-  afterEach(async () => {
-    await page.goto('about:blank');
-    await page.context().clearCookies();
-  });
   afterAll(() => browser.close());
 
   return {
     complaints: () => complaints,
-    async open(url, { width = 1200, height = 900 } = {}) {
-      complaints = [];
+    async open(url, { width = 800, height = 700 } = {}) {
+      // The last page of the test before still complains about its server, which is gone by now.
+      await page.goto('about:blank');
+      await page.context().clearCookies();
       await page.setViewportSize({ width, height });
+      complaints = [];
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       return page;
     },
   };
+}
+
+/** Types a question and sends it. */
+export async function ask(page: Page, text: string): Promise<void> {
+  const question = page.getByLabel(/^(Deine|Neue) Frage/);
+  await question.fill(text);
+  await question.press('Enter');
 }

@@ -41,7 +41,7 @@ export function renderPage(page: Page): Markup {
 <link rel="icon" href="/playground/assets/icon.svg" type="image/svg+xml">
 ${styleSheets}
 ${htmxScripts}
-<script src="/playground/assets/page.js" defer></script>
+<script src="/playground/assets/page.js" type="module"></script>
 </head>
 <body class="${page.seat.place.kind}">
 <a class="skip" href="#question">Zum Eingabefeld</a>
