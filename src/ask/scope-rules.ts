@@ -1,3 +1,4 @@
+import { personRules } from './person-rules.ts';
 import { scopeSigns as signs } from './scope-signs.ts';
 
 /** Why the bot does not answer although it might find something that looks like an answer. */
@@ -23,34 +24,7 @@ export type ScopeRule = { readonly reason: ScopeReason; readonly has: readonly R
  * that fits decides. Every kind has questions that it must catch and questions that it must leave alone in the tests.
  */
 export const scopeRules: readonly ScopeRule[] = [
-  // Who is a member is special-category data (GDPR Art. 9): never answered, whoever asks.
-  {
-    reason: 'membership',
-    has: [
-      /\bmitglied\b|gewerkschaftsbuch|gewerkschaftsmitglied\b|organisiert\b|in der (?:gewerkschaft|ig ?metall)|ausgetreten|beigetreten|bei uns drin|zahlt.{0,40}beitrag/iu,
-      /^\W*(?:ist|sind|war|hat|zahlt)\b|\bwer\b|\bob\b/iu,
-      signs.oneOfUs,
-    ],
-    unless: /arbeitskammer|zuständig|automatisch|versicherung|\bgilt\b|\bman\b|\b(?:nur|auch) für\b/iu,
-  },
-  { reason: 'membership', has: [/\b(?:liste|namen?|adressen)\b/iu, /\bmitglieder\b|wer .{0,30}mitglied/iu] },
-  {
-    reason: 'personal-data',
-    has: [/privat(?:e[nr]?)?[\s-]?(?:nummer|handy|telefon|adresse|anschrift|mail)|handynummer|geburtsdatum|wohnadresse|wo wohnt/iu],
-  },
-  { reason: 'personal-data', has: [signs.person, signs.pay, signs.asksFor], unless: about },
-  {
-    reason: 'personal-data',
-    has: [
-      signs.person,
-      /\bkrank\b|diagnose|schwanger|personalakte|verheiratet|\bkinder\b|affäre|fehltage|wie alt|wohnt|durchwahl|nummer/iu,
-    ],
-  },
-  {
-    reason: 'personal-data',
-    has: [/was (?:bekommt|verdient|kriegt) (?!man|der|die|das|ein|ich|wir|jemand|jeder)\p{L}+ \p{L}+ (?:im|pro) (?:monat|jahr)/iu],
-  },
-  { reason: 'personal-data', has: [/in welcher entgeltgruppe (?:ist|sind|war) (?:der|die|herr|frau)/iu] },
+  ...personRules,
   {
     reason: 'confidential',
     has: [
@@ -58,8 +32,8 @@ export const scopeRules: readonly ScopeRule[] = [
       /schick|zeig|\bgib\b|was steht|wer steht|protokolliert|stehen\b|hast du|angeboten|welche summen|habt ihr|kennst du|besorg|stehen im|ausplauder/iu,
     ],
   },
-  { reason: 'confidential', has: [signs.businessFigure, signs.insider], unless: duty },
-  { reason: 'confidential', has: [signs.businessFigure, signs.company, signs.asksFor], unless: duty },
+  { reason: 'confidential', has: [signs.businessFigure, signs.insider], unless: signs.duty },
+  { reason: 'confidential', has: [signs.businessFigure, signs.company, signs.asksFor], unless: signs.duty },
   {
     reason: 'confidential',
     has: [
@@ -87,32 +61,6 @@ export const scopeRules: readonly ScopeRule[] = [
   { reason: 'agreement-text', has: [signs.agreement, /entwurf/iu] },
   { reason: 'agreement-text', has: [/wie ist|was ist/iu, /in der bv|in eurer bv|im haustarif/iu, /geregelt/iu] },
   { reason: 'agreement-text', has: [signs.company, signs.arrangement] },
-  { reason: 'own-benefit', has: [/\b(?:ich|mir|mich|mein\w*|was bleibt|netto|brutto)\b/iu, signs.amount, signs.takeHome] },
-  {
-    reason: 'own-benefit',
-    has: [
-      /(?:rechne?|berechne).{0,12}\bmir\b|bleibt mir|krieg ich raus|fehlt mir|überweist mir|hab(?:e)? ich dann|mein anteil|meine abfindung|mein alg\b/iu,
-      signs.asksFor,
-    ],
-  },
-  {
-    reason: 'tax-and-pension',
-    has: [
-      /steuer?klasse|klassen? \d und \d|steuererklärung|in die erklärung|steuerlich absetz|einkommensteuer|fünftelregelung|wie\s?viel steuern?\b|werbungskosten absetz/iu,
-    ],
-  },
-  { reason: 'tax-and-pension', has: [/finanzamt/iu, /abfindung|\d[\d.]{3,}/iu] },
-  { reason: 'tax-and-pension', has: [/\brente\b|rentenabschl|abschl[äa]g/iu, signs.own, signs.asksFor] },
-  { reason: 'tax-and-pension', has: [/meine rente|rentenpunkte|mit wie\s?viel abschl|jahrgang \d\d/iu] },
-  {
-    reason: 'recommendation',
-    has: [signs.expert, /welche|\bwer\b|beste|\bgut|nenn|empfiehl|empfehl|kennst du|such|nehmen|günstig|termin/iu],
-    unless: new RegExp(`${duty.source}|zahlt|bezahl|kosten|übernimm`, 'iu'),
-  },
-  {
-    reason: 'recommendation',
-    has: [/kennst du (?:jemand|wen\b|eine?n?,? d(?:er|ie)\b)|\bwer\b.{0,40}vertritt mich|der mich .{0,40}vertritt/iu],
-  },
   {
     reason: 'speculation',
     has: [
@@ -154,31 +102,6 @@ export const scopeRules: readonly ScopeRule[] = [
     ],
   },
   {
-    reason: 'single-case',
-    has: [
-      /\b(?:mobb|verklag|einklag|abgemahnt|diskriminier|belästig|schikan)\w*|schreit mich|klage ein|abmahnung (?:bekommen|gekriegt|erhalten|kassiert)|mich (?:versetz|rausgeworfen|rausgeschmissen)/iu,
-    ],
-  },
-  {
-    reason: 'single-case',
-    has: [
-      /\bmir\b.{0,25}(?:gekündigt(?! werden)|fristlos)|kommt die firma damit durch|(?:geklaut|gestohlen|mitgenommen) haben|(?:lohnt|bringt) sich .{0,20}klage/iu,
-    ],
-  },
-  {
-    reason: 'single-case',
-    has: [
-      signs.myPaper,
-      /prüf|check|schau|\bles|beurteil|hochlad|\blade?\b|rechtens|wirksam|okay|in ordnung|unterschreib|anfecht|foto|scan|anhang|stimmt/iu,
-    ],
-  },
-  {
-    reason: 'single-case',
-    has: [
-      /\b(?:ist|war|wäre) (?:meine|seine|ihre) (?:kündigung|abmahnung|versetzung)|(?:gewinne|hab) ich .{0,30}(?:prozess|klage|chance)|soll ich .{0,40}(?:unterschreiben|klagen|kündigen)/iu,
-    ],
-  },
-  {
     reason: 'bot-support',
     has: [
       /installier|passwort|\blogin\b|einlogg|absturz|abgestürzt|hängt sich|\b(?:iphone|android|benachrichtigungen|outlook|excel|drucker|wlan|vpn|videokonferenz|mikrofon|bildschirm|zoom-?meeting)\b/iu,
@@ -202,11 +125,5 @@ export const scopeRules: readonly ScopeRule[] = [
     ],
     unless: signs.whatToDo,
   },
-  { reason: 'too-recent', has: [/zuschlag|ausgewählt worden/iu, /\bwer\b|welche/iu, /bekommen|erhalten|gekriegt/iu], unless: duty },
-  { reason: 'single-case', has: [/abmahnung|kündigung|versetzung/iu, /ist (?:die|das|der|sie) (?:wirksam|rechtens|gültig|ok)/iu] },
-  {
-    reason: 'single-case',
-    has: [/rechtlich (?:dagegen|vor)|dagegen vorgehen|geht sie .{0,20}vor\b/iu, /\b(?:ich|mein\w*|kolleg\w*|mir)\b/iu],
-    unless: /betriebsrat|\bbr\b/iu,
-  },
+  { reason: 'too-recent', has: [/zuschlag|ausgewählt worden/iu, /\bwer\b|welche/iu, /bekommen|erhalten|gekriegt/iu], unless: signs.duty },
 ];
