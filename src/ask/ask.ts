@@ -5,7 +5,7 @@ import { fitCircumstances } from './fit-circumstances.ts';
 import { findContinued } from './follow-up.ts';
 import { namesArticle } from './names-article.ts';
 import type { Extract, Outcome } from './outcome.ts';
-import { pickFacts, type Relevance } from './pick-facts.ts';
+import { type Picking, pickFacts } from './pick-facts.ts';
 import { pickSentences } from './pick-sentences.ts';
 import { pickSteps } from './pick-steps.ts';
 import { type Question, type ReadQuestion, readQuestion, toQuestion } from './read-question.ts';
@@ -47,7 +47,7 @@ export function createAsk(parts: { retriever: () => Retriever; memory: Conversat
       question: asked,
       found: { ...found, hits: fitCircumstances(found.hits, asked.circumstances) },
       knows: retriever.knows,
-      extract: (article) => extract(article, asked, retriever, today),
+      extract: (article) => extract(article, asked, { retriever, today }),
       today,
       landMatters: context.branchSpansLaender && asked.circumstances.land === undefined,
     });
@@ -87,11 +87,11 @@ function topicOf(question: Question, hit: Hit | undefined): Article | undefined 
   return hit !== undefined && namesArticle(question.text, hit.article) ? hit.article : undefined;
 }
 
-function extract(article: Article, question: Question, retriever: Retriever, today: string): Extract {
+function extract(article: Article, question: Question, { retriever, today }: { retriever: Retriever; today: string }): Extract {
   const about = [article.title, ...article.synonyms].join(' ');
-  const relevance: Relevance = (texts) => retriever.relevance(question.focus, texts, about);
-  const facts = pickFacts(article, question, relevance, today);
-  return { article, sentences: pickSentences(article, question, relevance, today), facts, steps: pickSteps(article, facts, today) };
+  const picking: Picking = { relevance: (texts) => retriever.relevance(question.focus, texts, about), today };
+  const facts = pickFacts(article, question, picking);
+  return { article, sentences: pickSentences(article, question, picking), facts, steps: pickSteps(article, facts, today) };
 }
 
 function turnOf(question: string, outcome: Outcome, now: Date): Turn {

@@ -51,7 +51,7 @@ export const personRules: readonly ScopeRule[] = [
   {
     reason: 'recommendation',
     has: [signs.expert, /welche|\bwer\b|beste|\bgut|nenn|empfiehl|empfehl|kennst du|such|nehmen|günstig|termin/iu],
-    unless: new RegExp(`${duty.source}|zahlt|bezahl|kosten|übernimm`, 'iu'),
+    unless: new RegExp(`${signs.duty.source}|zahlt|bezahl|kosten|übernimm`, 'iu'),
   },
   {
     reason: 'recommendation',

@@ -4,8 +4,8 @@ import type { Question } from './read-question.ts';
 import type { Judged } from './retriever.ts';
 import { factIsPast } from './validity.ts';
 
-/** Scores texts against a question; see `Retriever.relevance`. */
-export type Relevance = (texts: readonly Judged[]) => readonly number[];
+/** How to pick from an article: `relevance` scores texts against the question, see `Retriever.relevance`; `today` is an ISO day. */
+export type Picking = { readonly relevance: (texts: readonly Judged[]) => readonly number[]; readonly today: string };
 
 const mostFacts = 5;
 /** A fact further below the best than this says something else. */
@@ -18,7 +18,7 @@ const orderBonus = 0.8;
  * The key facts that a question asks for, best first: those whose words fit, and among them those that tell what is
  * asked (how much, how long, by when, who). A fact that has run out comes only when nothing current tells the same.
  */
-export function pickFacts(article: Article, question: Question, relevance: Relevance, today: string): ChosenFact[] {
+export function pickFacts(article: Article, question: Question, { relevance, today }: Picking): ChosenFact[] {
   const scores = relevance(article.keyFacts.map((fact) => ({ text: `${fact.label} ${fact.value}` })));
   const scored = article.keyFacts
     .map((fact, i) => ({

@@ -1,7 +1,7 @@
 import type { Article } from './article.ts';
 import { type AskedAspects, readAspects } from './aspects.ts';
 import { namesArticle } from './names-article.ts';
-import type { Relevance } from './pick-facts.ts';
+import type { Picking } from './pick-facts.ts';
 import type { Question } from './read-question.ts';
 import { ranOut } from './validity.ts';
 
@@ -18,7 +18,7 @@ const leastFit = 0.5;
  * fit, and among them those below a heading that asks the same. Sentences that have run out are left out. Who has not
  * named the thing, or asks nothing in particular, is told first what it is: the summary.
  */
-export function pickSentences(article: Article, question: Question, relevance: Relevance, today: string): string[] {
+export function pickSentences(article: Article, question: Question, { relevance, today }: Picking): string[] {
   const candidates = article.sections
     .flatMap(({ heading, sentences }) => sentences.map((text) => ({ text, context: heading })))
     .filter(({ text }) => !ranOut(text, article, today));
@@ -33,7 +33,8 @@ export function pickSentences(article: Article, question: Question, relevance: R
   const best = ranked[0]?.score ?? 0;
   const texts = ranked.filter(({ score }) => score > 0 && score >= nearEnough * best).map(({ text }) => text);
   const introduce = (best < leastFit || !namesArticle(question.text, article)) && !ranOut(article.summary, article, today);
-  return [...(introduce ? [article.summary] : []), ...texts].slice(0, mostSentences);
+  if (!introduce) return texts.slice(0, mostSentences);
+  return [article.summary, ...texts.filter((text) => !article.summary.includes(text))].slice(0, mostSentences);
 }
 
 /** 1 for a sentence with a figure where a question asks for one. */

@@ -2,13 +2,17 @@ import type { Article } from './article.ts';
 import { namesArticle } from './names-article.ts';
 import type { Question } from './read-question.ts';
 
-const paragraph = /§+\s*(\d+\s?[a-z]?)(?=[\s,.;?!)]|$)|\b(\d{2,3}[a-gi])\b(?=\s*(?:sgb|betrvg|kschg|abs\b|\?|$|[,.]))/giu;
+const paragraph =
+  /(?:§+|\bparagra(?:f|ph)(?:en)?)\s*(\d+\s?[a-z]?)(?=[\s,.;?!)]|$)|\b(\d{2,3}[a-gi])\b(?=\s*(?:sgb|betrvg|kschg|abs\b|\?|$|[,.]))/giu;
 const benefit =
   /[\p{L}-]+(?:geld|bonus|prämie|zuschuss|ticket|scheck|fonds|darlehen|programm|zulage|pauschale|beihilfe|gutschein|gesetz|urlaub|stipendium|kredit|soforthilfe|offensive)(?![\p{L}])/giu;
 /** Capitalised words in a row, such as "Fachkräftebrücke Stahl Saar": a name that the base should hold. */
-const properName = /(?<![.?!:] )(?<!^)\p{Lu}\p{Ll}{7,}(?:[ -]\p{Lu}\p{L}+)+/gu;
-/** A name in camel case such as "KompetenzPlus". */
-const coined = /\b\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+/gu;
+const properName =
+  /(?<![.?!:] )(?<!^)(?<!\b(?:in|bei|aus|nach|von|[Ff]irma|[Bb]etrieb|[Ww]erk|[Uu]nternehmen) )\p{Lu}\p{Ll}{7,}(?:[ -]\p{Lu}\p{L}+)+/gu;
+/** Such a row names a person or a company when it begins so: "Kollegin Sabine". */
+const someone = /^(?:Kolleg|Betriebsr|Vorsitzend|Gewerkschaft|Mitarbeiter|Vertrauens|Geschäftsführ|Gesellschaft)/u;
+/** A name in camel case such as "KompetenzPlus", but not "MitarbeiterInnen". */
+const coined = /\b\p{Lu}\p{Ll}{2,}(?!In(?:nen)?(?!\p{L}))\p{Lu}\p{Ll}+/gu;
 /** Words of ordinary German that end like a benefit. */
 const ordinary =
   /^(?:land|bund|kurs|lohn|ein|zu|ver|geh|bar|kinder|taschen|eintritts|schmerzens|urlaubs|weihnachts|bild|sonder|jahres|über|rest|erholungs|resturlaub)/iu;
@@ -33,7 +37,7 @@ const datedPart = new RegExp(String.raw`\b(${months.join('|')}|frühjahr|sommer|
 
 /** Names of several words of which one is unknown; two known words in a row ("Agentur Saarland") are just two words. */
 function findProperNames(question: string, knows: (phrase: string) => boolean): RegExpExecArray[] {
-  return [...question.matchAll(properName)].filter(([name]) => name.split(/[ -]/).some((word) => !knows(word)));
+  return [...question.matchAll(properName)].filter(([name]) => !someone.test(name) && name.split(/[ -]/).some((word) => !knows(word)));
 }
 
 /** A month, season or coming year that a question asks about and that the article found does not mention. */

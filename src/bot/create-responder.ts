@@ -35,7 +35,7 @@ async function respond(incoming: Incoming, intent: Intent, feature: AskFeature):
     case 'command':
       return respondToCommand(intent.command, incoming, feature);
     case 'action':
-      return respondToAction(intent.action, intent.value, incoming, feature);
+      return respondToAction(intent, incoming, feature);
     case 'submit':
       return respondToForm(intent, incoming, feature);
     case 'options':

@@ -5,15 +5,17 @@ import { replyWithHelp } from '../ask/replies/reply-with-help.ts';
 import { replyWithTopics, topicForm } from '../ask/replies/reply-with-topics.ts';
 import { isCircumstance } from '../ask/replies/say-clarify.ts';
 import type { Incoming } from '../chat/incoming.ts';
+import type { Intent } from '../chat/intent.ts';
 import type { Response } from '../chat/reply.ts';
 import { type AskFeature, memoryKey, reply } from './ask-feature.ts';
 import { readFeedback } from './read-feedback.ts';
 import { say } from './respond-to-command.ts';
 
+type Pressed = Extract<Intent, { kind: 'action' }>;
 type Action = (value: string, incoming: Incoming, feature: AskFeature) => Promise<Response>;
 
 /** Carries out a pressed button. Values come from outside and are checked by what they name. */
-export async function respondToAction(action: string, value: string, incoming: Incoming, feature: AskFeature): Promise<Response> {
+export async function respondToAction({ action, value }: Pressed, incoming: Incoming, feature: AskFeature): Promise<Response> {
   const run = actions.get(action);
   return run ? run(value, incoming, feature) : say('Diesen Knopf kenne ich nicht mehr. Stell Deine Frage bitte noch einmal.');
 }

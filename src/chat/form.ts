@@ -40,5 +40,5 @@ export type Form = {
   readonly context: string;
 };
 
-/** What is wrong with a submitted form: field id to a German sentence. */
+/** What is wrong with a submitted form: field id to a German sentence; '' is the form as a whole. */
 export type FieldErrors = { readonly [fieldId: string]: string };

@@ -1,5 +1,5 @@
 import type { Message } from './message.ts';
-import type { ConversationReference, MessageReference, Platform } from './references.ts';
+import type { ConversationReference, MessageReference, PersonReference, Platform } from './references.ts';
 import type { Reply } from './reply.ts';
 
 /** What a conversation can show; an adapter climbs down where something is missing: native, then edit, then one plain post. */
@@ -32,6 +32,9 @@ export interface Messenger {
   capabilities(conversation: ConversationReference): Capabilities;
   send(conversation: ConversationReference, reply: Reply, idempotencyKey: string): Promise<Delivery>;
   update(message: MessageReference, content: Message): Promise<Delivery>;
-  startStream(conversation: ConversationReference, idempotencyKey: string): Promise<MessageStream>;
+  /** Where a post to a channel goes that the office's configuration names by `id`; each post there begins a thread. */
+  channel(id: string): ConversationReference | undefined;
+  /** A stream is for the conversation; what only `asker` may see is streamed in direct chats alone. */
+  startStream(conversation: ConversationReference, idempotencyKey: string, asker?: PersonReference): Promise<MessageStream>;
   find(conversation: ConversationReference, idempotencyKey: string): Promise<MessageReference | undefined>;
 }

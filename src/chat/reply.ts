@@ -1,11 +1,17 @@
 import type { FieldErrors, Form, Option } from './form.ts';
 import type { Message } from './message.ts';
+import type { PersonReference } from './references.ts';
 
 /**
  * A message and who may see it. That somebody asks or books here reveals union activity, so the core decides; an
  * adapter may narrow `conversation` to `asker`, never widen.
  */
-export type Reply = { readonly audience: 'asker' | 'conversation'; readonly message: Message };
+export type Reply = {
+  readonly audience: 'asker' | 'conversation';
+  /** Who `asker` is when a message is sent later or unasked into a conversation of several people. */
+  readonly asker?: PersonReference | undefined;
+  readonly message: Message;
+};
 
 /** What one event leads to. `replace` changes the message whose button was pressed instead of adding one. */
 export type Response =

@@ -6,7 +6,7 @@ import { type Desk, replyContent } from './answer.ts';
 import { type Answer, type Entry, newId, type Thread } from './entry.ts';
 import type { Found } from './rooms.ts';
 import { openSlot, type Slot } from './slot.ts';
-import { isForEverybody, messageReference, readConversation, type Spot } from './spot.ts';
+import { channelForEverybody, isForEverybody, messageReference, readConversation, type Spot } from './spot.ts';
 
 const capabilities: Capabilities = { streams: true, edits: true, privateReplies: true, forms: true };
 
@@ -16,6 +16,10 @@ export function createPlaygroundMessenger(desk: Desk): Messenger {
   return {
     platform: 'playground',
     capabilities: () => capabilities,
+    channel: (id) => {
+      const place = desk.options.places.find(({ channel }) => channel === id);
+      return place && channelForEverybody(place);
+    },
     async send(conversation, reply, key) {
       const spot = spotOf(conversation);
       return spot ? sendOnce(desk, spot, { reply, key }) : unknownPlace;
@@ -49,7 +53,7 @@ function sendOnce(desk: Desk, spot: Spot, { reply, key }: Post): Delivery {
     return { kind: 'failed', reason: 'A post for everybody in a channel has no single reader.' };
   }
   const slot = slotAt(desk, spot, key);
-  return settle(spot, slot, () => slot.settle(replyContent(reply, spot.person)));
+  return settle(spot, slot, () => slot.settle(replyContent(reply, reply.asker?.user ?? spot.person)));
 }
 
 function slotAt({ rooms, options }: Desk, spot: Spot, key: string): Slot {

@@ -96,6 +96,10 @@ export function messengerContract(platform: string, open: () => Promise<Messenge
       expect((await stream.finish(saying('Hallo?'))).kind).not.toBe('sent');
     });
 
+    on('knows no channel that nobody configured', async ({ messenger }) => {
+      expect(messenger.channel('nowhere-at-all')).toBeUndefined();
+    });
+
     on('does not claim to have changed a message that is not there', async ({ messenger, direct }) => {
       const update = await messenger.update({ conversation: direct, address: 'm-nicht-da' }, saying('Neu'));
       expect(update.kind).not.toBe('sent');

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
 
 /** Sets `window.__x` wherever one of them comes to life. */
@@ -55,7 +56,7 @@ const unkind: readonly string[] = [
   'x'.repeat(5000),
 ];
 
-const collected = '/work/shared/eval/attacks/naughty-strings.json';
+const collected = path.join(import.meta.dirname, '..', '..', '..', 'shared', 'eval', 'attacks', 'naughty-strings.json');
 
 /** The big list of naughty strings, where this machine has it; it is read and never copied. */
 function naughtyStrings(): readonly string[] {

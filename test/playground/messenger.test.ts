@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { ConversationReference } from '../../src/chat/references.ts';
-import { channelForEverybody } from '../../src/playground/spot.ts';
 import { type MessengerRig, messengerContract } from '../contracts/messenger-contract.ts';
 import { createFakeResponder } from './fake-responder.ts';
 import { places } from './fixtures.ts';
@@ -47,9 +46,8 @@ describe('the playground messenger', () => {
 
   it('starts a thread when it posts to a channel for everybody, and every browser reads it', async () => {
     const { messenger, again, read, channel, close } = await openRig();
-    const place = places.find(({ id }) => id === 'homburg');
-    if (!place) throw new Error('The fixtures have this channel.');
-    const everybody = channelForEverybody(place);
+    const everybody = messenger.channel(places.find(({ id }) => id === 'homburg')?.channel ?? '');
+    if (!everybody) throw new Error('The fixtures have this channel.');
     const delivery = await messenger.send(everybody, { audience: 'conversation', message: saying('Der Wochenbrief') }, 'issue-48');
     expect(delivery.kind).toBe('sent');
     expect(textsIn(await again())).toContain('Der Wochenbrief');
@@ -60,9 +58,9 @@ describe('the playground messenger', () => {
 
   it('refuses a private message to everybody', async () => {
     const { messenger, close } = await openRig();
-    const [, place] = places;
-    if (!place) throw new Error('The fixtures have a channel.');
-    const delivery = await messenger.send(channelForEverybody(place), { audience: 'asker', message: saying('Psst') }, 'k');
+    const everybody = messenger.channel(places[1]?.channel ?? '');
+    if (!everybody) throw new Error('The fixtures have a channel.');
+    const delivery = await messenger.send(everybody, { audience: 'asker', message: saying('Psst') }, 'k');
     expect(delivery.kind).toBe('failed');
     close();
   });

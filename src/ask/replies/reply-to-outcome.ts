@@ -8,7 +8,7 @@ import { sayClarify } from './say-clarify.ts';
 import { sayNotCovered } from './say-not-covered.ts';
 import { isPrivate, sayOutOfScope } from './say-out-of-scope.ts';
 import { saySources } from './say-sources.ts';
-import { noteOf } from './say-warning.ts';
+import { sayWarning } from './say-warning.ts';
 
 /** Id under which an answer's feedback finds it again, and what was asked, so that it is not suggested next. */
 export type ReplyContext = { readonly answer: string; readonly asked?: string | undefined };
@@ -46,7 +46,7 @@ function titleOf({ compared, extract }: Answered): string | undefined {
 function sayAnswer(outcome: Answered, context: ReplyContext): Block[] {
   const { extract, compared, also, warnings } = outcome;
   return [
-    ...warnings.map(noteOf),
+    ...warnings.map(sayWarning),
     ...(compared ? extractsOf(outcome).flatMap(sayCompared) : sayExtract(extract, 1)),
     ...(compared ? [] : saySteps(extract.steps)),
     ...sayAlso(also, extractsOf(outcome).length + 1),

@@ -4,12 +4,12 @@ import type { Article } from '../article.ts';
 import type { Warning } from '../outcome.ts';
 import { factIsPast, hasEnded, ranOut } from '../validity.ts';
 import { germanDay } from './german-day.ts';
-import { noteOf } from './say-warning.ts';
+import { sayWarning } from './say-warning.ts';
 
 /** A whole article: summary, all key facts, the text folded by heading, all sources. Private, so that it floods no channel. */
 export function replyWithArticle(article: Article, today: string): Reply {
   const blocks: Block[] = [
-    ...warn(article, today).map(noteOf),
+    ...warn(article, today).map(sayWarning),
     ...(ranOut(article.summary, article, today) ? [] : [{ kind: 'text', text: article.summary } as const]),
     {
       kind: 'facts',

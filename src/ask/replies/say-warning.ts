@@ -3,12 +3,12 @@ import type { Warning } from '../outcome.ts';
 import { germanDay } from './german-day.ts';
 
 /** A warning as a note above an answer; that something is for the Saarland only is good to know and no alarm. */
-export function noteOf(warning: Warning): Block {
-  return { kind: 'note', tone: warning.kind === 'only-saarland' ? 'info' : 'warning', text: sayWarning(warning) };
+export function sayWarning(warning: Warning): Block {
+  return { kind: 'note', tone: warning.kind === 'only-saarland' ? 'info' : 'warning', text: textOf(warning) };
 }
 
 /** One German sentence for each thing that a reader must know before relying on an answer. */
-function sayWarning(warning: Warning): string {
+function textOf(warning: Warning): string {
   switch (warning.kind) {
     case 'only-saarland':
       return 'Gilt nur, wenn der Betrieb im Saarland liegt.';
