@@ -8,6 +8,7 @@ import type { Extract, Outcome } from './outcome.ts';
 import { type Picking, pickFacts } from './pick-facts.ts';
 import { pickSentences } from './pick-sentences.ts';
 import { pickSteps } from './pick-steps.ts';
+import { putNamedFirst } from './put-named-first.ts';
 import { type Question, type ReadQuestion, readQuestion, toQuestion } from './read-question.ts';
 import type { Found, Hit, Retriever } from './retriever.ts';
 import type { ConversationMemory, Turn } from './stores.ts';
@@ -23,6 +24,8 @@ export type AskContext = {
   readonly conversation?: string | undefined;
   /** Set when the person's branch looks after plants in several Länder. */
   readonly branchSpansLaender: boolean;
+  /** What a button added to the question. It is not searched for: "in Rheinland-Pfalz" is no topic. */
+  readonly circumstance?: string | undefined;
 };
 
 export type Ask = (typed: string, context: AskContext) => Promise<Asked>;
@@ -41,11 +44,11 @@ export function createAsk(parts: { retriever: () => Retriever; memory: Conversat
     if (read.kind !== 'question') return read;
     const turns = context.conversation === undefined ? [] : await parts.memory.recall(context.conversation);
     const retriever = parts.retriever();
-    const { asked, found, root } = await findInContext(read.question, turns, retriever);
+    const { asked, found, root } = await findInContext(addCircumstance(read.question, context), turns, retriever);
     const today = dayOf(parts.now());
     const outcome = decideOutcome({
       question: asked,
-      found: { ...found, hits: fitCircumstances(found.hits, asked.circumstances) },
+      found: { ...found, hits: putNamedFirst(fitCircumstances(found.hits, asked.circumstances), asked.text) },
       knows: retriever.knows,
       extract: (article) => extract(article, asked, { retriever, today }),
       today,
@@ -53,11 +56,19 @@ export function createAsk(parts: { retriever: () => Retriever; memory: Conversat
     });
     if (context.conversation !== undefined && outcome.kind !== 'out-of-scope') {
       // The answer to a question back is added to all that was asked, not only to where the conversation began.
-      const kept = outcome.kind === 'clarify' ? asked.text : root;
+      const kept = withCircumstance(outcome.kind === 'clarify' ? asked.text : root, context);
       await parts.memory.remember(context.conversation, turnOf(kept, outcome, parts.now()));
     }
     return { kind: 'answered', asked, outcome };
   };
+}
+
+function addCircumstance(question: Question, context: AskContext): Question {
+  return { ...question, circumstances: toQuestion(withCircumstance(question.text, context)).circumstances };
+}
+
+function withCircumstance(text: string, { circumstance }: AskContext): string {
+  return circumstance === undefined ? text : `${text} (${circumstance})`;
 }
 
 /** `root` is the question that later turns continue. */

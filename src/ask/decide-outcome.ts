@@ -5,6 +5,7 @@ import { findScopeReason } from './find-scope-reason.ts';
 import { findMisfits, isInstrument } from './fit-circumstances.ts';
 import { namesArticle } from './names-article.ts';
 import type { Extract, MissingCircumstance, Outcome, Warning } from './outcome.ts';
+import { tooCloseToCall } from './put-named-first.ts';
 import type { Question } from './read-question.ts';
 import type { Found, Hit } from './retriever.ts';
 import { asksAboutElsewhere, findUnknownDate, findUnknownName, lacksAmount, lacksContact } from './unknown.ts';
@@ -17,7 +18,6 @@ const leastEvidence = 0.75;
 const safeEvidence = 1.15;
 /** A third hit this near to the first is worth a mention. */
 const worthMention = 0.45;
-const tooCloseToCall = 0.93;
 const mostWordsToDoubt = 3;
 
 /** What the decision rests on. `today` is an ISO day in Germany. */

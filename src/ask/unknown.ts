@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { namesArticle } from './names-article.ts';
 import type { Question } from './read-question.ts';
+import { spellingsOf } from './spellings-of.ts';
 
 const paragraph =
   /(?:§+|\bparagra(?:f|ph)(?:en)?)\s*(\d+\s?[a-z]?)(?=[\s,.;?!)]|$)|\b(\d{2,3}[a-gi])\b(?=\s*(?:sgb|betrvg|kschg|abs\b|\?|$|[,.]))/giu;
@@ -81,7 +82,10 @@ const contacts: readonly (readonly [RegExp, RegExp])[] = [
 
 /** True when a question asks for a number, an address or opening hours that the article found does not hold. */
 export function lacksContact(question: string, article: Article): boolean {
-  return contacts.some(([asks, holds]) => asks.test(question) && !article.keyFacts.some((fact) => holds.test(fact.value)));
+  const spellings = spellingsOf(question);
+  return contacts.some(
+    ([asks, holds]) => spellings.some((text) => asks.test(text)) && !article.keyFacts.some((fact) => holds.test(fact.value)),
+  );
 }
 
 /** True when a question asks how much of a benefit there is and the article found holds no amount at all. */

@@ -21,7 +21,7 @@ const amount = String.raw`(?!\d|[.,]\d|\s?(?:€|%|Euro|Prozent|MW|GW|Mio|Mrd|St
 /** How German prose says when something ends: "bis 31.12.2026", "bis Ende 2026", "endet am 31. Dezember 2026", "am … endet". */
 const ends = [
   new RegExp(String.raw`\bbis (?:(?:zum|einschließlich|spätestens|längstens|voraussichtlich|mindestens) )*${date}${amount}`, 'giu'),
-  new RegExp(String.raw`\bende[nt] (?:(?:spätestens|am|zum|mit) )*${date}${amount}`, 'giu'),
+  new RegExp(String.raw`\bende(?:n|t|te|ten) (?:(?:spätestens|am|zum|mit) )*${date}${amount}`, 'giu'),
   new RegExp(String.raw`\b(?:am|zum) ${date} (?:ende[nt]|aus(?:läuft|laufen)?(?!\p{L}))`, 'giu'),
 ];
 

@@ -26,7 +26,8 @@ export type AskParts = {
 
 /** Asking as the dispatcher uses it. */
 export type AskFeature = AskParts & {
-  readonly answer: (question: string, incoming: Incoming) => Promise<Response>;
+  /** `circumstance` is what a button added to the question. */
+  readonly answer: (question: string, incoming: Incoming, circumstance?: string) => Promise<Response>;
   readonly branchOf: (incoming: Incoming) => Promise<Branch | undefined>;
   readonly today: () => string;
 };
@@ -34,9 +35,10 @@ export type AskFeature = AskParts & {
 export function createAskFeature(parts: AskParts): AskFeature {
   const today = () => dayOf(parts.now());
   const branchOf = (incoming: Incoming) => findBranch(incoming.conversation, incoming.person, parts);
-  const answer = async (question: string, incoming: Incoming): Promise<Response> => {
+  const answer = async (question: string, incoming: Incoming, circumstance?: string): Promise<Response> => {
     const branch = await branchOf(incoming);
-    const asked = await parts.ask(question, { conversation: memoryKey(incoming), branchSpansLaender: branch?.spansLaender ?? false });
+    const place = { conversation: memoryKey(incoming), branchSpansLaender: branch?.spansLaender ?? false };
+    const asked = await parts.ask(question, { ...place, circumstance });
     switch (asked.kind) {
       case 'greeting':
         return reply(asked.said === 'hello' ? replyWithWelcome() : replyToThanks());

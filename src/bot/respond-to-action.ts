@@ -53,7 +53,7 @@ async function addCircumstance(value: string, incoming: Incoming, feature: AskFe
   const question = turns.findLast((turn) => turn.outcome === 'clarify')?.question;
   return question === undefined
     ? say('Ich weiß Deine Frage nicht mehr. Stell sie bitte noch einmal.')
-    : feature.answer(`${question} (${value})`, incoming);
+    : feature.answer(question, incoming, value);
 }
 
 async function showContact(value: string, incoming: Incoming, feature: AskFeature): Promise<Response> {

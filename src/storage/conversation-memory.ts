@@ -31,7 +31,8 @@ export function createConversationMemory(keyv: Keyv<unknown>, options: MemoryOpt
     },
     async remember(conversation, turn) {
       const records = await readRecords(keyv, conversation, options);
-      await writeRecord(keyv, conversation, { number: nextNumber(records), turn }, options);
+      const { name, value, expires } = sealRecord(conversation, { number: nextNumber(records), turn }, options);
+      await keyv.setRaw(name, { value, expires });
     },
     async forget(conversation) {
       await keyv.deleteMany(namePlaces(conversation, options));
@@ -53,10 +54,11 @@ function readRecord(name: string, sealed: unknown, { key }: MemoryOptions): read
   return record.success ? [record.data] : [];
 }
 
-async function writeRecord(keyv: Keyv<unknown>, conversation: string, record: MemoryRecord, options: MemoryOptions): Promise<void> {
+/** What goes under a conversation's name, sealed, and until when. */
+function sealRecord(conversation: string, record: MemoryRecord, options: MemoryOptions) {
   const name = namePlace(conversation, record.number % options.turns, options);
   const value = seal({ key: options.key, name }, JSON.stringify(record));
-  await keyv.setRaw(name, { value, expires: options.now() + options.minutes * 60_000 });
+  return { name, value, expires: options.now() + options.minutes * 60_000 };
 }
 
 function nextNumber(records: readonly MemoryRecord[]): number {

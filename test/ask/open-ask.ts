@@ -9,9 +9,10 @@ export type AskOptions = { readonly now?: string; readonly branchSpansLaender?: 
 export function openAsk(retriever: Retriever, { now = '2026-11-22T09:00:00Z', branchSpansLaender = false }: AskOptions = {}) {
   const memory = createMemory();
   const ask = createAsk({ retriever: () => retriever, memory, now: () => new Date(now) });
-  const say = (typed: string): Promise<Asked> => ask(typed, { conversation: 'thread', branchSpansLaender });
-  const outcomeOf = async (typed: string): Promise<Outcome> => {
-    const asked = await say(typed);
+  const say = (typed: string, circumstance?: string): Promise<Asked> =>
+    ask(typed, { conversation: 'thread', branchSpansLaender, circumstance });
+  const outcomeOf = async (typed: string, circumstance?: string): Promise<Outcome> => {
+    const asked = await say(typed, circumstance);
     if (asked.kind !== 'answered') throw new Error(`„${typed}“ is no question: ${JSON.stringify(asked)}`);
     return asked.outcome;
   };

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -58,10 +59,20 @@ describe('the start guard', () => {
   });
 
   it('says in one line what to do where the pinned one is missing', async () => {
-    const { readFile } = await import('node:fs/promises');
-    const folder = await temporaryFolder({ 'src/start.mjs': await readFile(start, 'utf8') });
+    const folder = await temporaryFolder({ 'src/start.mjs': readFileSync(start, 'utf8') });
     const { status, stdout, stderr } = runOnOldNode(path.join(folder, 'src', 'start.mjs'));
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^This bot needs Node 24; this is 20\.1\.0\. [^\n]*npm ci[^\n]*\n$/);
+  });
+
+  it('reads the settings in .env; the environment wins', async () => {
+    const folder = await temporaryFolder({
+      'src/start.mjs': readFileSync(start, 'utf8'),
+      'src/cli/tws.ts': "process.stdout.write([process.env.PORT, process.env.HOST, process.env.LOG_LEVEL].join(' '));",
+      '.env': '# a note\nPORT=4000\nHOST=::1\nLOG_LEVEL=debug\n',
+    });
+    const env = { PATH: process.env.PATH ?? '', HOST: '127.0.0.1', LOG_LEVEL: '' };
+    const { stdout, stderr } = spawnSync(process.execPath, [path.join(folder, 'src', 'start.mjs')], { encoding: 'utf8', env });
+    expect([stdout, stderr]).toEqual(['4000 127.0.0.1 ', '']);
   });
 });

@@ -31,7 +31,7 @@ describe.skipIf(!hasBrowser)('the whole bot in a browser (needs /usr/bin/chromiu
     expect(text).toContain('So geht es weiter');
     expect(
       await answer
-        .getByRole('link', { name: /Qualifizierungsgeld/ })
+        .getByRole('link', { name: /§ 82a SGB III/ })
         .first()
         .getAttribute('href'),
     ).toBe('https://www.gesetze-im-internet.de/sgb_3/__82a.html');
