@@ -39,9 +39,10 @@ export function decideOutcome(findings: Findings): Outcome {
   const reason = findScopeReason(question.focus);
   if (reason) return { kind: 'out-of-scope', reason, near: reason === 'chat' ? [] : near };
   const best = found.hits[0];
-  if (!best || (weak && found.evidence < leastEvidence)) return { kind: 'not-covered', near: [] };
+  const unknownName = findUnknownName(question.text, findings.knows);
+  if (!best || (weak && found.evidence < leastEvidence)) return { kind: 'not-covered', near: [], unknown: unknownName };
   if (asksAboutElsewhere(question, best.article)) return { kind: 'out-of-scope', reason: 'elsewhere', near };
-  const unknown = findUnknownName(question.text, findings.knows) ?? findUnknownDate(question.text, best.article);
+  const unknown = unknownName ?? findUnknownDate(question.text, best.article);
   const lacks = lacksContact(question.text, best.article) || lacksAmount(question, best.article);
   if (unknown !== undefined || lacks) return { kind: 'not-covered', near, unknown };
   return clarify(findings, best) ?? answer(findings, best);
@@ -61,8 +62,10 @@ function clarify(findings: Findings, best: Hit): Outcome | undefined {
   const missing = findMissing(findings, best.article, tooClose ? second.article : undefined);
   if (missing) return { kind: 'clarify', candidates, missing };
   if (isWeak(findings)) return { kind: 'clarify', candidates: findings.found.hits.slice(0, 3).map((hit) => hit.article) };
-  const short = findings.question.text.split(/\s+/).length <= mostWordsToDoubt;
-  return tooClose && short ? { kind: 'clarify', candidates } : undefined;
+  const { text } = findings.question;
+  const short = text.split(/\s+/).length <= mostWordsToDoubt;
+  const told = namesArticle(text, best.article) && second !== undefined && !namesArticle(text, second.article);
+  return tooClose && short && !told ? { kind: 'clarify', candidates } : undefined;
 }
 
 /** The circumstance that decides between two articles, or whether the first applies at all, where the question tells none. */
@@ -102,11 +105,12 @@ function answer({ question, found, extract, today }: Findings, best: Hit): Outco
 
 function findWarnings(article: Article, question: Question, today: string): Warning[] {
   const { land } = question.circumstances;
+  const ended = hasEnded(article, today);
   return [
-    ...(hasEnded(article, today) ? [{ kind: 'ended', on: article.validUntil } as const] : []),
+    ...(ended ? [{ kind: 'ended', on: article.validUntil } as const] : []),
     ...(article.status === 'announced' ? [{ kind: 'announced' } as const] : []),
     ...findMisfits(article, question.circumstances),
     ...(article.region === 'saarland' && isInstrument(article) && land === undefined ? [{ kind: 'only-saarland' } as const] : []),
-    ...(article.reviewBy < today ? [{ kind: 'review-overdue', since: article.reviewBy } as const] : []),
+    ...(!ended && article.reviewBy < today ? [{ kind: 'review-overdue', since: article.reviewBy } as const] : []),
   ];
 }

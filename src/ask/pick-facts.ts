@@ -2,7 +2,7 @@ import type { Article, KeyFact } from './article.ts';
 import type { ChosenFact } from './outcome.ts';
 import type { Question } from './read-question.ts';
 import type { Judged } from './retriever.ts';
-import { factIsPast } from './validity.ts';
+import { factIsPast, hasEnded } from './validity.ts';
 
 /** How to pick from an article: `relevance` scores texts against the question, see `Retriever.relevance`; `today` is an ISO day. */
 export type Picking = { readonly relevance: (texts: readonly Judged[]) => readonly number[]; readonly today: string };
@@ -10,13 +10,14 @@ export type Picking = { readonly relevance: (texts: readonly Judged[]) => readon
 const mostFacts = 5;
 /** A fact further below the best than this says something else. */
 const nearEnough = 0.3;
-const aspectBonus = 0.6;
+const aspectBonus = 1;
 /** Curators put first what matters most. */
 const orderBonus = 0.8;
 
 /**
  * The key facts that a question asks for, best first: those whose words fit, and among them those that tell what is
- * asked (how much, how long, by when, who). A fact that has run out comes only when nothing current tells the same.
+ * asked (how much, how long, by when, who). A fact that has run out comes only when nothing current tells the same, or
+ * when the whole article is a thing of the past.
  */
 export function pickFacts(article: Article, question: Question, { relevance, today }: Picking): ChosenFact[] {
   const scores = relevance(article.keyFacts.map((fact) => ({ text: `${fact.label} ${fact.value}` })));
@@ -29,7 +30,8 @@ export function pickFacts(article: Article, question: Question, { relevance, tod
     .sort((a, b) => b.score - a.score);
   const highest = scored[0]?.score ?? 0;
   const near = scored.filter(({ score }) => score >= nearEnough * highest).slice(0, mostFacts);
-  const current = near.filter((candidate) => !candidate.past || !hasCurrentTwin(candidate.fact, near));
+  const ended = hasEnded(article, today);
+  const current = near.filter((candidate) => ended || !candidate.past || !hasCurrentTwin(candidate.fact, near));
   return current.map(({ fact, past }) => ({ fact, past }));
 }
 

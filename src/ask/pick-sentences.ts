@@ -10,6 +10,8 @@ const mostSentences = 2;
 const nearEnough = 0.6;
 const headingBonus = 0.5;
 const figureBonus = 0.2;
+/** What matters most stands first below its heading. */
+const orderBonus = 0.2;
 /** Below this no sentence says what is asked, and the summary says more. */
 const leastFit = 0.5;
 
@@ -20,14 +22,17 @@ const leastFit = 0.5;
  */
 export function pickSentences(article: Article, question: Question, { relevance, today }: Picking): string[] {
   const candidates = article.sections
-    .flatMap(({ heading, sentences }) => sentences.map((text) => ({ text, context: heading })))
+    .flatMap(({ heading, sentences }) => sentences.map((text, place) => ({ text, context: heading, lead: 1 - place / sentences.length })))
     .filter(({ text }) => !ranOut(text, article, today));
   const scores = relevance(candidates);
   const ranked = candidates
-    .map(({ text, context }, i) => ({
+    .map(({ text, context, lead }, i) => ({
       text,
       score:
-        (scores[i] ?? 0) + headingBonus * overlap(readAspects(context), question.aspects) + figureBonus * hasAskedFigure(text, question),
+        (scores[i] ?? 0) +
+        headingBonus * overlap(readAspects(context), question.aspects) +
+        figureBonus * hasAskedFigure(text, question) +
+        orderBonus * lead,
     }))
     .sort((a, b) => b.score - a.score);
   const best = ranked[0]?.score ?? 0;

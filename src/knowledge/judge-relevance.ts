@@ -4,7 +4,7 @@ import { createTextIndex, type IndexedText, type QueryWord, queryWords, type Tex
 import { contentWords, isFiller } from './search/words.ts';
 
 /** What all judged texts are about tells none of them apart. */
-const subjectShare = 0.15;
+const subjectShare = 0.05;
 /** A text that reaches this share of what the question's words could reach says what is asked. */
 const goodShare = 0.4;
 const contextWeight = 0.5;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openShippedBase } from '../knowledge/shipped-base.ts';
 import { openAsk } from './open-ask.ts';
+import { openSomeArticles } from './some-articles.ts';
 
-const { retriever } = await openShippedBase();
+const { retriever } = await openSomeArticles();
 
 describe('a conversation remembers', () => {
   it('what was asked and what it led to, for follow-up questions', async () => {

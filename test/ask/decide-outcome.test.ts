@@ -32,7 +32,9 @@ describe('a question leads to', () => {
   );
 
   it('an honest no that names what is unknown', async () => {
-    expect(await outcomeOf('Was steht in § 82z SGB III?')).toMatchObject({ kind: 'not-covered', unknown: '§ 82z' });
+    for (const question of ['Was steht in § 82z SGB III?', '§ 82z']) {
+      expect(await outcomeOf(question)).toMatchObject({ kind: 'not-covered', unknown: '§ 82z' });
+    }
   });
 
   it.each([
@@ -133,5 +135,10 @@ describe('asking back', () => {
     expect(outcome).toMatchObject({ kind: 'clarify' });
     expect(new Set(topicsOf(outcome))).toEqual(new Set(['eins', 'zwei']));
     expect(outcome).not.toHaveProperty('missing');
+  });
+
+  it('not when a short question calls one of them by its name', async () => {
+    const outcome = await outcomeOf('kurzarbeit wer beantragt');
+    expect([outcome.kind, topicsOf(outcome)[0]]).toEqual(['grounded', 'kurzarbeitergeld']);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findContinued } from '../../src/ask/follow-up.ts';
 import type { Turn } from '../../src/ask/stores.ts';
-import { openShippedBase } from '../knowledge/shipped-base.ts';
 import { openAsk, topicsOf } from './open-ask.ts';
+import { openSomeArticles } from './some-articles.ts';
 
-const { retriever } = await openShippedBase();
+const { retriever } = await openSomeArticles();
 const kdw = 'kdw-kompetenz-durch-weiterbildung';
 const turn: Turn = { question: 'Was bringt KdW?', articles: [kdw], outcome: 'grounded', at: '2026-11-22T09:00:00Z' };
 

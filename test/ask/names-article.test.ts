@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findCompared } from '../../src/ask/find-compared.ts';
 import { namesArticle, namesIn } from '../../src/ask/names-article.ts';
-import { openShippedBase } from '../knowledge/shipped-base.ts';
 import { openSmallArticle } from './small-base.ts';
+import { openSomeArticles } from './some-articles.ts';
 
-const { retriever } = await openShippedBase();
+const { retriever } = await openSomeArticles();
 
 function article(id: string) {
   const found = retriever.article(id);

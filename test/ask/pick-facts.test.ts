@@ -46,6 +46,15 @@ describe('the key facts of an answer', () => {
     expect(await pick('Wie lange gibt es das?', '2027-01-01', keyFacts)).toContainEqual({ label: 'Dauer 2026', past: true });
   });
 
+  it('leave out nothing of an article that is a thing of the past', async () => {
+    const { retriever, article } = await openSmallBase([{ id: 'probegeld', keyFacts: durations, validUntil: '2026-12-31' }]);
+    const picking = {
+      relevance: (texts: readonly { readonly text: string }[]) => retriever.relevance('Dauer', texts, ''),
+      today: '2027-01-01',
+    };
+    expect(pickFacts(article('probegeld'), toQuestion('Wie lange?'), picking)).toHaveLength(2);
+  });
+
   it('mark one as past whose words name an end since the review', async () => {
     const keyFacts = [fact('Satz', '50 % bis 31.12.2026', { aspect: 'amount' })];
     expect(await pick('Wie hoch?', '2027-01-15', keyFacts)).toEqual([{ label: 'Satz', past: true }]);

@@ -7,11 +7,11 @@ import { branchForm, replyWithContact } from '../../src/ask/replies/reply-with-c
 import { replyWithHelp, replyWithWelcome } from '../../src/ask/replies/reply-with-help.ts';
 import { findTopicOptions, replyWithTopics } from '../../src/ask/replies/reply-with-topics.ts';
 import { commands } from '../../src/chat/commands.ts';
-import { openShippedBase } from '../knowledge/shipped-base.ts';
 import { flatten, wordsOf } from './find-message-problems.ts';
 import { openSmallArticle } from './small-base.ts';
+import { openSomeArticles } from './some-articles.ts';
 
-const { base } = await openShippedBase();
+const { base } = await openSomeArticles();
 const homburg = { id: 'homburg-saarpfalz', name: 'IG Metall Homburg-Saarpfalz', contact: 'Tel. 06841 0000 (Beispiel)' };
 
 describe('a whole article', () => {

@@ -32,6 +32,7 @@ describe('a name that stands nowhere in the base', () => {
     'Meine Kollegin Sabine will Bildungsurlaub, wie viele Tage?',
     'Wie lange gibt es Kurzarbeit im Betrieb in Neunkirchen-Wellesweiler?',
     'Die Firma Sonnenschein Metallbau will Kurzarbeit',
+    'Wie hoch ist das Kurzarbeitergeld in der Montagehalle Nord?',
     'Gibt es Geld für den Kurs?',
     'Wie viel Lohnzuschuss gibt es?',
   ])('is not seen in "%s"', (question) => {

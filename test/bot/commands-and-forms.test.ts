@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/chat/commands.ts';
 import { findMessageProblems } from '../ask/find-message-problems.ts';
-import { openShippedBase } from '../knowledge/shipped-base.ts';
+import { openSomeArticles } from '../ask/some-articles.ts';
 import { messageOf, openBot, replyOf, textOf } from './open-bot.ts';
 
-const { base, retriever } = await openShippedBase();
+const { base, retriever } = await openSomeArticles();
 
 describe('a command', () => {
   it.each(commands.flatMap(({ name, words }) => [...words, `/${name}`]))('typed as "%s" is carried out, privately', async (word) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openShippedBase } from '../knowledge/shipped-base.ts';
+import { openSomeArticles } from '../ask/some-articles.ts';
 import { messageOf, openBot, replyOf, textOf } from './open-bot.ts';
 
-const { retriever } = await openShippedBase();
+const { retriever } = await openSomeArticles();
 const kdw = 'Kompetenz durch Weiterbildung (KdW)';
 const kug = 'Kurzarbeitergeld (konjunkturell)';
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ConversationMemory, FeedbackStore, Preferences } from '../../src/ask/stores.ts';
 import { findMessageProblems } from '../ask/find-message-problems.ts';
 import { createMemory, createPreferences } from '../ask/in-memory-stores.ts';
-import { openShippedBase } from '../knowledge/shipped-base.ts';
+import { openSomeArticles } from '../ask/some-articles.ts';
 import { messageOf, openBot, replyOf, textOf } from './open-bot.ts';
 
-const { retriever } = await openShippedBase();
+const { retriever } = await openSomeArticles();
 const secret = 'Geheimsache Halle 7 Kurzarbeit';
 
 const broken = () => {

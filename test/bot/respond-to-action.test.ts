@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { buttonsOf, findMessageProblems, flatten } from '../ask/find-message-problems.ts';
-import { openShippedBase } from '../knowledge/shipped-base.ts';
+import { openSomeArticles } from '../ask/some-articles.ts';
 import { messageOf, openBot, replyOf, textOf } from './open-bot.ts';
 
-const { base, retriever } = await openShippedBase();
+const { base, retriever } = await openSomeArticles();
 const gone = /kenne ich nicht mehr|gibt es nicht mehr|weiß Deine Frage nicht mehr|keine Rückmeldung mehr/;
 const answer = '0a1b2c3d-4e5f kurzarbeitergeld';
 
 describe('a button', () => {
-  const questions = base.articles.flatMap((article) => article.questions.slice(0, 1));
+  const questions = base.articles.flatMap((article) => article.questions);
 
   it('of every answer leads somewhere, pressed as it came', async () => {
     const { say, press } = openBot(retriever);
@@ -22,7 +22,7 @@ describe('a button', () => {
         if (response.kind === 'reply') expect(findMessageProblems(messageOf(response)), value).toEqual([]);
       }
     }
-    expect(pressed.size).toBeGreaterThan(200);
+    expect(pressed.size).toBeGreaterThan(50);
   });
 
   it.each([

@@ -39,10 +39,11 @@ export function replyWithArticle(article: Article, today: string): Reply {
 }
 
 function warn(article: Article, today: string): Warning[] {
+  const ended = hasEnded(article, today);
   return [
-    ...(hasEnded(article, today) ? [{ kind: 'ended', on: article.validUntil } as const] : []),
+    ...(ended ? [{ kind: 'ended', on: article.validUntil } as const] : []),
     ...(article.status === 'announced' ? [{ kind: 'announced' } as const] : []),
-    ...(article.reviewBy < today ? [{ kind: 'review-overdue', since: article.reviewBy } as const] : []),
+    ...(!ended && article.reviewBy < today ? [{ kind: 'review-overdue', since: article.reviewBy } as const] : []),
   ];
 }
 
