@@ -10,7 +10,7 @@ export type Picking = { readonly relevance: (texts: readonly Judged[]) => readon
 const mostFacts = 5;
 /** A fact further below the best than this says something else. */
 const nearEnough = 0.3;
-const aspectBonus = 1;
+const aspectBonus = 0.8;
 /** Curators put first what matters most. */
 const orderBonus = 0.8;
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openClient, seatAt, type WebClient } from '../playground/web-client.ts';
-import { percentile, time } from './measure.ts';
+import { median, time } from './measure.ts';
 
 const start = path.join(import.meta.dirname, '..', '..', 'src', 'start.mjs');
 const repeats = 5;
@@ -19,7 +19,7 @@ export async function measureColdAsk(): Promise<number> {
   for (let i = 0; i < repeats; i++) {
     times.push((await time(() => once(spawn(process.execPath, [start, 'ask', question], { stdio: 'ignore' }), 'exit'))).milliseconds);
   }
-  return percentile(times, 0.5);
+  return median(times);
 }
 
 export type ServerMeasure = { readonly firstAnswer: number; readonly megabytes: number };
@@ -28,8 +28,7 @@ export type ServerMeasure = { readonly firstAnswer: number; readonly megabytes: 
 export async function measureServer(): Promise<ServerMeasure> {
   const measured: ServerMeasure[] = [];
   for (let i = 0; i < repeats; i++) measured.push(await measureOneServer());
-  const median = (of: (one: ServerMeasure) => number) => percentile(measured.map(of), 0.5);
-  return { firstAnswer: median((one) => one.firstAnswer), megabytes: median((one) => one.megabytes) };
+  return { firstAnswer: median(measured.map((one) => one.firstAnswer)), megabytes: median(measured.map((one) => one.megabytes)) };
 }
 
 async function measureOneServer(): Promise<ServerMeasure> {
@@ -62,14 +61,25 @@ async function askOverHttp(client: WebClient): Promise<void> {
   }
 }
 
-export type SearchMeasure = { passages: number; build: number; p50: number; p95: number; megabytes: number };
+export type SearchMeasure = Readonly<Record<'passages' | 'build' | 'p50' | 'p95' | 'megabytes', number>>;
 
-/** Index build and search of one engine, over the shipped base or over so many synthetic passages. */
+/** Index build and search of one engine, over the shipped base or over so many synthetic passages: medians of three processes. */
 export function measureSearch(engine: 'ours' | 'minisearch', passages: readonly number[]): SearchMeasure {
   const script = path.join(import.meta.dirname, 'processes', 'measure-search.ts');
-  return JSON.parse(execFileSync(process.execPath, [script, engine, ...passages.map(String)], { encoding: 'utf8' }));
+  const run = (): SearchMeasure =>
+    JSON.parse(execFileSync(process.execPath, [script, engine, ...passages.map(String)], { encoding: 'utf8' }));
+  const runs = [run(), run(), run()];
+  const medianOf = (figure: keyof SearchMeasure) => median(runs.map((one) => one[figure]));
+  return {
+    passages: medianOf('passages'),
+    build: medianOf('build'),
+    p50: medianOf('p50'),
+    p95: medianOf('p95'),
+    megabytes: medianOf('megabytes'),
+  };
 }
 
+/** Resident memory in units of 2^20 bytes, as container platforms count it. */
 function residentMegabytes({ pid }: ChildProcess): number {
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1000;
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
 }

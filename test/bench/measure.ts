@@ -6,12 +6,19 @@ export async function time<T>(work: () => T | Promise<T>): Promise<Timed<T>> {
   return { milliseconds: performance.now() - started, result };
 }
 
-/** How long each of the inputs took; the first ones run once before, so that the compiler has seen the code. */
+/** How long each of the inputs takes, the median of three tries; the first inputs run once before to warm the compiler. */
 export async function timeEach<T>(inputs: readonly T[], work: (input: T) => Promise<unknown>): Promise<number[]> {
   for (const input of inputs.slice(0, 50)) await work(input);
   const times: number[] = [];
-  for (const input of inputs) times.push((await time(() => work(input))).milliseconds);
+  for (const input of inputs) {
+    const tries = [await time(() => work(input)), await time(() => work(input)), await time(() => work(input))];
+    times.push(median(tries.map(({ milliseconds }) => milliseconds)));
+  }
   return times;
+}
+
+export function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
 }
 
 /** The value below which this share of all lies (nearest rank). */

@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { createAsk } from '../../src/ask/ask.ts';
 import type { ConversationMemory } from '../../src/ask/stores.ts';
 import { measureHeldOut } from '../../src/cli/evaluate.ts';
@@ -11,6 +12,12 @@ import { pickQuestions } from './pick-questions.ts';
 import { isMissed, type Row, renderTable } from './table.ts';
 
 const noMemory: ConversationMemory = { recall: async () => [], remember: async () => undefined, forget: async () => undefined };
+
+/** Times on a machine that does something else as well say little. */
+function warnWhenBusy(): void {
+  const load = loadavg()[0] ?? 0;
+  if (load > availableParallelism() / 2) process.stdout.write(`the machine is busy (load ${load.toFixed(1)}): times are too long\n`);
+}
 
 function progress(what: string): void {
   process.stderr.write(`${what} …\n`);
@@ -66,6 +73,7 @@ async function compareHeldOut(base: KnowledgeBase): Promise<Row[]> {
   ];
 }
 
+warnWhenBusy();
 const { base } = await loadKnowledgeBase(readConfig(process.env).knowledgeDir);
 const rows = [
   ...(await measureProcesses()),

@@ -23,6 +23,6 @@ process.stdout.write(
     build,
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),
-    megabytes: process.memoryUsage().rss / 1e6,
+    megabytes: process.memoryUsage().rss / 2 ** 20,
   }),
 );
