@@ -1,6 +1,6 @@
 import { appendFile, mkdir, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ConfigurationError } from '../../src/errors.ts';
 import { openKnowledge } from '../../src/knowledge/open-knowledge.ts';
 import { createLog } from '../../src/log.ts';
@@ -67,7 +67,10 @@ describe.concurrent('a watched knowledge base', () => {
     for (const title of ['Erstes', 'Zweites']) {
       await writeFile(watched.file('articles/.a.md.swp'), sampleWith('title: Probegeld', `title: ${title}`));
       await rename(watched.file('articles/.a.md.swp'), watched.file('articles/a.md'));
-      await expect.poll(() => watched.knowledge.retriever().article('probegeld')?.title, soon).toBe(`${title} (§ 7 PrG)`);
+      await vi.waitFor(
+        async () => expect(await (() => watched.knowledge.retriever().article('probegeld')?.title)()).toBe(`${title} (§ 7 PrG)`),
+        soon,
+      );
     }
   });
 
@@ -76,48 +79,57 @@ describe.concurrent('a watched knowledge base', () => {
     await rename(watched.file('articles/a.md'), watched.file('articles/a.md~'));
     await writeFile(watched.file('articles/a.md'), sampleWith('title: Probegeld', 'title: Neu'));
     await unlink(watched.file('articles/a.md~'));
-    await expect.poll(() => watched.knowledge.retriever().article('probegeld')?.title, soon).toBe('Neu (§ 7 PrG)');
+    await vi.waitFor(
+      async () => expect(await (() => watched.knowledge.retriever().article('probegeld')?.title)()).toBe('Neu (§ 7 PrG)'),
+      soon,
+    );
   });
 
   it('follows files and folders that come and go', async () => {
     await using watched = await watchFolder({ 'articles/a.md': sampleArticle });
     await mkdir(watched.file('articles/new'));
     await writeFile(watched.file('articles/new/b.md'), second);
-    await expect.poll(watched.ids, soon).toEqual(['probegeld', 'zweites']);
+    await vi.waitFor(async () => expect(await watched.ids()).toEqual(['probegeld', 'zweites']), soon);
     await rm(watched.file('articles/new'), { recursive: true });
-    await expect.poll(watched.ids, soon).toEqual(['probegeld']);
+    await vi.waitFor(async () => expect(await watched.ids()).toEqual(['probegeld']), soon);
   });
 
   it('is read again when the glossary comes', async () => {
     await using watched = await watchFolder({ 'articles/a.md': sampleArticle });
     expect((await watched.knowledge.retriever().find('Kohle', 3)).hits).toEqual([]);
     await writeFile(watched.file('glossary.yaml'), 'entries:\n  - { term: Kohle, meaning: [Probegeld] }\n');
-    await expect.poll(async () => (await watched.knowledge.retriever().find('Kohle', 3)).hits.length, soon).toBe(1);
+    await vi.waitFor(
+      async () => expect(await (async () => (await watched.knowledge.retriever().find('Kohle', 3)).hits.length)()).toBe(1),
+      soon,
+    );
   });
 
   it('stays the last good one while it is broken, says so, and recovers', async () => {
     await using watched = await watchFolder({ 'articles/a.md': sampleArticle, 'articles/b.md': second });
     const before = watched.knowledge.retriever();
     await writeFile(watched.file('articles/b.md'), broken);
-    await expect.poll(() => watched.logged, soon).toEqual([`${keptGood}articles/b.md:2  field "status" is missing`]);
+    await vi.waitFor(
+      async () => expect(await (() => watched.logged)()).toEqual([`${keptGood}articles/b.md:2  field "status" is missing`]),
+      soon,
+    );
     expect(watched.knowledge.retriever()).toBe(before);
     expect(watched.ids()).toEqual(['probegeld', 'zweites']);
     await writeFile(watched.file('articles/b.md'), second.replace('id: zweites', 'id: drittes'));
-    await expect.poll(watched.ids, soon).toEqual(['probegeld', 'drittes']);
+    await vi.waitFor(async () => expect(await watched.ids()).toEqual(['probegeld', 'drittes']), soon);
     expect(watched.logged.at(-1)).toBe('knowledge base reloaded');
   });
 
   it('stays the last good one when all files go', async () => {
     await using watched = await watchFolder({ 'articles/a.md': sampleArticle });
     await rm(watched.file('articles'), { recursive: true });
-    await expect.poll(() => watched.logged.join('\n'), soon).toContain('articles:1  holds no articles');
+    await vi.waitFor(async () => expect(await (() => watched.logged.join('\n'))()).toContain('articles:1  holds no articles'), soon);
     expect(watched.ids()).toEqual(['probegeld']);
   });
 
   it('is read once for many changes at a time', async () => {
     await using watched = await watchFolder({ 'articles/a.md': sampleArticle });
     for (let i = 0; i < 20; i++) await writeFile(watched.file(`articles/${i}.md`), sampleWith('id: probegeld', `id: nummer-${i}`));
-    await expect.poll(() => watched.ids().length, soon).toBe(21);
+    await vi.waitFor(async () => expect(await (() => watched.ids().length)()).toBe(21), soon);
     expect(watched.logged.length).toBeLessThan(5);
   });
 
