@@ -5,6 +5,8 @@ import { measureHeldOut } from '../../src/cli/evaluate.ts';
 import { readConfig } from '../../src/config.ts';
 import { createRetriever } from '../../src/knowledge/create-retriever.ts';
 import { type KnowledgeBase, loadKnowledgeBase } from '../../src/knowledge/load-knowledge-base.ts';
+import { monsters } from '../end-to-end/monsters.ts';
+import { hostileStrings } from '../playground/hostile-strings.ts';
 import { percentile, timeEach } from './measure.ts';
 import { measureColdAsk, measureSearch, measureServer } from './measure-processes.ts';
 import { openMiniSearch } from './minisearch.ts';
@@ -49,6 +51,16 @@ async function measureAsk(base: KnowledgeBase, questions: readonly string[]): Pr
   ];
 }
 
+/** The longest of all hostile inputs; strings of the attack collection are among them where it is there. */
+async function measureHostile(base: KnowledgeBase): Promise<Row[]> {
+  progress('hostile input');
+  const retriever = createRetriever(base);
+  const ask = createAsk({ retriever: () => retriever, memory: noMemory, now: () => new Date() });
+  const inputs = [...Object.values(monsters), ...hostileStrings];
+  const times = await timeEach(inputs, (input) => ask(input, { branchSpansLaender: false }));
+  return [{ what: `${inputs.length} hostile inputs: slowest answer`, ours: Math.max(...times), unit: 'ms', target: 1000 }];
+}
+
 async function measureProcesses(): Promise<Row[]> {
   progress('memory and cold starts');
   const server = await measureServer();
@@ -80,6 +92,7 @@ const rows = [
   ...compareSearch([]),
   ...compareSearch([10_000], { build: 5000, p95: 5 }),
   ...(await measureAsk(base, pickQuestions(base))),
+  ...(await measureHostile(base)),
   ...(await compareHeldOut(base)),
 ];
 process.stdout.write(`${renderTable(rows)}\n`);

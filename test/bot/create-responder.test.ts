@@ -68,7 +68,7 @@ describe('whatever comes in', () => {
       const started = performance.now();
       const response = await openBot(retriever).say(text);
       expect(findMessageProblems(messageOf(response))).toEqual([]);
-      expect(performance.now() - started).toBeLessThan(1000);
+      expect(performance.now() - started).toBeLessThan(5000);
     },
   );
 

@@ -46,12 +46,6 @@ describe('the shipped knowledge base', () => {
     ['Transferkurzarbeitergeld', 'transferkurzarbeitergeld'],
     ['Aufstiegs-BAfoeG', 'aufstiegs-bafoeg'],
   ])('gives for %s first %s', async (question, id) => expect((await idsFor(question))[0]).toBe(id));
-
-  it('answers a question in less than a tenth of a second', async () => {
-    const start = performance.now();
-    for (let i = 0; i < 20; i++) await retriever.find('Wer zahlt den Lohn, wenn ein großer Teil der Belegschaft umschult?', 3);
-    expect((performance.now() - start) / 20).toBeLessThan(100);
-  });
 });
 
 describe('a search', () => {

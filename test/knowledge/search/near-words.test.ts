@@ -94,6 +94,6 @@ describe('a very long word', () => {
     const { near: nearLong } = createNearWords(new Map(long.map((word) => [word, 1])));
     const start = performance.now();
     expect(nearLong('a'.repeat(200_000))).not.toEqual([]);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
