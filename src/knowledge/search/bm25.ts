@@ -15,10 +15,11 @@ export const bm25Parameters = { k1: 1.6, b: 0.55 } as const;
  * title counts several times. The share of every posting is computed once here; a search only adds.
  */
 export function createBm25(texts: readonly TermList[], termCount: number): Bm25 {
+  const size = texts.length; // what is kept must not hold on to the texts themselves
   const { rows, lengths } = countTerms(texts);
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
   const postings = arrangeByTerm(rows, termCount);
-  const idf = (term: number) => inverseDocumentFrequency(texts.length, postings.count(term));
+  const idf = (term: number) => inverseDocumentFrequency(size, postings.count(term));
   for (let term = 0; term < termCount; term++) {
     const rarity = idf(term);
     for (let i = postings.start(term); i < postings.start(term + 1); i++) {
@@ -32,7 +33,7 @@ export function createBm25(texts: readonly TermList[], termCount: number): Bm25 
       scores[text] = (scores[text] ?? 0) + weight * (postings.shares[i] ?? 0);
     }
   };
-  return { size: texts.length, add, idf };
+  return { size, add, idf };
 }
 
 function saturate(frequency: number, relativeLength: number): number {

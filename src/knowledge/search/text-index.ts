@@ -23,6 +23,7 @@ const fillerWeight = 0.35;
 
 /** Indexes texts by stems, compound parts and four-letter grams. */
 export function createTextIndex(texts: readonly IndexedText[], lexicon = learn(texts)): TextIndex {
+  const size = texts.length; // what is kept must not hold on to the texts themselves
   const split = texts.map((text) => text.map((field) => ({ words: contentWords(field.text), weight: field.weight })));
   const byWord = createBm25(
     split.map((fields) => wordTerms(fields, lexicon)),
@@ -33,7 +34,7 @@ export function createTextIndex(texts: readonly IndexedText[], lexicon = learn(t
     lexicon.gramCount,
   );
   const scores = (query: readonly QueryWord[]) => {
-    const sums = new Float64Array(texts.length);
+    const sums = new Float64Array(size);
     for (const word of query) addWord(sums, word, { lexicon, byWord, byGram });
     return sums;
   };
