@@ -46,10 +46,11 @@ export function inverseDocumentFrequency(total: number, found: number): number {
   return Math.log(1 + (total - found + 0.5) / (found + 0.5));
 }
 
-type Row = { readonly text: number; readonly term: number; readonly frequency: number };
+/** Postings side by side in plain arrays: an object for each of some hundred thousand would cost the start. */
+type Rows = { readonly texts: number[]; readonly terms: number[]; readonly frequencies: number[] };
 
 function countTerms(texts: readonly TermList[]) {
-  const rows: Row[] = [];
+  const rows: Rows = { texts: [], terms: [], frequencies: [] };
   const lengths: number[] = [];
   for (const [text, list] of texts.entries()) {
     const counts = new Map<number, number>();
@@ -60,24 +61,28 @@ function countTerms(texts: readonly TermList[]) {
       length += weight;
     });
     lengths.push(length);
-    for (const [term, frequency] of counts) rows.push({ text, term, frequency });
+    for (const [term, frequency] of counts) {
+      rows.texts.push(text);
+      rows.terms.push(term);
+      rows.frequencies.push(frequency);
+    }
   }
   return { rows, lengths };
 }
 
 /** Sorts postings by term into flat arrays (counting sort): compact, and fast to walk. */
-function arrangeByTerm(rows: readonly Row[], termCount: number) {
+function arrangeByTerm(rows: Rows, termCount: number) {
   const starts = new Uint32Array(termCount + 2);
-  for (const row of rows) starts[row.term + 2] = (starts[row.term + 2] ?? 0) + 1;
+  for (const term of rows.terms) starts[term + 2] = (starts[term + 2] ?? 0) + 1;
   for (let term = 2; term < starts.length; term++) starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
-  const texts = new Uint32Array(rows.length);
-  const shares = new Float32Array(rows.length);
-  for (const row of rows) {
-    const at = starts[row.term + 1] ?? 0;
-    starts[row.term + 1] = at + 1;
-    texts[at] = row.text;
-    shares[at] = row.frequency;
-  }
+  const texts = new Uint32Array(rows.terms.length);
+  const shares = new Float32Array(rows.terms.length);
+  rows.terms.forEach((term, row) => {
+    const at = starts[term + 1] ?? 0;
+    starts[term + 1] = at + 1;
+    texts[at] = rows.texts[row] ?? 0;
+    shares[at] = rows.frequencies[row] ?? 0;
+  });
   const start = (term: number) => starts[term] ?? 0;
   return { texts, shares, start, count: (term: number) => start(term + 1) - start(term) };
 }
