@@ -14,8 +14,6 @@ export type FileHits = {
 const groupWeight = 0.5;
 /** What the first file reached, in units of what the rarest possible word gives; below this it only looks alike. */
 const leastEvidence = 0.75;
-/** A word that no text holds: the rarest there can be. */
-const unheardOf = 'qqqq';
 
 type FileSearch = (query: string, k: number) => FileHits;
 
@@ -27,7 +25,6 @@ export function createFileSearch(files: readonly SearchFile[]): FileSearch {
   const passages = files.flatMap((file, owner) => textsOf(file).map((text) => ({ owner, text, title: file.title })));
   const byPassage = createTextIndex(passages.map(({ text, title }) => fields(title, text)));
   const scoreGroups = createGroupScore(files, byPassage);
-  const rarest = byPassage.ceiling([{ word: unheardOf, weight: 1 }]);
   return (query, k) => {
     const words = queryWords(query);
     const best = bestPassages(passages, byPassage.scores(words), files.length);
@@ -36,7 +33,7 @@ export function createFileSearch(files: readonly SearchFile[]): FileSearch {
       .map((file, i) => ({ file: file.file, passage: best[i], score: (best[i]?.score ?? 0) + groupWeight * group(file) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
-    const evidence = (ranked[0]?.score ?? 0) / rarest;
+    const evidence = (ranked[0]?.score ?? 0) / byPassage.rarest;
     return {
       results: ranked.slice(0, k).map(({ file, score }) => ({ file, score })),
       confidence: evidence / (1 + evidence),

@@ -6,8 +6,6 @@ import { queryWords, type TextIndex } from './search/text-index.ts';
 const articleWeight = 1;
 const situationShare = 0.1;
 const passagesPerHit = 4;
-/** A word that no text holds: the rarest there can be. */
-const unheardOf = 'qqqq';
 
 export type FinderParts = {
   readonly articles: readonly Article[];
@@ -19,7 +17,6 @@ export type FinderParts = {
 
 /** Makes the search over articles by their passages, their whole text and the situations they are about. */
 export function createFindArticles(parts: FinderParts): Retriever['find'] {
-  const rarest = parts.byPassage.ceiling([{ word: unheardOf, weight: 1 }]);
   return async (question, limit) => {
     const query = parts.expand(question);
     const scores = parts.byPassage.scores(query.words);
@@ -29,7 +26,7 @@ export function createFindArticles(parts: FinderParts): Retriever['find'] {
     return {
       hits,
       confidence: Math.min(1, best / reachable),
-      evidence: (hits[0]?.score ?? 0) / rarest,
+      evidence: (hits[0]?.score ?? 0) / parts.byPassage.rarest,
     };
   };
 }

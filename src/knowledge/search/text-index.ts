@@ -14,6 +14,8 @@ export type TextIndex = {
   readonly scores: (query: readonly QueryWord[]) => Float64Array;
   /** The highest score that a text could reach for a query; unknown words count as the rarest. */
   readonly ceiling: (query: readonly QueryWord[]) => number;
+  /** The ceiling of a single word that no text holds. */
+  readonly rarest: number;
   readonly lexicon: Lexicon;
 };
 
@@ -40,7 +42,7 @@ export function createTextIndex(texts: readonly IndexedText[], lexicon = learn(t
   };
   const ceiling = (query: readonly QueryWord[]) =>
     query.reduce((sum, { word, weight }) => sum + weight * highest(word, lexicon, byWord), 0);
-  return { scores, ceiling, lexicon };
+  return { scores, ceiling, rarest: toCeiling(inverseDocumentFrequency(size, 0)), lexicon };
 }
 
 const longestQuery = 10_000;
@@ -108,5 +110,9 @@ function highest(word: string, lexicon: Lexicon, byWord: Bm25): number {
   const { meant } = lexicon.lookUp(word);
   const term = meant[0]?.stem ?? -1;
   const rarity = term >= 0 ? byWord.idf(term) : inverseDocumentFrequency(byWord.size, 0);
+  return toCeiling(rarity);
+}
+
+function toCeiling(rarity: number): number {
   return rarity * (bm25Parameters.k1 + 1) * (1 + gramWeight);
 }
