@@ -63,11 +63,15 @@ export type Status = 'active' | 'expired' | 'announced' | 'draft';
 export type Region = 'federal' | 'saarland' | 'rheinland-pfalz' | 'eu';
 export type Audience = 'union-secretary' | 'works-council' | 'shop-stewards' | 'youth-delegation' | 'employees';
 
-/** A figure, threshold, deadline or office as data. `source` is the 1-based place in the article's `sources`. */
+/**
+ * A figure, threshold, deadline or office as data. `source` is the 1-based place in the article's `sources`; facts of
+ * several articles with the same `key` tell the same and must agree.
+ */
 export type KeyFact = {
   readonly label: string;
   readonly value: string;
   readonly source: number;
+  readonly key?: string | undefined;
   readonly aspect?: Aspect | undefined;
   readonly validFrom?: string | undefined;
   readonly validUntil?: string | undefined;
@@ -91,6 +95,8 @@ export type Article = {
   readonly sources: readonly Source[];
   readonly reviewedOn: string;
   readonly reviewBy: string;
+  /** Months from one review to the next; `reviewMonthsOf` knows the default. */
+  readonly reviewMonths?: number | undefined;
   readonly validFrom?: string | undefined;
   readonly validUntil?: string | undefined;
   readonly status: Status;

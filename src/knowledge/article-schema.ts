@@ -17,18 +17,24 @@ const sourceSchema = z.strictObject({
     .optional(),
 });
 
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug of a-z, 0-9 and single hyphens');
+
 const keyFactSchema = z.strictObject({
   label: line,
   value: line,
   source: z.int().positive(),
+  key: slug.optional(),
   aspect: z.enum(aspects).optional(),
   validFrom: day.optional(),
   validUntil: day.optional(),
 });
 
+/** Laws change: nothing goes longer than half a year without a review. */
+const longestInterval = 6;
+
 /** Front matter of an article, strict: an unknown field is an error. Dates are ISO days as text. */
 export const articleSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug of a-z, 0-9 and single hyphens'),
+  id: slug,
   title: line.max(100),
   section: z.enum(Object.keys(sectionNames) as [Section, ...Section[]]),
   summary: line.max(500),
@@ -38,6 +44,7 @@ export const articleSchema = z.strictObject({
   sources: z.array(sourceSchema).min(1),
   reviewedOn: day,
   reviewBy: day,
+  reviewMonths: z.int().min(1).max(longestInterval).optional(),
   validFrom: day.optional(),
   validUntil: day.optional(),
   status: z.enum(['active', 'expired', 'announced', 'draft']),

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article, GlossaryEntry } from '../ask/article.ts';
 import type { Fault } from './fault.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { readArticle } from './read-article.ts';
+import type { FrontMatter } from './read-front-matter.ts';
 import { readTextFile } from './read-text-file.ts';
 
 /** All that the bot knows, held in memory. Drafts are read but never part of it. */
@@ -12,23 +14,36 @@ export type KnowledgeBase = {
   readonly glossary: readonly GlossaryEntry[];
 };
 
-export type LoadedKnowledge = { readonly base: KnowledgeBase; readonly faults: readonly Fault[] };
+/** An article and the file that it was read from: `hash` is the SHA-256 of its text as hexadecimal digits. */
+export type ArticleFile = {
+  readonly file: string;
+  readonly hash: string;
+  readonly article: Article;
+  readonly lineOf: FrontMatter['lineOf'];
+};
+
+export type LoadedKnowledge = {
+  readonly base: KnowledgeBase;
+  /** All sound articles with their files, drafts too. */
+  readonly files: readonly ArticleFile[];
+  readonly faults: readonly Fault[];
+};
 
 /** Reads `articles/` and `glossary.yaml` below a folder. `base` holds what is sound; `faults` names all the rest. */
 export async function loadKnowledgeBase(folder: string): Promise<LoadedKnowledge> {
   if (!(await isFolder(folder))) return missingFolder(folder);
-  const files = await listMarkdown(folder, 'articles');
-  const read = await Promise.all(files.map((file) => readArticleFile(folder, file)));
-  const sound = read.flatMap((result) => ('article' in result ? [result] : []));
+  const names = await listMarkdown(folder, 'articles');
+  const read = await Promise.all(names.map((file) => readArticleFile(folder, file)));
+  const files = read.flatMap((result) => ('article' in result ? [result] : []));
   const glossary = await loadGlossary(folder);
   const faults = [
-    ...(files.length === 0 ? [{ file: 'articles', line: 1, problem: 'holds no articles' }] : []),
+    ...(names.length === 0 ? [{ file: 'articles', line: 1, problem: 'holds no articles' }] : []),
     ...read.flatMap((result) => ('faults' in result ? result.faults : [])),
-    ...findDuplicates(sound),
+    ...findDuplicates(files),
     ...glossary.faults,
   ];
-  const articles = sound.map(({ article }) => article).filter((article) => article.status !== 'draft');
-  return { base: { articles, glossary: glossary.entries }, faults };
+  const articles = files.map(({ article }) => article).filter((article) => article.status !== 'draft');
+  return { base: { articles, glossary: glossary.entries }, files, faults };
 }
 
 async function isFolder(folder: string): Promise<boolean> {
@@ -37,7 +52,7 @@ async function isFolder(folder: string): Promise<boolean> {
 
 function missingFolder(folder: string): LoadedKnowledge {
   const problem = 'is no folder; name the one that holds articles/ and glossary.yaml';
-  return { base: { articles: [], glossary: [] }, faults: [{ file: folder, line: 1, problem }] };
+  return { base: { articles: [], glossary: [] }, files: [], faults: [{ file: folder, line: 1, problem }] };
 }
 
 /**
@@ -53,20 +68,22 @@ export async function listMarkdown(root: string, below: string): Promise<string[
     .sort();
 }
 
-type Found = { readonly file: string; readonly article: Article; readonly idLine: number };
-
-async function readArticleFile(folder: string, file: string): Promise<Found | { readonly faults: readonly Fault[] }> {
+async function readArticleFile(folder: string, file: string): Promise<ArticleFile | { readonly faults: readonly Fault[] }> {
   const read = await readTextFile(folder, file);
   if ('faults' in read) return read;
   const result = readArticle(file, read.text);
-  return 'article' in result ? { file, ...result } : result;
+  return 'article' in result ? { file, hash: hashOf(read.text), ...result } : result;
 }
 
-function findDuplicates(found: readonly Found[]): Fault[] {
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function findDuplicates(found: readonly ArticleFile[]): Fault[] {
   const first = new Map<string, string>();
-  return found.flatMap(({ file, article, idLine }) => {
+  return found.flatMap(({ file, article, lineOf }) => {
     const other = first.get(article.id);
     if (other === undefined) first.set(article.id, file);
-    return other === undefined ? [] : [{ file, line: idLine, problem: `id "${article.id}" is taken by ${other}` }];
+    return other === undefined ? [] : [{ file, line: lineOf(['id']), problem: `id "${article.id}" is taken by ${other}` }];
   });
 }

@@ -5,8 +5,8 @@ import type { Fault } from './fault.ts';
 import { type Body, readBody } from './read-body.ts';
 import { type FrontMatter, readFrontMatter } from './read-front-matter.ts';
 
-/** `idLine` is where the article's id stands. */
-export type ReadArticle = { readonly article: Article; readonly idLine: number } | { readonly faults: readonly Fault[] };
+/** `lineOf` finds the line of a field of the front matter, also of one that is not there: then of what should hold it. */
+export type ReadArticle = { readonly article: Article; readonly lineOf: FrontMatter['lineOf'] } | { readonly faults: readonly Fault[] };
 
 /** Reads one article file; all its faults at once, each with the line where it stands. */
 export function readArticle(file: string, text: string): ReadArticle {
@@ -18,7 +18,7 @@ export function readArticle(file: string, text: string): ReadArticle {
   const frontFaults = checked.success ? findContradictions(file, checked.data, front) : describeIssues(file, checked.error.issues, front);
   const faults = [...frontFaults, ...findBodyFaults(file, front, { ...body, sections })];
   if (!checked.success || faults.length > 0) return { faults };
-  return { article: { ...checked.data, sections }, idLine: front.lineOf(['id']) };
+  return { article: { ...checked.data, sections }, lineOf: front.lineOf };
 }
 
 /** Zod issues, with their input, as faults in a curator's words; each unknown field is one fault at its own line. */

@@ -73,6 +73,7 @@ describe('a value out of bounds', () => {
     ['id: probegeld', 'id: ../probegeld', '2 field "id": must be a slug of a-z, 0-9 and single hyphens'],
     ['id: probegeld', 'id: probe--geld', '2 field "id": must be a slug of a-z, 0-9 and single hyphens'],
     ['reviewedOn: 2026-11-01', 'reviewedOn: 1.11.2026', '20 field "reviewedOn": must be a date YYYY-MM-DD'],
+    ['reviewBy: 2027-05-01', 'reviewBy: 2027-05-01\nreviewMonths: 12', '22 field "reviewMonths": Too big: expected number to be <=6'],
     ['reviewBy: 2027-05-01', 'reviewBy: 2027-02-30', '21 field "reviewBy": must be a date YYYY-MM-DD'],
     ['reviewBy: 2027-05-01', 'reviewBy: 2027-02-29', '21 field "reviewBy": must be a date YYYY-MM-DD'],
     ['validFrom: 2026-01-01', 'validFrom: 2026-13-01', '22 field "validFrom": must be a date YYYY-MM-DD'],
