@@ -7,7 +7,7 @@ type Rule = { readonly values: readonly string[]; readonly types: readonly strin
 const features = ['ask', 'curate', 'book', 'digest', 'privacy', 'check', 'expert'];
 const adapters = ['slack', 'teams', 'playground'];
 const inner = ['chat', ...features, 'prompts', 'bot', ...adapters, 'knowledge', 'llm', 'storage', 'office-config'];
-const forEverybody = ['errors', 'log'];
+const forEverybody = ['errors', 'log', 'days'];
 
 const feature: Rule = { values: ['chat', 'prompts', ...forEverybody], types: [] };
 const adapter: Rule = { values: ['chat', ...forEverybody], types: [] };
@@ -25,6 +25,7 @@ const rules: Readonly<Record<string, Rule>> = {
   prompts: { values: forEverybody, types: [] },
   errors: alone,
   log: alone,
+  days: alone,
   'office-config': { values: forEverybody, types: [] },
   config: { values: [...inner, ...forEverybody], types: [] },
   main: { values: [...inner, ...forEverybody, 'config'], types: [] },

@@ -1,0 +1,27 @@
+/** ISO day of an instant in Germany. */
+export function dayOf(instant: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(instant);
+}
+
+/** `2026-12-31` as `31.12.2026`. */
+export function germanDay(day: string): string {
+  const [year, month, date] = day.split('-');
+  return `${Number(date)}.${Number(month)}.${year}`;
+}
+
+/** The ISO day so many days later. */
+export function addDays(day: string, days: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return isoDay(year, month - 1, date + days);
+}
+
+/** The same day so many months later; a month that is too short for it ends earlier: 31.8. plus six months is 28.2. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return isoDay(year, month - 1 + months, Math.min(date, last));
+}
+
+function isoDay(year: number, month: number, date: number): string {
+  return new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
+}
