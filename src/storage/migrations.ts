@@ -11,7 +11,10 @@ type SchemaAccess = Pick<Transaction<Tables>, 'schema' | 'getExecutor'>;
  * All steps in order; the version of a database is the number of steps it has taken. Append only: a step that has
  * been released is never changed or removed. Portable SQL through the schema builder.
  */
-export const migrations: readonly Migration[] = [{ name: 'feedback and key-value rows', up: createFirstTables }];
+export const migrations: readonly Migration[] = [
+  { name: 'feedback and key-value rows', up: createFirstTables },
+  { name: 'reviews and audit log', up: createReviewAndAudit },
+];
 
 async function createFirstTables(database: SchemaAccess): Promise<void> {
   await createFeedback(database);
@@ -55,4 +58,30 @@ async function createKeyValue({ schema }: SchemaAccess): Promise<void> {
     .addPrimaryKeyConstraint('key_value_key', ['namespace', 'key'])
     .execute();
   await schema.createIndex('key_value_expires_at').on('key_value').column('expires_at').execute();
+}
+
+async function createReviewAndAudit({ schema }: SchemaAccess): Promise<void> {
+  await schema
+    .createTable('review')
+    .addColumn('article', 'text', (column) => column.notNull())
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('verdict', 'text', (column) => column.notNull())
+    .addColumn('reviewed_on', 'text')
+    .addColumn('review_by', 'text')
+    .addColumn('reason', 'text')
+    .addPrimaryKeyConstraint('review_key', ['article', 'hash'])
+    .execute();
+  await schema
+    .createTable('audit')
+    .addColumn('number', 'integer', (column) => column.primaryKey())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('actor', 'text', (column) => column.notNull())
+    .addColumn('action', 'text', (column) => column.notNull())
+    .addColumn('object', 'text', (column) => column.notNull())
+    .addColumn('before', 'text')
+    .addColumn('after', 'text')
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .execute();
 }

@@ -1,3 +1,5 @@
+import type { WithdrawalReason } from '../curate/review.ts';
+
 /**
  * The rows as both engines hold them: text, whole numbers and null only. Booleans are 0 or 1, instants are ISO text in
  * UTC with milliseconds, so that comparing text compares time.
@@ -12,6 +14,28 @@ export type Tables = {
     readonly at: string;
   };
   readonly feedback_article: { readonly answer: string; readonly person: string; readonly article: string };
+  /** The last verdict on each version of an article; the columns of the other verdict are null. */
+  readonly review: {
+    readonly article: string;
+    readonly hash: string;
+    readonly person: string;
+    readonly at: string;
+    readonly verdict: 'confirmed' | 'withdrawn';
+    readonly reviewed_on: string | null;
+    readonly review_by: string | null;
+    readonly reason: WithdrawalReason | null;
+  };
+  /** Each row holds the hash of itself and of the one before, so that a missing or changed row shows. */
+  readonly audit: {
+    readonly number: number;
+    readonly at: string;
+    readonly actor: string;
+    readonly action: string;
+    readonly object: string;
+    readonly before: string | null;
+    readonly after: string | null;
+    readonly hash: string;
+  };
   readonly key_value: {
     readonly namespace: string;
     readonly key: string;

@@ -4,6 +4,7 @@ import { testFeedbackStore } from './contracts/feedback-store.ts';
 import { testKeyvStore } from './contracts/keyv-store.ts';
 import { testMigrate } from './contracts/migrate.ts';
 import { testPreferences } from './contracts/preferences.ts';
+import { testReviews } from './contracts/reviews.ts';
 import { testTransaction } from './contracts/transaction.ts';
 import { describeOnEachEngine } from './engines.ts';
 
@@ -14,5 +15,6 @@ describeOnEachEngine('storage', (database) => {
   describe('key-value rows', () => testKeyvStore(database));
   describe('conversation memory', () => testConversationMemory(database));
   describe('preferences', () => testPreferences(database));
+  describe('reviews and their audit log', () => testReviews(database));
   describe('migrating', () => testMigrate(database));
 });

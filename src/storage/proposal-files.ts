@@ -1,0 +1,75 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Proposal, ProposalStore } from '../curate/proposal.ts';
+import type { Audit } from './audit.ts';
+import type { Database } from './database.ts';
+
+const proposalSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  article: z.string(),
+  title: z.string(),
+  hash: z.string(),
+  person: z.string(),
+  at: z.string(),
+  facts: z.array(z.strictObject({ label: z.string(), from: z.string(), to: z.string().optional(), validUntil: z.string().optional() })),
+  added: z.array(z.strictObject({ label: z.string(), value: z.string() })),
+  source: z.strictObject({ title: z.string(), url: z.string(), date: z.string().optional() }).optional(),
+  note: z.string().optional(),
+});
+
+/** Proposals that wait, and how one is put away once it was taken over. */
+export type ProposalFiles = ProposalStore & { readonly close: (proposal: Proposal) => Promise<void> };
+
+type Parts = { readonly database: Database; readonly audit: Audit };
+
+/**
+ * One JSON file a proposal in `proposals/` of the data folder, for the office to read; those taken over lie in
+ * `proposals/applied/`. A file that holds something else throws with its name.
+ */
+export function createProposalFiles(dataDir: string, { database, audit }: Parts): ProposalFiles {
+  const folder = path.join(dataDir, 'proposals');
+  const fileOf = ({ id }: Proposal) => path.join(folder, `${id}.json`);
+  return {
+    save: (proposal) =>
+      // The file last: when it cannot be written, the entry is rolled back.
+      database.transaction(async (transaction) => {
+        if ((await readdirIfPresent(folder)).includes(`${proposal.id}.json`)) return;
+        const { id, article, person: actor, at } = proposal;
+        await audit(transaction, { at, actor, action: 'knowledge.proposed', object: `article:${article}`, after: id });
+        await writeWhole(fileOf(proposal), `${JSON.stringify(proposal, null, 2)}\n`);
+      }),
+    async open() {
+      const names = (await readdirIfPresent(folder)).filter((name) => name.endsWith('.json'));
+      const read = await Promise.all(names.map((name) => readProposal(path.join(folder, name))));
+      return read.sort((a, b) => a.at.localeCompare(b.at));
+    },
+    async close(proposal) {
+      const applied = path.join(folder, 'applied');
+      await mkdir(applied, { recursive: true, mode: 0o700 });
+      await rename(fileOf(proposal), path.join(applied, `${proposal.id}.json`));
+    },
+  };
+}
+
+async function readProposal(file: string): Promise<Proposal> {
+  try {
+    return proposalSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (cause) {
+    throw new Error(`The proposal ${file} cannot be read. Mend it or move it out of the folder.`, { cause });
+  }
+}
+
+async function readdirIfPresent(folder: string): Promise<string[]> {
+  return await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+}
+
+/** Nobody ever reads half a file: it is written beside and takes its place in one step. */
+async function writeWhole(file: string, content: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  await writeFile(`${file}.part`, content, { mode: 0o600, flush: true });
+  await rename(`${file}.part`, file);
+}
