@@ -1,10 +1,18 @@
 import { createAsk } from './ask/ask.ts';
+import type { Retriever } from './ask/retriever.ts';
+import { reviewMonthsOf } from './ask/review-months.ts';
 import { type AskFeature, createAskFeature } from './bot/ask-feature.ts';
 import { createResponder } from './bot/create-responder.ts';
+import type { CurateFeature } from './bot/respond-to-curation.ts';
+import { personKey } from './chat/references.ts';
 import type { Responder } from './chat/reply.ts';
 import { type Config, clockFrom } from './config.ts';
+import { createCuration } from './curate/curation.ts';
+import { type HeldReviews, holdReviews } from './curate/hold-reviews.ts';
 import { type OpenKnowledge, openKnowledge } from './knowledge/open-knowledge.ts';
+import { overlayReviews, type ReviewedKnowledge } from './knowledge/overlay-reviews.ts';
 import type { Log } from './log.ts';
+import { createAudit } from './storage/audit.ts';
 import { createConversationMemory } from './storage/conversation-memory.ts';
 import type { Database } from './storage/database.ts';
 import { createFeedbackStore } from './storage/feedback-store.ts';
@@ -13,6 +21,8 @@ import { loadSecret } from './storage/load-secret.ts';
 import { migrate } from './storage/migrate.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { createPreferences } from './storage/preferences.ts';
+import { createProposalFiles } from './storage/proposal-files.ts';
+import { createReviewStore } from './storage/review-store.ts';
 
 /** The running bot: everything wired, no adapter attached yet. */
 export type Bot = {
@@ -32,30 +42,77 @@ const branchesAcrossLaender = new Set(['homburg-saarpfalz']);
 export async function createBot(config: Config, log: Log, now = clockFrom(config.startAt)): Promise<Bot> {
   // First what holds nothing open: where it fails, nothing is left that keeps the process alive.
   const knowledge = await openKnowledge(config.knowledgeDir, log);
+  const keys = { memory: await loadSecret(config.dataDir, 'memory-key', 32), audit: await loadSecret(config.dataDir, 'audit-key', 32) };
   const database = await openMigrated(config);
-  const key = await loadSecret(config.dataDir, 'memory-key', 32);
-  const memory = createConversationMemory(createKeyv(database, 'memory', now), {
-    turns: 4,
-    minutes: config.office.times.conversationMinutes,
-    key,
-    now,
-  });
-  const retriever = knowledge.retriever;
   const clock = () => new Date(now());
-  const feature = createAskFeature({
-    ask: createAsk({ retriever, memory, now: clock }),
-    retriever,
-    memory,
-    preferences: createPreferences(createKeyv(database, 'preferences', now)),
-    feedback: createFeedbackStore(database),
-    branches: config.office.branches.map(toBranch),
-    now: clock,
-  });
+  const { reviews, proposals } = await openCurating(config, database, keys.audit);
+  const reviewed = createReviewed(knowledge, reviews);
+  const ask = createAsking(config, { database, now: clock, key: keys.memory, retriever: () => reviewed().retriever });
+  const curators = new Set(config.office.roles.curator);
+  const curate: CurateFeature = {
+    ...createCuration({ articles: () => reviewed().curated, reviews, proposals, now: clock }),
+    isCurator: (person) => curators.has(personKey(person)),
+  };
+  const stopRefreshing = refreshRegularly(reviews, log);
   const close = async () => {
+    stopRefreshing();
     await knowledge.close();
     await database.close();
   };
-  return { responder: createResponder(feature, log), feature, knowledge, database, now: clock, close };
+  return { responder: createResponder({ ask, curate }, log), feature: ask, knowledge, database, now: clock, close };
+}
+
+type AskingParts = {
+  readonly database: Database;
+  readonly now: () => Date;
+  readonly key: Uint8Array;
+  readonly retriever: () => Retriever;
+};
+
+function createAsking({ office }: Config, { database, now, key, retriever }: AskingParts): AskFeature {
+  const millis = () => now().getTime();
+  const limits = { turns: 4, minutes: office.times.conversationMinutes, key, now: millis };
+  const memory = createConversationMemory(createKeyv(database, 'memory', millis), limits);
+  return createAskFeature({
+    ask: createAsk({ retriever, memory, now }),
+    retriever,
+    memory,
+    preferences: createPreferences(createKeyv(database, 'preferences', millis)),
+    feedback: createFeedbackStore(database),
+    branches: office.branches.map(toBranch),
+    now,
+  });
+}
+
+async function openCurating({ dataDir }: Config, database: Database, auditKey: Uint8Array) {
+  const audit = createAudit(auditKey);
+  return {
+    reviews: await holdReviews(createReviewStore(database, audit)),
+    proposals: createProposalFiles(dataDir, { database, audit }),
+  };
+}
+
+/** The base with its reviews; laid over anew only when one of them has changed. */
+function createReviewed(knowledge: OpenKnowledge, { held }: HeldReviews): () => ReviewedKnowledge {
+  let last: { readonly retriever: Retriever; readonly reviews: unknown; readonly knowledge: ReviewedKnowledge } | undefined;
+  return () => {
+    const retriever = knowledge.retriever();
+    const reviews = held();
+    if (last?.retriever !== retriever || last.reviews !== reviews) {
+      last = { retriever, reviews, knowledge: overlayReviews({ retriever, reviews, files: knowledge.files(), monthsOf: reviewMonthsOf }) };
+    }
+    return last.knowledge;
+  };
+}
+
+const refreshMilliseconds = 60_000;
+
+/** Another process may have recorded reviews in the same database. */
+function refreshRegularly(reviews: HeldReviews, log: Log): () => void {
+  const refresh = () => void reviews.refresh().catch((cause: unknown) => log.error({ err: cause }, 'the reviews could not be read'));
+  const timer = setInterval(refresh, refreshMilliseconds);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 async function openMigrated({ databaseUrl, dataDir }: Config): Promise<Database> {

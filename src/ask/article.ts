@@ -59,7 +59,7 @@ export const situations = [
   'long-term-unemployed',
 ] as const;
 
-export type Status = 'active' | 'expired' | 'announced' | 'draft';
+export type Status = 'active' | 'expired' | 'announced' | 'draft' | 'withdrawn';
 export type Region = 'federal' | 'saarland' | 'rheinland-pfalz' | 'eu';
 export type Audience = 'union-secretary' | 'works-council' | 'shop-stewards' | 'youth-delegation' | 'employees';
 
@@ -94,6 +94,8 @@ export type Article = {
   readonly keyFacts: readonly KeyFact[];
   readonly sources: readonly Source[];
   readonly reviewedOn: string;
+  /** When the text was last written, where a review in chat confirmed it later; `reviewedOn` elsewhere. */
+  readonly writtenOn?: string | undefined;
   readonly reviewBy: string;
   /** Months from one review to the next; `reviewMonthsOf` knows the default. */
   readonly reviewMonths?: number | undefined;

@@ -32,20 +32,28 @@ export type Findings = {
 };
 
 /** Decides what a question leads to. Pure: no clock, no store, no chat. */
-export function decideOutcome(findings: Findings): Outcome {
+export function decideOutcome(given: Findings): Outcome {
+  const findings = withoutWithdrawn(given);
   const { question, found } = findings;
   const weak = isWeak(findings);
-  const near = weak ? [] : found.hits.slice(0, 2).map((hit) => hit.article);
+  const near = weak ? [] : found.hits.slice(0, 2).flatMap(({ article }) => (article.status === 'withdrawn' ? [] : [article]));
   const reason = findScopeReason(question.focus);
   if (reason) return { kind: 'out-of-scope', reason, near: reason === 'chat' ? [] : near };
   const best = found.hits[0];
   const unknownName = findUnknownName(question.text, findings.knows);
   if (!best || (weak && found.evidence < leastEvidence)) return { kind: 'not-covered', near: [], unknown: unknownName };
+  if (best.article.status === 'withdrawn') return { kind: 'not-covered', near: [], withdrawn: best.article };
   if (asksAboutElsewhere(question, best.article)) return { kind: 'out-of-scope', reason: 'elsewhere', near };
   const unknown = unknownName ?? findUnknownDate(question.text, best.article);
   const lacks = lacksContact(question.text, best.article) || lacksAmount(question, best.article);
   if (unknown !== undefined || lacks) return { kind: 'not-covered', near, unknown };
   return clarify(findings, best) ?? answer(findings, best);
+}
+
+/** A withdrawn article counts only where it would be the answer: then nothing else is. */
+function withoutWithdrawn(findings: Findings): Findings {
+  const hits = findings.found.hits.filter((hit, i) => i === 0 || hit.article.status !== 'withdrawn');
+  return { ...findings, found: { ...findings.found, hits } };
 }
 
 /** Little of the question was met, too little in all to be sure, and the thing was not named. */

@@ -35,6 +35,8 @@ export type Outcome =
       readonly unknown?: string | undefined;
       /** A sentence of the base that says itself that this is not known. */
       readonly said?: string | undefined;
+      /** The article that would answer, had a curator not withdrawn it. */
+      readonly withdrawn?: Article | undefined;
     }
   | { readonly kind: 'out-of-scope'; readonly reason: ScopeReason | 'elsewhere'; readonly near: readonly Article[] };
 

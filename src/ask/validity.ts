@@ -26,11 +26,11 @@ const ends = [
 ];
 
 /**
- * True when a sentence limits itself to a day ("bis 31.12.2026") that was ahead when the article was reviewed and has
- * passed since. A day that had passed at the review was written about as past, and stays.
+ * True when a sentence limits itself to a day ("bis 31.12.2026") that was ahead when the article was written and has
+ * passed since. A day that had passed by then was written about as past, and stays.
  */
 export function ranOut(sentence: string, article: Article, today: string): boolean {
-  return lastDays(sentence).some((day) => day >= article.reviewedOn && isPast(day, today));
+  return lastDays(sentence).some((day) => day >= (article.writtenOn ?? article.reviewedOn) && isPast(day, today));
 }
 
 /** True when a sentence names an end that has passed, also one that was past when it was written. */

@@ -7,17 +7,21 @@ import { type AskFeature, reply } from './ask-feature.ts';
 import { newIncident, replyToIncident } from './incident.ts';
 import { respondToAction } from './respond-to-action.ts';
 import { respondToCommand } from './respond-to-command.ts';
+import { type CurateFeature, isCuration, respondToCuration } from './respond-to-curation.ts';
 import { findOptions, respondToForm } from './respond-to-form.ts';
+
+/** All that the bot can do. */
+export type Features = { readonly ask: AskFeature; readonly curate: CurateFeature };
 
 /**
  * One event in, one response out. Everything broken is caught here once: the log gets the cause and an incident
  * number, the person a calm sentence with that number.
  */
-export function createResponder(feature: AskFeature, log: Log): Responder {
+export function createResponder(features: Features, log: Log): Responder {
   return async (incoming) => {
     const started = performance.now();
     try {
-      const response = await respond(incoming, readIntent(incoming), feature);
+      const response = await respond(incoming, readIntent(incoming), features);
       log.info({ event: incoming.kind, response: response.kind, ms: Math.round(performance.now() - started) }, 'answered');
       return response;
     } catch (cause) {
@@ -28,16 +32,18 @@ export function createResponder(feature: AskFeature, log: Log): Responder {
   };
 }
 
-async function respond(incoming: Incoming, intent: Intent, feature: AskFeature): Promise<Response> {
+async function respond(incoming: Incoming, intent: Intent, { ask: feature, curate }: Features): Promise<Response> {
   switch (intent.kind) {
     case 'ask':
       return feature.answer(intent.question, incoming);
     case 'command':
-      return respondToCommand(intent.command, incoming, feature);
+      return intent.command === 'wissen'
+        ? respondToCuration(intent, incoming, curate)
+        : respondToCommand(intent.command, incoming, feature);
     case 'action':
-      return respondToAction(intent, incoming, feature);
+      return isCuration(intent.action) ? respondToCuration(intent, incoming, curate) : respondToAction(intent, incoming, feature);
     case 'submit':
-      return respondToForm(intent, incoming, feature);
+      return isCuration(intent.form) ? respondToCuration(intent, incoming, curate) : respondToForm(intent, incoming, feature);
     case 'options':
       return findOptions(intent, feature);
     case 'greet':

@@ -7,7 +7,11 @@ import type { Response } from '../chat/reply.ts';
 import { type AskFeature, memoryKey, reply } from './ask-feature.ts';
 
 /** Carries out a command word. */
-export async function respondToCommand(command: Command['name'], incoming: Incoming, feature: AskFeature): Promise<Response> {
+export async function respondToCommand(
+  command: Exclude<Command['name'], 'wissen'>,
+  incoming: Incoming,
+  feature: AskFeature,
+): Promise<Response> {
   switch (command) {
     case 'frage':
     case 'hilfe':

@@ -1,6 +1,6 @@
 /** A word that a person types. Manifests, help text and code take their commands from `commands` alone. */
 export type Command = {
-  readonly name: 'frage' | 'hilfe' | 'themen' | 'neu' | 'geschaeftsstelle';
+  readonly name: 'frage' | 'hilfe' | 'themen' | 'neu' | 'geschaeftsstelle' | 'wissen';
   /** How it may be typed as plain text, lower case. */
   readonly words: readonly string[];
   /** One German sentence for help texts and command menus. */
@@ -16,6 +16,11 @@ export const commands: readonly Command[] = [
     name: 'geschaeftsstelle',
     words: ['geschäftsstelle', 'meine geschäftsstelle'],
     description: 'Wählt Deine Geschäftsstelle aus.',
+  },
+  {
+    name: 'wissen',
+    words: ['wissen', 'wissensbank prüfen', 'fällige artikel'],
+    description: 'Für Kuratorinnen und Kuratoren: zeigt, was in der Wissensbank zu prüfen ist.',
   },
 ];
 

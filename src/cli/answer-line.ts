@@ -67,6 +67,7 @@ function sayCommand(name: Command['name'], knowledge: OpenKnowledge): Message {
     case 'frage':
     case 'hilfe':
     case 'geschaeftsstelle':
+    case 'wissen':
       return replyWithHelp().message;
   }
 }

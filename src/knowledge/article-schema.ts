@@ -47,7 +47,7 @@ export const articleSchema = z.strictObject({
   reviewMonths: z.int().min(1).max(longestInterval).optional(),
   validFrom: day.optional(),
   validUntil: day.optional(),
-  status: z.enum(['active', 'expired', 'announced', 'draft']),
+  status: z.enum(['active', 'expired', 'announced', 'draft', 'withdrawn']),
   region: z.enum(['federal', 'saarland', 'rheinland-pfalz', 'eu']),
   audience: z.array(z.enum(['union-secretary', 'works-council', 'shop-stewards', 'youth-delegation', 'employees'])).min(1),
   situations: z.array(z.enum(situations)).default([]),

@@ -13,12 +13,14 @@ export function createRetriever(base: KnowledgeBase): Retriever {
   const byPassage = createTextIndex(passages.map(({ passage, article }) => indexPassage(passage, article)));
   const byArticle = createTextIndex(base.articles.map(indexArticle), byPassage.lexicon);
   const expand = createExpandQuery(base.glossary);
-  const byId = new Map(base.articles.map((article) => [article.id, article]));
+  // Withdrawn articles are found, so that no neighbour answers in their place, and shown nowhere.
+  const shown = base.articles.filter((article) => article.status !== 'withdrawn');
+  const byId = new Map(shown.map((article) => [article.id, article]));
   return {
     find: createFindArticles({ articles: base.articles, passages: passages.map(({ passage }) => passage), byPassage, byArticle, expand }),
     relevance: createJudgeRelevance(byPassage, expand),
     knows: createKnowsPhrase(base, byPassage.lexicon),
     article: (id) => byId.get(id),
-    articles: () => base.articles,
+    articles: () => shown,
   };
 }

@@ -4,11 +4,13 @@ import { ConfigurationError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { createRetriever } from './create-retriever.ts';
 import { formatFaults } from './fault.ts';
-import { loadKnowledgeBase } from './load-knowledge-base.ts';
+import { type ArticleFile, loadKnowledgeBase } from './load-knowledge-base.ts';
 
 /** The knowledge base in use; `retriever()` is always the last good one. */
 export type OpenKnowledge = {
   readonly retriever: () => Retriever;
+  /** The articles of the last good base with their files, drafts too. */
+  readonly files: () => readonly ArticleFile[];
   /** Resolves once changes are seen. */
   readonly watch: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -24,6 +26,7 @@ export async function openKnowledge(folder: string, log: Log): Promise<OpenKnowl
   const first = await loadKnowledgeBase(folder);
   if (first.faults.length > 0) throw new ConfigurationError([`knowledge in ${folder}:\n${formatFaults(first.faults)}`]);
   let retriever = createRetriever(first.base);
+  let files = first.files;
   const reload = async () => {
     const loaded = await loadKnowledgeBase(folder);
     if (loaded.faults.length > 0) {
@@ -31,10 +34,11 @@ export async function openKnowledge(folder: string, log: Log): Promise<OpenKnowl
       return;
     }
     retriever = createRetriever(loaded.base);
+    files = loaded.files;
     log.info({ articles: loaded.base.articles.length }, 'knowledge base reloaded');
   };
   const watching = createWatching(folder, reload, log);
-  return { retriever: () => retriever, ...watching };
+  return { retriever: () => retriever, files: () => files, ...watching };
 }
 
 /** Reloads once things have been quiet for a moment, one reload after the other. */

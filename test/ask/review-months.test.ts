@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reviewMonthsOf } from '../../src/ask/review-interval.ts';
+import { reviewMonthsOf } from '../../src/ask/review-months.ts';
 
 it('lets an article on law go for half a year, one on a company for three months, and either for what it says itself', () => {
   expect(reviewMonthsOf({ section: 'rights' })).toBe(6);

@@ -8,13 +8,19 @@ import type { Message } from '../../src/chat/message.ts';
 import type { Reply, Response } from '../../src/chat/reply.ts';
 import { createLog } from '../../src/log.ts';
 import { createFeedbackBook, createMemory, createPreferences } from '../ask/in-memory-stores.ts';
+import { type CurationSetUp, openCuration } from '../curate/open-curation.ts';
 
 const branches = [
   { id: 'homburg-saarpfalz', name: 'IG Metall Homburg-Saarpfalz', contact: 'Tel. 06841 0000', channels: ['C-HOM'], spansLaender: true },
   { id: 'neunkirchen', name: 'IG Metall Neunkirchen', channels: ['C-NK'], spansLaender: false },
 ];
 
-export type Stores = { readonly memory?: ConversationMemory; readonly preferences?: Preferences; readonly feedback?: FeedbackStore };
+export type Stores = {
+  readonly memory?: ConversationMemory;
+  readonly preferences?: Preferences;
+  readonly feedback?: FeedbackStore;
+  readonly curation?: CurationSetUp;
+};
 
 /** Where somebody stands: who, in which thread, in which channel. */
 export type Seat = { readonly user?: string; readonly thread?: string; readonly channel?: string };
@@ -34,8 +40,9 @@ export function openBot(retriever: Retriever, stores: Stores = {}) {
     now,
   });
   const lines: string[] = [];
+  const curate = { ...openCuration(stores.curation ?? {}), isCurator: ({ user }: { readonly user: string }) => user === 'kuratorin' };
   const responder = createResponder(
-    feature,
+    { ask: feature, curate },
     createLog('info', (line) => lines.push(line)),
   );
   const tell = (what: Told, seat: Seat = {}) => responder({ ...eventOf(seat), ...what });

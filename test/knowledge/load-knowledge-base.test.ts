@@ -27,26 +27,6 @@ describe('a knowledge folder', () => {
     expect(base.glossary).toEqual([{ term: 'PG', variants: ['Probe-Geld'], meaning: ['Probegeld'], situation: 'order-slump' }]);
   });
 
-  it('gives each article with its file, the fingerprint of its text and the lines of its fields, drafts too', async () => {
-    const draft = sampleWith('status: active', 'status: draft').replace('id: probegeld', 'id: entwurf');
-    const { base, files } = await load({ 'articles/a.md': sampleArticle, 'articles/b.md': draft });
-    expect(base.articles.map(({ id }) => id)).toEqual(['probegeld']);
-    expect(files.map(({ file, article }) => [file, article.id])).toEqual([
-      ['articles/a.md', 'probegeld'],
-      ['articles/b.md', 'entwurf'],
-    ]);
-    expect(files[0]?.hash).toMatch(/^[0-9a-f]{64}$/);
-    expect(files[1]?.hash).not.toBe(files[0]?.hash);
-    expect(files[0]?.lineOf(['reviewBy'])).toBe(21);
-  });
-
-  it('gives an article the same fingerprint whatever its line ends are', async () => {
-    const [unix, windows] = await Promise.all(
-      [sampleArticle, sampleArticle.replaceAll('\n', '\r\n')].map((text) => load({ 'articles/a.md': text })),
-    );
-    expect(windows?.files[0]?.hash).toBe(unix?.files[0]?.hash);
-  });
-
   it('does without a glossary', async () => {
     expect(await load({ 'articles/a.md': sampleArticle })).toMatchObject({ base: { glossary: [] }, faults: [] });
   });

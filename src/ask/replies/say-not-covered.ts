@@ -5,13 +5,17 @@ import type { Outcome } from '../outcome.ts';
 type NotCovered = Extract<Outcome, { kind: 'not-covered' }>;
 
 /** An honest no, what lies near, and a human to turn to. */
-export function sayNotCovered({ near, unknown, said }: NotCovered): Block[] {
-  const no = said ?? (unknown === undefined ? 'Dazu steht nichts in der Wissensbank.' : `Zu „${unknown}“ steht nichts in der Wissensbank.`);
+export function sayNotCovered({ near, ...outcome }: NotCovered): Block[] {
   return [
-    { kind: 'text', text: `${no} Ich rate nicht. Frag lieber einen Menschen.` },
+    { kind: 'text', text: `${sayNo(outcome)} Ich rate nicht. Frag lieber einen Menschen.` },
     { kind: 'buttons', buttons: [askHuman] },
     ...sayNear('Vielleicht hilft Dir das weiter:', near),
   ];
+}
+
+function sayNo({ unknown, said, withdrawn }: Omit<NotCovered, 'near'>): string {
+  if (withdrawn) return `„${withdrawn.title}“ wird gerade geprüft; solange gebe ich daraus keine Auskunft.`;
+  return said ?? (unknown === undefined ? 'Dazu steht nichts in der Wissensbank.' : `Zu „${unknown}“ steht nichts in der Wissensbank.`);
 }
 
 /** Opens the contact of the person's branch office. */

@@ -1,0 +1,69 @@
+import type { Article } from '../ask/article.ts';
+import type { Retriever } from '../ask/retriever.ts';
+import type { CuratedArticle } from '../curate/curated-article.ts';
+import type { Review } from '../curate/review.ts';
+import type { ArticleFile } from './load-knowledge-base.ts';
+
+/** The base with the reviews made in chat counted in: as it is asked, and as curators see it. */
+export type ReviewedKnowledge = { readonly retriever: Retriever; readonly curated: readonly CuratedArticle[] };
+
+export type OverlayParts = {
+  readonly retriever: Retriever;
+  readonly files: readonly ArticleFile[];
+  readonly reviews: readonly Review[];
+  readonly monthsOf: (article: Article) => number;
+};
+
+/** Lays reviews over the base. A review of a version that the file no longer has is void. */
+export function overlayReviews({ retriever, files, reviews, monthsOf }: OverlayParts): ReviewedKnowledge {
+  const verdicts = new Map(reviews.map((review) => [`${review.article} ${review.hash}`, review]));
+  const reviewed = files.map(({ article, hash }) => ({ hash, article: withVerdict(article, verdicts.get(`${article.id} ${hash}`)) }));
+  const byId = new Map(reviewed.map(({ article }) => [article.id, article]));
+  const inChat = new Set(
+    files.filter(({ article }) => article.status !== 'draft' && article.status !== 'withdrawn').map(({ article }) => article.id),
+  );
+  const curated = reviewed.filter(({ article }) => inChat.has(article.id)).map(({ article, hash }) => toCurated(article, hash, monthsOf));
+  return { retriever: overlay(retriever, (article) => byId.get(article.id) ?? article), curated };
+}
+
+function withVerdict(article: Article, review: Review | undefined): Article {
+  if (!review) return article;
+  if (review.verdict === 'withdrawn') return { ...article, status: 'withdrawn' };
+  return { ...article, reviewedOn: review.reviewedOn, reviewBy: review.reviewBy, writtenOn: article.reviewedOn };
+}
+
+function overlay(retriever: Retriever, current: (article: Article) => Article): Retriever {
+  return {
+    ...retriever,
+    async find(question, limit) {
+      const found = await retriever.find(question, limit);
+      return { ...found, hits: found.hits.map((hit) => ({ ...hit, article: current(hit.article) })) };
+    },
+    article(id) {
+      const article = retriever.article(id);
+      return article && inUse(current(article));
+    },
+    articles: () => retriever.articles().flatMap((article) => inUse(current(article)) ?? []),
+  };
+}
+
+/** A withdrawn article is still found, so that no neighbour answers in its place; it is shown nowhere. */
+function inUse(article: Article): Article | undefined {
+  return article.status === 'withdrawn' ? undefined : article;
+}
+
+function toCurated(article: Article, hash: string, monthsOf: OverlayParts['monthsOf']): CuratedArticle {
+  const { id, title, status, keyFacts, sources, reviewedOn, reviewBy, validUntil } = article;
+  return {
+    id,
+    title,
+    hash,
+    isWithdrawn: status === 'withdrawn',
+    keyFacts,
+    sources,
+    reviewedOn,
+    reviewBy,
+    validUntil,
+    reviewMonths: monthsOf(article),
+  };
+}
