@@ -113,6 +113,11 @@ function readSecretFile(name: string, environment: NodeJS.ProcessEnv, problems: 
   }
 }
 
+/** Where the database is: a server, or a file in the data folder. */
+export function databaseOf({ databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>): { url: string } | { dataDir: string } {
+  return databaseUrl === undefined ? { dataDir } : { url: databaseUrl };
+}
+
 /** A clock in milliseconds that runs on from a chosen instant, or the real one. */
 export function clockFrom(startAt: Date | undefined): () => number {
   const offset = startAt === undefined ? 0 : startAt.getTime() - Date.now();

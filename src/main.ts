@@ -6,7 +6,7 @@ import { createResponder } from './bot/create-responder.ts';
 import type { CurateFeature } from './bot/respond-to-curation.ts';
 import { personKey } from './chat/references.ts';
 import type { Responder } from './chat/reply.ts';
-import { type Config, clockFrom } from './config.ts';
+import { type Config, clockFrom, databaseOf } from './config.ts';
 import { createCuration } from './curate/curation.ts';
 import { type HeldReviews, holdReviews } from './curate/hold-reviews.ts';
 import { type OpenKnowledge, openKnowledge } from './knowledge/open-knowledge.ts';
@@ -18,8 +18,7 @@ import type { Database } from './storage/database.ts';
 import { createFeedbackStore } from './storage/feedback-store.ts';
 import { createKeyv } from './storage/keyv-store.ts';
 import { loadSecret } from './storage/load-secret.ts';
-import { migrate } from './storage/migrate.ts';
-import { openDatabase } from './storage/open-database.ts';
+import { openMigrated } from './storage/open-migrated.ts';
 import { createPreferences } from './storage/preferences.ts';
 import { createProposalFiles } from './storage/proposal-files.ts';
 import { createReviewStore } from './storage/review-store.ts';
@@ -43,7 +42,7 @@ export async function createBot(config: Config, log: Log, now = clockFrom(config
   // First what holds nothing open: where it fails, nothing is left that keeps the process alive.
   const knowledge = await openKnowledge(config.knowledgeDir, log);
   const keys = { memory: await loadSecret(config.dataDir, 'memory-key', 32), audit: await loadSecret(config.dataDir, 'audit-key', 32) };
-  const database = await openMigrated(config);
+  const database = await openMigrated(databaseOf(config));
   const clock = () => new Date(now());
   const { reviews, proposals } = await openCurating(config, database, keys.audit);
   const reviewed = createReviewed(knowledge, reviews);
@@ -113,17 +112,6 @@ function refreshRegularly(reviews: HeldReviews, log: Log): () => void {
   const timer = setInterval(refresh, refreshMilliseconds);
   timer.unref();
   return () => clearInterval(timer);
-}
-
-async function openMigrated({ databaseUrl, dataDir }: Config): Promise<Database> {
-  const database = await openDatabase(databaseUrl === undefined ? { dataDir } : { url: databaseUrl });
-  try {
-    await migrate(database);
-    return database;
-  } catch (cause) {
-    await database.close();
-    throw cause;
-  }
 }
 
 function toBranch({ id, name, contact, slackChannel, teamsChannel }: Config['office']['branches'][number]) {

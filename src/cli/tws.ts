@@ -50,6 +50,15 @@ knowledge
   .option('--knowledge <dir>', 'folder to check (default: KNOWLEDGE_DIR)')
   .action(async (options: { knowledge?: string }) => (await import('./check-knowledge.ts')).checkKnowledge(options));
 
+knowledge
+  .command('apply')
+  .description(
+    'write what curators confirmed, withdrew and proposed in chat into the files; exit code 1 when something is left to do by hand',
+  )
+  .option('--dry-run', 'only say what would be done')
+  .option('--close <proposal>', 'put away a proposal that was taken over by hand or is refused')
+  .action(async (options: import('./apply-knowledge.ts').ApplyOptions) => (await import('./apply-knowledge.ts')).applyKnowledge(options));
+
 function readCount(text: string): number {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('must be a whole number from 1 on');

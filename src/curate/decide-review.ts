@@ -1,6 +1,6 @@
-import { addMonths } from '../days.ts';
 import type { CuratedArticle } from './curated-article.ts';
 import { endedSince } from './find-due.ts';
+import { nextReview } from './next-review.ts';
 
 /** What "Stimmt noch" leads to: the days of this and of the next review, or what has ended and cannot be confirmed. */
 export type ReviewDecision =
@@ -12,10 +12,4 @@ export function decideReview(article: CuratedArticle, today: string): ReviewDeci
   const ended = endedSince(article, today);
   if (ended.length > 0) return { kind: 'has-ended', ended };
   return { kind: 'confirm', reviewedOn: today, reviewBy: nextReview(article, today) };
-}
-
-/** After the article's interval, and no later than the next day on which something in it ends. */
-function nextReview({ reviewMonths, validUntil, keyFacts }: CuratedArticle, today: string): string {
-  const ends = [validUntil, ...keyFacts.map((fact) => fact.validUntil)].filter((day) => day !== undefined);
-  return [addMonths(today, reviewMonths), ...ends.filter((day) => day > today)].sort()[0] ?? today;
 }

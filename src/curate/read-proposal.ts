@@ -68,9 +68,17 @@ function isAddress(text: string): boolean {
   return /^https:\/\/[^\s\\<>"@]+\.[^\s\\<>"]+$/.test(text) && URL.canParse(text);
 }
 
-/** One line of what was typed: front matter has no use for line breaks. */
+/** One line of what was typed, without what nobody sees: front matter has no use for either. */
 function readText(values: FieldValues, id: string): string | undefined {
   const value = values[id];
-  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+  const text = typeof value === 'string' ? clean(value) : '';
   return text === '' ? undefined : text;
+}
+
+function clean(typed: string): string {
+  const visible = typed
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\uFFFD]+/gu, '');
+  return visible.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }

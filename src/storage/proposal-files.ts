@@ -18,14 +18,17 @@ const proposalSchema = z.strictObject({
   note: z.string().optional(),
 });
 
-/** Proposals that wait, and how one is put away once it was taken over. */
-export type ProposalFiles = ProposalStore & { readonly close: (proposal: Proposal) => Promise<void> };
+/** How a proposal ended, at an ISO instant. */
+export type Closing = { readonly as: 'applied' | 'closed'; readonly at: string };
+
+/** Proposals that wait, and how one is put away once it was taken over or refused. */
+export type ProposalFiles = ProposalStore & { readonly close: (proposal: Proposal, closing: Closing) => Promise<void> };
 
 type Parts = { readonly database: Database; readonly audit: Audit };
 
 /**
- * One JSON file a proposal in `proposals/` of the data folder, for the office to read; those taken over lie in
- * `proposals/applied/`. A file that holds something else throws with its name.
+ * One JSON file a proposal in `proposals/` of the data folder, for the office to read; those done with lie in
+ * `proposals/applied/` or `proposals/closed/`. A file that holds something else throws with its name.
  */
 export function createProposalFiles(dataDir: string, { database, audit }: Parts): ProposalFiles {
   const folder = path.join(dataDir, 'proposals');
@@ -44,11 +47,13 @@ export function createProposalFiles(dataDir: string, { database, audit }: Parts)
       const read = await Promise.all(names.map((name) => readProposal(path.join(folder, name))));
       return read.sort((a, b) => a.at.localeCompare(b.at));
     },
-    async close(proposal) {
-      const applied = path.join(folder, 'applied');
-      await mkdir(applied, { recursive: true, mode: 0o700 });
-      await rename(fileOf(proposal), path.join(applied, `${proposal.id}.json`));
-    },
+    close: (proposal, { as, at }) =>
+      database.transaction(async (transaction) => {
+        const { id, article } = proposal;
+        await audit(transaction, { at, actor: 'cli', action: `knowledge.proposal-${as}`, object: `article:${article}`, before: id });
+        await mkdir(path.join(folder, as), { recursive: true, mode: 0o700 });
+        await rename(fileOf(proposal), path.join(folder, as, `${id}.json`));
+      }),
   };
 }
 

@@ -5,14 +5,29 @@ import type { Database } from './database.ts';
 import { retry } from './retry.ts';
 import type { Tables } from './tables.ts';
 
+/** Reviews, and how one goes once it stands in the file itself; `after` is the new version, `at` an ISO instant. */
+export type ReviewRows = ReviewStore & { readonly close: (review: Review, after: string, at: string) => Promise<void> };
+
 /** Reviews in SQL, one row for each version of an article. */
-export function createReviewStore(database: Database, audit: Audit): ReviewStore {
+export function createReviewStore(database: Database, audit: Audit): ReviewRows {
   return {
     record: (review) => database.transaction((transaction) => recordReview(transaction, review, audit)),
     async all() {
       const rows = await retry(() => database.kysely.selectFrom('review').selectAll().execute());
       return rows.flatMap((row) => toReview(row) ?? []);
     },
+    close: ({ article, hash }, after, at) =>
+      database.transaction(async (transaction) => {
+        await transaction.deleteFrom('review').where('article', '=', article).where('hash', '=', hash).execute();
+        await audit(transaction, {
+          at,
+          actor: 'cli',
+          action: 'knowledge.review-applied',
+          object: `article:${article}`,
+          before: hash,
+          after,
+        });
+      }),
   };
 }
 

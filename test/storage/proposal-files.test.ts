@@ -59,11 +59,12 @@ describe('proposals', () => {
     expect((await files().open()).map(({ id }) => id)).toEqual(['b', 'a']);
   });
 
-  it('wait no longer once they are put away', async () => {
+  it.each(['applied', 'closed'] as const)('wait no longer once they are %s, and lie there', async (as) => {
     await files().save(proposal);
-    await files().close(proposal);
+    await files().close(proposal, { as, at: '2026-11-23T08:00:00Z' });
     expect(await files().open()).toEqual([]);
-    expect(await readdir(placed('applied'))).toEqual(['kurzarbeitergeld-12ab34cd.json']);
+    expect(await readdir(placed(as))).toEqual(['kurzarbeitergeld-12ab34cd.json']);
+    expect((await audited()).at(-1)).toEqual({ action: `knowledge.proposal-${as}`, object: 'article:kurzarbeitergeld' });
   });
 
   it('leave no entry in the audit log when they cannot be written', async () => {

@@ -76,6 +76,14 @@ export function testReviews(database: () => Database): void {
     }
   });
 
+  it('lets go of a verdict that stands in the file by now', async () => {
+    await store().record(confirmed);
+    await store().record({ ...confirmed, hash: 'b2' });
+    await store().close(confirmed, 'c3', '2026-11-24T08:00:00Z');
+    expect((await store().all()).map(({ hash }) => hash)).toEqual(['b2']);
+    expect((await auditRows()).at(-1)?.action).toBe('knowledge.review-applied');
+  });
+
   it('records nothing when the audit log cannot be written', async () => {
     const broken = createReviewStore(database(), async () => {
       throw new Error('the disk is full');
