@@ -11,6 +11,7 @@ export type RunningBot = {
   readonly url: string;
   readonly bot: Bot;
   readonly lines: readonly string[];
+  readonly dataDir: string;
   readonly close: () => Promise<void>;
 };
 
@@ -26,6 +27,7 @@ export async function openBot(environment: Readonly<Record<string, string>> = {}
     url: server.url,
     bot,
     lines,
+    dataDir,
     close: async () => {
       server.close();
       await bot.close();
