@@ -1,5 +1,5 @@
 import { branchForm } from '../ask/replies/reply-with-contact.ts';
-import { replyWithHelp } from '../ask/replies/reply-with-help.ts';
+import { replyToReset, replyWithHelp } from '../ask/replies/reply-with-help.ts';
 import { replyWithTopics } from '../ask/replies/reply-with-topics.ts';
 import type { Command } from '../chat/commands.ts';
 import type { Incoming } from '../chat/incoming.ts';
@@ -22,7 +22,7 @@ export async function respondToCommand(
       return { kind: 'form', form: branchForm(feature.branches, '') };
     case 'neu':
       await feature.memory.forget(memoryKey(incoming));
-      return say('Alles klar, wir fangen von vorn an. Was möchtest Du wissen?');
+      return reply(replyToReset());
   }
 }
 

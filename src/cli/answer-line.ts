@@ -1,9 +1,9 @@
 import { type Asked, createAsk } from '../ask/ask.ts';
-import { type Citation, citationsOf } from '../ask/citations.ts';
+import { type Citation, citationsOf, extractsOf } from '../ask/citations.ts';
 import type { Outcome } from '../ask/outcome.ts';
 import { replyToOutcome } from '../ask/replies/reply-to-outcome.ts';
 import { replyToUnreadable } from '../ask/replies/reply-to-unreadable.ts';
-import { replyWithHelp, replyWithWelcome } from '../ask/replies/reply-with-help.ts';
+import { replyToReset, replyWithHelp, replyWithWelcome } from '../ask/replies/reply-with-help.ts';
 import { replyWithTopics } from '../ask/replies/reply-with-topics.ts';
 import type { ConversationMemory, Turn } from '../ask/stores.ts';
 import { type Command, findCommand } from '../chat/commands.ts';
@@ -63,7 +63,7 @@ function sayCommand(name: Command['name'], knowledge: OpenKnowledge): Message {
     case 'themen':
       return replyWithTopics(knowledge.retriever().articles()).message;
     case 'neu':
-      return { blocks: [{ kind: 'text', text: 'Alles klar, wir fangen von vorn an. Was möchtest Du wissen?' }] };
+      return replyToReset().message;
     case 'frage':
     case 'hilfe':
     case 'geschaeftsstelle':
@@ -87,7 +87,7 @@ function toAnswer(id: AskedLine['id'], message: Message, outcome?: Outcome): { l
 }
 
 function toFact({ label, value, past }: FactRow, outcome: Outcome | undefined): AnswerLine['facts'][number] {
-  const keyFacts = outcome && 'extract' in outcome ? outcome.extract.article.keyFacts : [];
+  const keyFacts = outcome && 'extract' in outcome ? extractsOf(outcome).flatMap(({ article }) => article.keyFacts) : [];
   const validUntil = keyFacts.find((fact) => fact.label === label && fact.value === value)?.validUntil;
   return { label: past === undefined ? label : `${label} (${past})`, value, validUntil };
 }

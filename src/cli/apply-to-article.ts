@@ -44,25 +44,24 @@ export function applyToArticle(target: Target, { proposals, review }: Work): App
 type State = Target & { readonly done: readonly string[]; readonly open: readonly string[]; readonly applied: readonly Proposal[] };
 
 function takeProposal(state: State, proposal: Proposal): State {
-  const { id, facts, added, note } = proposal;
+  const { id, facts, ends, added, note } = proposal;
   const byHand = note === undefined ? [] : [`proposal ${id} asks for: ${note}`];
-  if (facts.length + added.length === 0)
+  if (facts.length + ends.length + added.length === 0)
     return { ...state, open: [...state.open, ...byHand, `close it with --close ${id} when that is done`] };
   const day = dayOf(new Date(proposal.at));
   const edited = edit(state, { ...proposal, reviewedOn: day });
   if ('problem' in edited)
     return { ...state, open: [...state.open, `proposal ${id}: ${edited.problem}; do it by hand, then --close ${id}`] };
-  const done = [
-    `proposal ${id} taken over: ${facts
-      .map(sayChange)
-      .concat(added.map(({ label, value }) => `${label}: "${value}" (new)`))
-      .join('; ')}`,
-  ];
+  const done = [`proposal ${id} taken over: ${sayChanges(proposal).join('; ')}`];
   return { ...state, ...edited, done: [...state.done, ...done], open: [...state.open, ...byHand], applied: [...state.applied, proposal] };
 }
 
-function sayChange({ label, from, to }: Proposal['facts'][number]): string {
-  return `${label}: "${from}" → ${to === undefined ? 'dropped' : `"${to}"`}`;
+function sayChanges({ facts, ends, added }: Proposal): string[] {
+  return [
+    ...facts.map(({ label, from, to }) => `${label}: "${from}" → ${to === undefined ? 'dropped' : `"${to}"`}`),
+    ...ends.map(({ from, to }) => `what ends on ${from} ends ${to === undefined ? 'no longer' : `on ${to}`}`),
+    ...added.map(({ label, value }) => `${label}: "${value}" (new)`),
+  ];
 }
 
 function takeReview(state: State, review: Review): State {

@@ -1,10 +1,8 @@
 /** A key fact in a proposal: as it was and as it should be; without `to` it should go. */
-export type FactChange = {
-  readonly label: string;
-  readonly from: string;
-  readonly to?: string | undefined;
-  readonly validUntil?: string | undefined;
-};
+export type FactChange = { readonly label: string; readonly from: string; readonly to?: string | undefined };
+
+/** All that ends on one day ends on another, or without `to` no longer at all. ISO days. */
+export type EndChange = { readonly from: string; readonly to?: string | undefined };
 
 /**
  * What a curator wants changed in an article. The base stays as it is until somebody takes the proposal over into the
@@ -18,6 +16,7 @@ export type Proposal = {
   readonly person: string;
   readonly at: string;
   readonly facts: readonly FactChange[];
+  readonly ends: readonly EndChange[];
   readonly added: readonly { readonly label: string; readonly value: string }[];
   /** Where the new figures were read. */
   readonly source?: { readonly title: string; readonly url: string; readonly date?: string | undefined } | undefined;

@@ -1,13 +1,19 @@
 import type { FieldErrors, FieldValues } from '../chat/form.ts';
 import type { CuratedArticle, CuratedFact } from './curated-article.ts';
-import type { FactChange, Proposal } from './proposal.ts';
+import type { EndChange, FactChange, Proposal } from './proposal.ts';
 
-/** Ids of the fields of the change form that belong to a key fact, by its place in the article. */
+/** Id of the field of the change form for a key fact, by its place in the article, and for all that ends on one day. */
 export const factField = (place: number) => `fact-${place}`;
-export const untilField = (place: number) => `until-${place}`;
+export const endField = (day: string) => `end-${day}`;
+
+/** The days on which something in an article ends, the next one first. */
+export function endsOf({ validUntil, keyFacts }: CuratedArticle): string[] {
+  const ends = [validUntil, ...keyFacts.map((fact) => fact.validUntil)].filter((day) => day !== undefined);
+  return [...new Set(ends)].sort();
+}
 
 /** The content of a proposal: what the form's answers say, without who and when. */
-export type Proposed = Pick<Proposal, 'facts' | 'added' | 'source' | 'note'>;
+export type Proposed = Pick<Proposal, 'facts' | 'ends' | 'added' | 'source' | 'note'>;
 
 export type ProposalReading =
   | { readonly kind: 'proposed'; readonly proposed: Proposed }
@@ -17,6 +23,7 @@ export type ProposalReading =
 export function readProposal(article: CuratedArticle, values: FieldValues): ProposalReading {
   const proposed = {
     facts: article.keyFacts.flatMap((fact, place) => readChange(fact, place, values)),
+    ends: endsOf(article).flatMap((day) => readEnd(day, values)),
     added: readAdded(values),
     source: readSource(values),
     note: readText(values, 'note'),
@@ -25,11 +32,14 @@ export function readProposal(article: CuratedArticle, values: FieldValues): Prop
   return Object.keys(errors).length > 0 ? { kind: 'errors', errors } : { kind: 'proposed', proposed };
 }
 
-function readChange({ label, value, validUntil }: CuratedFact, place: number, values: FieldValues): FactChange[] {
+function readChange({ label, value }: CuratedFact, place: number, values: FieldValues): FactChange[] {
   const to = readText(values, factField(place));
-  const until = validUntil === undefined ? undefined : readText(values, untilField(place));
-  if (to === value && until === validUntil) return [];
-  return [{ label, from: value, ...(to === undefined ? {} : { to, ...(until === undefined ? {} : { validUntil: until }) }) }];
+  return to === value ? [] : [{ label, from: value, to }];
+}
+
+function readEnd(day: string, values: FieldValues): EndChange[] {
+  const to = readText(values, endField(day));
+  return to === day ? [] : [{ from: day, to }];
 }
 
 function readAdded(values: FieldValues): Proposed['added'] {
@@ -42,13 +52,13 @@ function readSource(values: FieldValues): Proposed['source'] {
   const title = readText(values, 'sourceTitle');
   const url = readText(values, 'sourceUrl');
   const date = readText(values, 'sourceDate');
-  return title === undefined || url === undefined ? undefined : { title, url, ...(date === undefined ? {} : { date }) };
+  return title === undefined || url === undefined ? undefined : { title, url, date };
 }
 
-function findErrors({ facts, added, note }: Proposed, values: FieldValues): FieldErrors {
+function findErrors({ facts, ends, added, note }: Proposed, values: FieldValues): FieldErrors {
   const has = (id: string) => readText(values, id) !== undefined;
-  const newFigures = added.length > 0 || facts.some(({ to }) => to !== undefined);
-  const nothing = facts.length + added.length === 0 && note === undefined;
+  const newFigures = added.length + ends.length > 0 || facts.some(({ to }) => to !== undefined);
+  const nothing = facts.length + ends.length + added.length === 0 && note === undefined;
   const checks: readonly (readonly [boolean, string, string])[] = [
     [nothing, 'note', 'Du hast noch nichts geändert. Ändere eine Angabe oder schreib hier, was zu tun ist.'],
     [has('newLabel') && !has('newValue'), 'newValue', 'Bitte trag auch den Wert der neuen Angabe ein.'],

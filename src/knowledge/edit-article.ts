@@ -1,12 +1,12 @@
 import { Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
-import type { FactChange, Proposal } from '../curate/proposal.ts';
+import type { EndChange, FactChange, Proposal } from '../curate/proposal.ts';
 
 /** What is to be changed in the front matter of an article. Days are ISO days. */
 export type ArticleEdit = {
   readonly reviewedOn?: string | undefined;
   readonly reviewBy?: string | undefined;
   readonly status?: 'withdrawn' | undefined;
-} & Partial<Pick<Proposal, 'facts' | 'added' | 'source'>>;
+} & Partial<Pick<Proposal, 'facts' | 'ends' | 'added' | 'source'>>;
 
 /** The new text of the file, or what stands in the way. */
 export type EditedArticle = { readonly text: string } | { readonly problems: readonly string[] };
@@ -19,13 +19,14 @@ export function editArticle(text: string, edit: ArticleEdit): EditedArticle {
   const yaml = /^---\n([\s\S]*?\n)---/.exec(text)?.[1] ?? '';
   const front = { yaml, document: parseDocument(yaml) };
   const source = decideSource(front, edit.source);
-  const facts = (edit.facts ?? []).map((change) => editFact(front, change, source.number));
-  const problems = facts.flatMap((fact) => ('problem' in fact ? [fact.problem] : []));
+  const { facts = [], ends = [] } = edit;
+  const problems = facts.flatMap((change) => (findFact(front, change) ? [] : [describeMissing(change)]));
   if (problems.length > 0) return { problems };
   const added = (edit.added ?? []).map((fact) => ({ ...fact, source: source.number }));
   const patches = [
     ...(['reviewedOn', 'reviewBy', 'status'] as const).flatMap((field) => patchField(front, field, edit[field])),
-    ...facts.flatMap((fact) => ('problem' in fact ? [] : [fact])),
+    ...ends.flatMap((end) => moveEnd(front, end)),
+    ...mapsOf(front, 'keyFacts').flatMap((item) => editFact(front, item, { facts, ends, source: source.number })),
     ...appendItems(front, 'keyFacts', added),
     ...appendItems(front, 'sources', source.isNew && edit.source ? [edit.source] : []),
   ];
@@ -34,8 +35,10 @@ export function editArticle(text: string, edit: ArticleEdit): EditedArticle {
 
 type Front = { readonly yaml: string; readonly document: Document };
 
+type Place = { readonly from: number; readonly to: number };
+
 /** A stretch of the front matter and what takes its place. */
-type Patch = { readonly from: number; readonly to: number; readonly by: string };
+type Patch = Place & { readonly by: string };
 
 /** From the last to the first, so that the places of those still to come stay right. */
 function applyPatches(yaml: string, patches: readonly Patch[]): string {
@@ -48,13 +51,44 @@ function patchField({ yaml, document }: Front, field: string, value: string | un
   return value === undefined || place === undefined ? [] : [{ ...place, by: value }];
 }
 
-function editFact(front: Front, { label, from, to, validUntil }: FactChange, source: number): Patch | { readonly problem: string } {
-  const item = mapsOf(front, 'keyFacts').find((map) => map.get('label') === label && String(map.get('value')) === from);
+/** The end of the article as a whole. */
+function moveEnd(front: Front, { from, to }: EndChange): Patch[] {
+  if (front.document.get('validUntil') !== from) return [];
+  if (to !== undefined) return patchField(front, 'validUntil', to);
+  const place = placeOf(front.yaml, front.document.get('validUntil', true));
+  return place ? [lineOf(front, place)] : [];
+}
+
+type FactEdits = { readonly facts: readonly FactChange[]; readonly ends: readonly EndChange[]; readonly source: number };
+
+function editFact(front: Front, item: YAMLMap, { facts, ends, source }: FactEdits): Patch[] {
+  const change = facts.find((each) => says(item, each));
+  const end = ends.find(({ from }) => item.get('validUntil') === from);
   const place = placeOf(front.yaml, item);
-  if (!item || !place) return { problem: `the key fact "${label}" does not say "${from}" any more` };
-  if (to === undefined) return { from: front.yaml.lastIndexOf('\n', place.from) + 1, to: place.to + 1, by: '' }; // with its dash
-  const { validUntil: _, ...fact } = item.toJSON();
-  return { ...place, by: toFlow({ ...fact, value: to, source, ...(validUntil === undefined ? {} : { validUntil }) }) };
+  if (!place || (!change && !end)) return [];
+  if (change && change.to === undefined) return [lineOf(front, place)];
+  const { validUntil, ...fact } = item.toJSON();
+  const until = end ? end.to : validUntil;
+  return [
+    { ...place, by: toFlow({ ...fact, value: change?.to ?? fact.value, source, ...(until === undefined ? {} : { validUntil: until }) }) },
+  ];
+}
+
+/** The whole line, with its dash or the name of its field, and the lines that belong to it. */
+function lineOf({ yaml }: Front, { from, to }: Place): Patch {
+  return { from: yaml.lastIndexOf('\n', from) + 1, to: to + 1, by: '' };
+}
+
+function findFact(front: Front, change: FactChange): YAMLMap | undefined {
+  return mapsOf(front, 'keyFacts').find((item) => says(item, change));
+}
+
+function says(item: YAMLMap, { label, from }: FactChange): boolean {
+  return item.get('label') === label && item.get('value') === from;
+}
+
+function describeMissing({ label, from }: FactChange): string {
+  return `the key fact "${label}" does not say "${from}" any more`;
 }
 
 function appendItems(front: Front, field: string, items: readonly object[]): Patch[] {
@@ -91,7 +125,7 @@ function mapsOf({ document }: Front, field: string): YAMLMap[] {
 }
 
 /** Where a node stands; the parser counts the line break after a block to the block. */
-function placeOf(yaml: string, node: unknown): { readonly from: number; readonly to: number } | undefined {
+function placeOf(yaml: string, node: unknown): Place | undefined {
   const range = isMap(node) || isScalar(node) ? node.range : undefined;
   if (!range) return undefined;
   const [from, end] = range;

@@ -39,6 +39,7 @@ async function openDesk({ reviews = [], proposals = [] }: Decided, article = sam
       id: 'probegeld-1',
       title: 'Probegeld',
       facts: [],
+      ends: [],
       added: [],
       ...proposal,
     });

@@ -51,6 +51,7 @@ describe('what a curator has to do', () => {
       person: 'p',
       at: `${today}T09:00:00Z`,
       facts: [],
+      ends: [],
       added: [],
     };
     const list = findDue([curatedArticle({ id: 'wartet' }), curatedArticle({ id: 'weg', isWithdrawn: true })], [proposal], today);

@@ -24,6 +24,7 @@ describe('the answers of the change form', () => {
       kind: 'proposed',
       proposed: {
         facts: [{ label: 'Höhe', from: '100 € im Monat', to: '120 € im Monat' }],
+        ends: [],
         added: [],
         source: { title: '§ 7 PrG', url: 'https://www.example.org/7', date: '2027-01-01' },
         note: undefined,
@@ -31,13 +32,21 @@ describe('the answers of the change form', () => {
     });
   });
 
-  it('move the end of a fact that has one', () => {
-    expect(read({ 'until-1': '2027-12-31', ...source })).toMatchObject({
-      proposed: { facts: [{ label: 'Dauer 2026', from: '24 Monate', to: '24 Monate', validUntil: '2027-12-31' }] },
+  it('move all that ends on a day, or take the end away', () => {
+    expect(read({ 'end-2026-12-31': '2027-12-31', ...source })).toMatchObject({
+      proposed: { facts: [], ends: [{ from: '2026-12-31', to: '2027-12-31' }] },
     });
-    const unlimited = read({ 'until-1': undefined, ...source });
-    expect(unlimited).toMatchObject({ proposed: { facts: [{ label: 'Dauer 2026', from: '24 Monate', to: '24 Monate' }] } });
-    expect(JSON.stringify(unlimited)).not.toContain('validUntil');
+    expect(read({ 'end-2026-12-31': undefined, ...source })).toMatchObject({ proposed: { ends: [{ from: '2026-12-31', to: undefined }] } });
+    expect(read({ 'end-2026-12-31': '2027-12-31' })).toMatchObject({ kind: 'errors', errors: { sourceTitle: expect.any(String) } });
+  });
+
+  it('ask for each day once, however much ends on it', () => {
+    const fact = { label: 'Dauer', value: '24 Monate', source: 1, validUntil: '2026-12-31' };
+    const several = curatedArticle({ validUntil: '2026-12-31', keyFacts: [fact, { ...fact, validUntil: '2027-03-31' }, fact] });
+    const days = changeForm(several)
+      .steps.flatMap(({ fields }) => fields)
+      .filter(({ id }) => id.startsWith('end-'));
+    expect(days.map(({ label }) => label)).toEqual(['Was bis 31.12.2026 gilt, gilt jetzt bis', 'Was bis 31.3.2027 gilt, gilt jetzt bis']);
   });
 
   it('drop a fact that was emptied, which needs no source', () => {

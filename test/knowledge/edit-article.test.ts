@@ -41,21 +41,25 @@ describe('editing an article file', () => {
   it('changes a fact on one line or on several, and keeps what else it says', () => {
     const facts = [
       { label: 'Höhe', from: '100 €', to: '120 €: ab "sofort"' },
-      { label: 'Dauer', from: '6 Monate', to: '12 Monate', validUntil: '2027-12-31' },
+      { label: 'Dauer', from: '6 Monate', to: '12 Monate' },
     ];
     const changed = edit({ facts, source });
     expect(readSample(changed).keyFacts).toEqual([
       { label: 'Höhe', value: '120 €: ab "sofort"', source: 1, aspect: 'amount' },
-      { label: 'Dauer', value: '12 Monate', source: 1, validUntil: '2027-12-31' },
+      { label: 'Dauer', value: '12 Monate', source: 1 },
     ]);
-    expect(difference(changed)).toContain('+  - { label: Dauer, value: "12 Monate", source: 1, validUntil: 2027-12-31 }');
+    expect(difference(changed)).toContain('+  - { label: Dauer, value: "12 Monate", source: 1 }');
   });
 
-  it('takes the end off a fact that has none any more', () => {
-    const limited = sampleWith('value: 6 Monate, source: 1', 'value: 6 Monate, source: 1, validUntil: 2026-12-31');
-    expect(readSample(edit({ facts: [{ label: 'Dauer', from: '6 Monate', to: '6 Monate' }] }, limited)).keyFacts[1]).not.toHaveProperty(
-      'validUntil',
+  it('moves all that ends on a day, the article and its facts, or takes the end away', () => {
+    const limited = sampleWith('value: 6 Monate, source: 1', 'value: 6 Monate, source: 1, validUntil: 2027-12-31');
+    const later = readSample(edit({ ends: [{ from: '2027-12-31', to: '2028-12-31' }, { from: '2030-01-01' }] }, limited));
+    expect([later.validUntil, later.keyFacts[1]?.validUntil]).toEqual(['2028-12-31', '2028-12-31']);
+    const endless = readSample(
+      edit({ ends: [{ from: '2027-12-31' }], facts: [{ label: 'Dauer', from: '6 Monate', to: '9 Monate' }] }, limited),
     );
+    expect(endless).not.toHaveProperty('validUntil');
+    expect(endless.keyFacts[1]).toEqual({ label: 'Dauer', value: '9 Monate', source: 1 });
   });
 
   it.each([

@@ -51,6 +51,12 @@ export function replyToThanks(): Reply {
   return { audience: 'asker', message: { blocks: [{ kind: 'text', text }] } };
 }
 
+/** To somebody who begins anew. */
+export function replyToReset(): Reply {
+  const text = 'Alles klar, wir fangen von vorn an. Was möchtest Du wissen?';
+  return { audience: 'asker', message: { blocks: [{ kind: 'text', text }] } };
+}
+
 const privacyNote: Block = {
   kind: 'note',
   tone: 'info',

@@ -1,37 +1,47 @@
 import type { Field, Form } from '../../chat/form.ts';
-import type { CuratedArticle, CuratedFact } from '../curated-article.ts';
+import { germanDay } from '../../days.ts';
+import type { CuratedArticle } from '../curated-article.ts';
 import { nameTarget } from '../find-target.ts';
-import { factField, untilField } from '../read-proposal.ts';
+import { endField, endsOf, factField } from '../read-proposal.ts';
 
 const longestValue = 500;
 const longestNote = 1000;
 
 /** The key facts of an article to be changed, then where the new figures were read. */
 export function changeForm(article: CuratedArticle): Form {
+  const ends = endsOf(article);
   return {
     id: 'curate.change',
     title: article.title,
     submit: 'Vorschlagen',
     steps: [
-      { intro: 'Ändere, was nicht mehr stimmt. Eine Angabe, die Du leerst, fällt weg.', fields: article.keyFacts.flatMap(fieldsOf) },
+      {
+        intro: 'Ändere, was nicht mehr stimmt. Eine Angabe, die Du leerst, fällt weg.',
+        fields: [...article.keyFacts.map(({ label }, place) => valueField(label, place)), ...ends.map(dayField)],
+      },
       { intro: 'Woher weißt Du das? Ohne Quelle wird keine Angabe geändert.', fields: sourceFields },
     ],
-    initial: Object.fromEntries(article.keyFacts.flatMap(initialOf)),
+    initial: Object.fromEntries([
+      ...article.keyFacts.map(({ value }, place) => [factField(place), value]),
+      ...ends.map((end) => [endField(end), end]),
+    ]),
     context: nameTarget(article),
   };
 }
 
-function fieldsOf({ label, validUntil }: CuratedFact, place: number): Field[] {
-  const value: Field = { kind: 'text', id: factField(place), label, multiline: true, optional: true, maxLength: longestValue };
-  const until: Field = { kind: 'date', id: untilField(place), label: `${label}: gilt bis`, optional: true };
-  return validUntil === undefined ? [value] : [value, until];
+function valueField(label: string, place: number): Field {
+  return { kind: 'text', id: factField(place), label, multiline: true, optional: true, maxLength: longestValue };
 }
 
-function initialOf({ value, validUntil }: CuratedFact, place: number): [string, string][] {
-  return [[factField(place), value], ...(validUntil === undefined ? [] : [[untilField(place), validUntil] as [string, string]])];
+/** A programme that goes on moves everything that ends with it. */
+function dayField(end: string): Field {
+  return { kind: 'date', id: endField(end), label: `Was bis ${germanDay(end)} gilt, gilt jetzt bis`, optional: true };
 }
 
 const sourceFields: readonly Field[] = [
+  { kind: 'text', id: 'sourceTitle', label: 'Quelle', hint: 'Zum Beispiel „§ 104 SGB III“', optional: true, maxLength: 200 },
+  { kind: 'text', id: 'sourceUrl', label: 'Adresse der Quelle', hint: 'https://…', optional: true, maxLength: 500 },
+  { kind: 'date', id: 'sourceDate', label: 'Stand der Quelle', optional: true },
   {
     kind: 'text',
     id: 'newLabel',
@@ -41,9 +51,6 @@ const sourceFields: readonly Field[] = [
     maxLength: 80,
   },
   { kind: 'text', id: 'newValue', label: 'Neue Angabe: Wert', optional: true, maxLength: longestValue },
-  { kind: 'text', id: 'sourceTitle', label: 'Quelle', hint: 'Zum Beispiel „§ 104 SGB III“', optional: true, maxLength: 200 },
-  { kind: 'text', id: 'sourceUrl', label: 'Adresse der Quelle', hint: 'https://…', optional: true, maxLength: 500 },
-  { kind: 'date', id: 'sourceDate', label: 'Stand der Quelle', optional: true },
   {
     kind: 'text',
     id: 'note',

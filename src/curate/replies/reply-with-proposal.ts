@@ -1,13 +1,18 @@
 import type { Reply } from '../../chat/reply.ts';
+import { germanDay } from '../../days.ts';
 import type { Proposal } from '../proposal.ts';
 
 /** After a proposal: what becomes of it. */
-export function replyWithProposal({ id, title, facts, added }: Proposal): Reply {
+export function replyWithProposal({ id, title, facts, ends, added }: Proposal): Reply {
   const changed = facts.map(({ label, from, to }) => ({
     label,
     value: to === undefined ? `fällt weg (bisher: ${from})` : `${to} (bisher: ${from})`,
   }));
-  const rows = [...changed, ...added.map(({ label, value }) => ({ label, value: `${value} (neu)` }))];
+  const moved = ends.map(({ from, to }) => ({
+    label: `Was bis ${germanDay(from)} gilt`,
+    value: to === undefined ? 'gilt ohne Ende' : `gilt bis ${germanDay(to)}`,
+  }));
+  const rows = [...changed, ...moved, ...added.map(({ label, value }) => ({ label, value: `${value} (neu)` }))];
   return {
     audience: 'asker',
     message: {
