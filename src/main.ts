@@ -8,7 +8,9 @@ import { personKey } from './chat/references.ts';
 import type { Responder } from './chat/reply.ts';
 import { type Config, clockFrom, databaseOf } from './config.ts';
 import { createCuration } from './curate/curation.ts';
-import { type HeldReviews, holdReviews } from './curate/hold-reviews.ts';
+import { type Held, hold } from './curate/hold.ts';
+import type { Proposal, ProposalStore } from './curate/proposal.ts';
+import type { Review, ReviewStore } from './curate/review.ts';
 import { type OpenKnowledge, openKnowledge } from './knowledge/open-knowledge.ts';
 import { overlayReviews, type ReviewedKnowledge } from './knowledge/overlay-reviews.ts';
 import type { Log } from './log.ts';
@@ -44,15 +46,15 @@ export async function createBot(config: Config, log: Log, now = clockFrom(config
   const keys = { memory: await loadSecret(config.dataDir, 'memory-key', 32), audit: await loadSecret(config.dataDir, 'audit-key', 32) };
   const database = await openMigrated(databaseOf(config));
   const clock = () => new Date(now());
-  const { reviews, proposals } = await openCurating(config, database, keys.audit);
-  const reviewed = createReviewed(knowledge, reviews);
+  const desk = await openDesk(config, { database, log, auditKey: keys.audit });
+  const reviewed = createReviewed(knowledge, desk);
   const ask = createAsking(config, { database, now: clock, key: keys.memory, retriever: () => reviewed().retriever });
   const curators = new Set(config.office.roles.curator);
   const curate: CurateFeature = {
-    ...createCuration({ articles: () => reviewed().curated, reviews, proposals, now: clock }),
+    ...createCuration({ ...desk, articles: () => reviewed().curated, now: clock }),
     isCurator: (person) => curators.has(personKey(person)),
   };
-  const stopRefreshing = refreshRegularly(reviews, log);
+  const stopRefreshing = refreshRegularly(desk, log);
   const close = async () => {
     stopRefreshing();
     await knowledge.close();
@@ -83,22 +85,45 @@ function createAsking({ office }: Config, { database, now, key, retriever }: Ask
   });
 }
 
-async function openCurating({ dataDir }: Config, database: Database, auditKey: Uint8Array) {
+/** Where reviews and proposals are kept, and what is kept there, at hand. */
+type Desk = {
+  readonly reviews: ReviewStore;
+  readonly proposals: ProposalStore;
+  readonly heldReviews: Held<Review>;
+  readonly heldProposals: Held<Proposal>;
+};
+
+type DeskParts = { readonly database: Database; readonly log: Log; readonly auditKey: Uint8Array };
+
+async function openDesk({ dataDir }: Config, { database, log, auditKey }: DeskParts): Promise<Desk> {
   const audit = createAudit(auditKey);
+  const reviews = createReviewStore(database, audit);
+  const onBroken = (file: string, cause: unknown) => log.error({ file, err: cause }, 'a proposal cannot be read and is left out');
+  const proposals = createProposalFiles(dataDir, { database, audit, onBroken });
+  const heldReviews = await hold(reviews.all);
+  const heldProposals = await hold(proposals.open);
   return {
-    reviews: await holdReviews(createReviewStore(database, audit)),
-    proposals: createProposalFiles(dataDir, { database, audit }),
+    heldReviews,
+    heldProposals,
+    reviews: { ...reviews, record: async (review) => afterwards(await reviews.record(review), heldReviews) },
+    proposals: { ...proposals, save: async (proposal) => afterwards(await proposals.save(proposal), heldProposals) },
   };
 }
 
-/** The base with its reviews; laid over anew only when one of them has changed. */
-function createReviewed(knowledge: OpenKnowledge, { held }: HeldReviews): () => ReviewedKnowledge {
-  let last: { readonly retriever: Retriever; readonly reviews: unknown; readonly knowledge: ReviewedKnowledge } | undefined;
+/** What was recorded here counts at once. */
+async function afterwards<Result>(result: Result, { refresh }: Held<unknown>): Promise<Result> {
+  await refresh();
+  return result;
+}
+
+/** The base with what curators decided; laid over anew only when one of them has changed. */
+function createReviewed(knowledge: OpenKnowledge, { heldReviews, heldProposals }: Desk): () => ReviewedKnowledge {
+  let last: { readonly parts: readonly unknown[]; readonly knowledge: ReviewedKnowledge } | undefined;
   return () => {
-    const retriever = knowledge.retriever();
-    const reviews = held();
-    if (last?.retriever !== retriever || last.reviews !== reviews) {
-      last = { retriever, reviews, knowledge: overlayReviews({ retriever, reviews, files: knowledge.files(), monthsOf: reviewMonthsOf }) };
+    const parts = { retriever: knowledge.retriever(), reviews: heldReviews.held(), proposals: heldProposals.held() };
+    const isSame = last?.parts.every((part, i) => part === Object.values(parts)[i]) ?? false;
+    if (!last || !isSame) {
+      last = { parts: Object.values(parts), knowledge: overlayReviews({ ...parts, files: knowledge.files(), monthsOf: reviewMonthsOf }) };
     }
     return last.knowledge;
   };
@@ -106,9 +131,12 @@ function createReviewed(knowledge: OpenKnowledge, { held }: HeldReviews): () => 
 
 const refreshMilliseconds = 60_000;
 
-/** Another process may have recorded reviews in the same database. */
-function refreshRegularly(reviews: HeldReviews, log: Log): () => void {
-  const refresh = () => void reviews.refresh().catch((cause: unknown) => log.error({ err: cause }, 'the reviews could not be read'));
+/** Another process may have recorded something in the same database or folder. */
+function refreshRegularly({ heldReviews, heldProposals }: Desk, log: Log): () => void {
+  const refresh = () =>
+    void Promise.all([heldReviews.refresh(), heldProposals.refresh()]).catch((cause: unknown) =>
+      log.error({ err: cause }, 'reviews and proposals could not be read'),
+    );
   const timer = setInterval(refresh, refreshMilliseconds);
   timer.unref();
   return () => clearInterval(timer);

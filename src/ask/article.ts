@@ -96,6 +96,8 @@ export type Article = {
   readonly reviewedOn: string;
   /** When the text was last written, where a review in chat confirmed it later; `reviewedOn` elsewhere. */
   readonly writtenOn?: string | undefined;
+  /** When a curator proposed other figures, as long as that is not decided. */
+  readonly doubtedOn?: string | undefined;
   readonly reviewBy: string;
   /** Months from one review to the next; `reviewMonthsOf` knows the default. */
   readonly reviewMonths?: number | undefined;

@@ -119,6 +119,7 @@ function findWarnings(article: Article, question: Question, today: string): Warn
     ...(article.status === 'announced' ? [{ kind: 'announced' } as const] : []),
     ...findMisfits(article, question.circumstances),
     ...(article.region === 'saarland' && isInstrument(article) && land === undefined ? [{ kind: 'only-saarland' } as const] : []),
+    ...(article.doubtedOn === undefined ? [] : [{ kind: 'doubted', since: article.doubtedOn } as const]),
     ...(!ended && article.reviewBy < today ? [{ kind: 'review-overdue', since: article.reviewBy } as const] : []),
   ];
 }

@@ -48,4 +48,5 @@ export type Warning =
   | { readonly kind: 'too-small'; readonly min: number }
   | { readonly kind: 'announced' }
   | { readonly kind: 'ended'; readonly on: string | undefined }
+  | { readonly kind: 'doubted'; readonly since: string }
   | { readonly kind: 'review-overdue'; readonly since: string };

@@ -15,7 +15,13 @@ import { writeLine } from './write-line.ts';
 
 export type ApplyOptions = { readonly dryRun?: boolean; readonly close?: string };
 
-type Desk = { readonly config: Config; readonly reviews: ReviewRows; readonly proposals: ProposalFiles; readonly now: () => string };
+type Desk = {
+  readonly config: Config;
+  readonly broken: readonly string[];
+  readonly reviews: ReviewRows;
+  readonly proposals: ProposalFiles;
+  readonly now: () => string;
+};
 
 /**
  * Writes what curators confirmed, withdrew and proposed in chat into the files, for a commit. What cannot be taken over
@@ -26,10 +32,12 @@ export async function applyKnowledge(options: ApplyOptions): Promise<void> {
   const audit = createAudit(await loadSecret(config.dataDir, 'audit-key', 32));
   const database = await openMigrated(databaseOf(config));
   const clock = clockFrom(config.startAt);
+  const broken: string[] = [];
   const desk: Desk = {
     config,
+    broken,
     reviews: createReviewStore(database, audit),
-    proposals: createProposalFiles(config.dataDir, { database, audit }),
+    proposals: createProposalFiles(config.dataDir, { database, audit, onBroken: (file) => void broken.push(file) }),
     now: () => new Date(clock()).toISOString(),
   };
   try {
@@ -64,7 +72,8 @@ async function applyAll(desk: Desk, dryRun: boolean): Promise<void> {
     left += await report(file, applied);
     if (!dryRun) await keep(desk, file, applied);
   }
-  left += await reportHomeless(proposals, new Set(files.map(({ article }) => article.id)));
+  for (const name of desk.broken) await writeLine(`OPEN: ${name} is no proposal; mend it or move it away`);
+  left += desk.broken.length + (await reportHomeless(proposals, new Set(files.map(({ article }) => article.id))));
   await writeLine(left === 0 ? 'nothing is left open' : `${left} left open`);
   if (left > 0) process.exitCode = 1;
 }

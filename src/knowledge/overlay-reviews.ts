@@ -1,7 +1,9 @@
 import type { Article } from '../ask/article.ts';
 import type { Retriever } from '../ask/retriever.ts';
 import type { CuratedArticle } from '../curate/curated-article.ts';
+import type { Proposal } from '../curate/proposal.ts';
 import type { Review } from '../curate/review.ts';
+import { dayOf } from '../days.ts';
 import type { ArticleFile } from './load-knowledge-base.ts';
 
 /** The base with the reviews made in chat counted in: as it is asked, and as curators see it. */
@@ -11,13 +13,21 @@ export type OverlayParts = {
   readonly retriever: Retriever;
   readonly files: readonly ArticleFile[];
   readonly reviews: readonly Review[];
+  readonly proposals: readonly Proposal[];
   readonly monthsOf: (article: Article) => number;
 };
 
-/** Lays reviews over the base. A review of a version that the file no longer has is void. */
-export function overlayReviews({ retriever, files, reviews, monthsOf }: OverlayParts): ReviewedKnowledge {
+/**
+ * Lays reviews and doubts over the base. A review of a version that the file no longer has is void; so is the doubt of
+ * a proposal about such a version.
+ */
+export function overlayReviews({ retriever, files, reviews, proposals, monthsOf }: OverlayParts): ReviewedKnowledge {
   const verdicts = new Map(reviews.map((review) => [`${review.article} ${review.hash}`, review]));
-  const reviewed = files.map(({ article, hash }) => ({ hash, article: withVerdict(article, verdicts.get(`${article.id} ${hash}`)) }));
+  const doubts = new Map(proposals.filter(changesFigures).map(({ article, hash, at }) => [`${article} ${hash}`, at]));
+  const reviewed = files.map(({ article, hash }) => {
+    const version = `${article.id} ${hash}`;
+    return { hash, article: withDoubt(withVerdict(article, verdicts.get(version)), doubts.get(version)) };
+  });
   const byId = new Map(reviewed.map(({ article }) => [article.id, article]));
   const inChat = new Set(
     files.filter(({ article }) => article.status !== 'draft' && article.status !== 'withdrawn').map(({ article }) => article.id),
@@ -30,6 +40,15 @@ function withVerdict(article: Article, review: Review | undefined): Article {
   if (!review) return article;
   if (review.verdict === 'withdrawn') return { ...article, status: 'withdrawn' };
   return { ...article, reviewedOn: review.reviewedOn, reviewBy: review.reviewBy, writtenOn: article.reviewedOn };
+}
+
+/** A proposal that is only a note casts no doubt on a figure. */
+function changesFigures({ facts, ends }: Proposal): boolean {
+  return facts.length + ends.length > 0;
+}
+
+function withDoubt(article: Article, at: string | undefined): Article {
+  return at === undefined ? article : { ...article, doubtedOn: dayOf(new Date(at)) };
 }
 
 function overlay(retriever: Retriever, current: (article: Article) => Article): Retriever {

@@ -25,13 +25,18 @@ export type Closing = { readonly as: 'applied' | 'closed'; readonly at: string }
 /** Proposals that wait, and how one is put away once it was taken over or refused. */
 export type ProposalFiles = ProposalStore & { readonly close: (proposal: Proposal, closing: Closing) => Promise<void> };
 
-type Parts = { readonly database: Database; readonly audit: Audit };
+type Parts = {
+  readonly database: Database;
+  readonly audit: Audit;
+  /** Hears of a file that holds something else; the others are read all the same. */
+  readonly onBroken: (file: string, cause: unknown) => void;
+};
 
 /**
  * One JSON file a proposal in `proposals/` of the data folder, for the office to read; those done with lie in
- * `proposals/applied/` or `proposals/closed/`. A file that holds something else throws with its name.
+ * `proposals/applied/` or `proposals/closed/`.
  */
-export function createProposalFiles(dataDir: string, { database, audit }: Parts): ProposalFiles {
+export function createProposalFiles(dataDir: string, { database, audit, onBroken }: Parts): ProposalFiles {
   const folder = path.join(dataDir, 'proposals');
   const fileOf = ({ id }: Proposal) => path.join(folder, `${id}.json`);
   return {
@@ -45,8 +50,8 @@ export function createProposalFiles(dataDir: string, { database, audit }: Parts)
       }),
     async open() {
       const names = (await readdirIfPresent(folder)).filter((name) => name.endsWith('.json'));
-      const read = await Promise.all(names.map((name) => readProposal(path.join(folder, name))));
-      return read.sort((a, b) => a.at.localeCompare(b.at));
+      const read = await Promise.all(names.map((name) => readProposal(path.join(folder, name), onBroken)));
+      return read.filter((proposal) => proposal !== undefined).sort((a, b) => a.at.localeCompare(b.at));
     },
     close: (proposal, { as, at }) =>
       database.transaction(async (transaction) => {
@@ -58,11 +63,12 @@ export function createProposalFiles(dataDir: string, { database, audit }: Parts)
   };
 }
 
-async function readProposal(file: string): Promise<Proposal> {
+async function readProposal(file: string, onBroken: Parts['onBroken']): Promise<Proposal | undefined> {
   try {
     return proposalSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (cause) {
-    throw new Error(`The proposal ${file} cannot be read. Mend it or move it out of the folder.`, { cause });
+    onBroken(file, cause);
+    return undefined;
   }
 }
 

@@ -34,7 +34,7 @@ async function openDesk({ reviews = [], proposals = [] }: Decided, article = sam
       ...review,
     } as Review); // a partial one of either kind
   for (const proposal of proposals)
-    await createProposalFiles(data, { database, audit }).save({
+    await createProposalFiles(data, { database, audit, onBroken: () => undefined }).save({
       ...version,
       id: 'probegeld-1',
       title: 'Probegeld',
@@ -48,6 +48,7 @@ async function openDesk({ reviews = [], proposals = [] }: Decided, article = sam
   return {
     file,
     text: () => readFile(file, 'utf8'),
+    data,
     proposals: (folder = '') => readdir(path.join(data, 'proposals', folder)),
     apply: (...options: string[]) =>
       runTws(['knowledge', 'apply', ...options], { KNOWLEDGE_DIR: knowledge, DATA_DIR: data, TWS_NOW: '2026-12-02T09:00:00Z' }),
@@ -147,6 +148,15 @@ describe('tws knowledge apply', () => {
     expect(stdout).toContain('OPEN: confirmed, but names an end that has passed: rewrite "Es läuft bis 15.11.2026."');
     expect(code).toBe(1);
     expect(await text()).toBe(ending);
+  });
+
+  it('names a file that is no proposal, and takes the others over', async () => {
+    const { apply, data, text } = await openDesk({ proposals: [change] });
+    await writeFile(path.join(data, 'proposals', 'kaputt.json'), '{');
+    const { code, stdout } = await apply();
+    expect(stdout).toMatch(/OPEN: .*kaputt\.json is no proposal/);
+    expect(code).toBe(1);
+    expect(await text()).toContain('120 €');
   });
 
   it('writes nothing that would break the file', async () => {

@@ -61,6 +61,8 @@ describe.skipIf(!hasBrowser)('curating in a browser (needs /usr/bin/chromium)', 
     expect(await readFile(path.join(folder, file), 'utf8')).toContain('so gilt es jetzt');
     await press(page, 'Zurück zur Liste');
     await page.getByText('Änderungen, die auf die Übernahme warten').waitFor();
+    await ask(page, JSON.parse(await readFile(path.join(folder, file), 'utf8')).title);
+    await page.getByText('liegt seit 20.12.2026 ein Änderungsvorschlag vor').waitFor();
     expect(complaints()).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Proposal } from '../../src/curate/proposal.ts';
 import type { Review } from '../../src/curate/review.ts';
 import { createRetriever } from '../../src/knowledge/create-retriever.ts';
 import { loadKnowledgeBase } from '../../src/knowledge/load-knowledge-base.ts';
@@ -28,7 +29,28 @@ const confirmed = (given: Partial<Review & { verdict: 'confirmed' }> = {}): Revi
   ...given,
 });
 const withdrawn: Review = { article: 'probegeld', hash, person: 'p', at: '2026-12-01T09:00:00Z', verdict: 'withdrawn', reason: 'wrong' };
-const overlay = (...reviews: Review[]) => overlayReviews({ retriever, files, reviews, monthsOf: () => 6 });
+const overlay = (...reviews: Review[]) => overlayReviews({ retriever, files, reviews, proposals: [], monthsOf: () => 6 });
+const doubt = (given: Partial<Proposal>) =>
+  overlayReviews({
+    retriever,
+    files,
+    reviews: [],
+    proposals: [
+      {
+        id: 'p',
+        article: 'probegeld',
+        title: 'Probegeld',
+        hash,
+        person: 'p',
+        at: '2026-12-01T09:00:00Z',
+        facts: [],
+        ends: [],
+        added: [],
+        ...given,
+      },
+    ],
+    monthsOf: () => 6,
+  }).retriever.article('probegeld')?.doubtedOn;
 
 describe('reviews over the base', () => {
   it('move the days of an article, wherever it is shown, and keep when it was written', async () => {
@@ -56,6 +78,13 @@ describe('reviews over the base', () => {
       status: 'withdrawn',
     });
     expect(curated.find(({ id }) => id === 'probegeld')?.isWithdrawn).toBe(true);
+  });
+
+  it('cast doubt on an article whose figures a curator wants changed, until its text changes', () => {
+    expect(doubt({ facts: [{ label: 'Höhe', from: '100 €', to: '120 €' }] })).toBe('2026-12-01');
+    expect(doubt({ ends: [{ from: '2027-12-31' }] })).toBe('2026-12-01');
+    expect(doubt({ note: 'Tippfehler im zweiten Absatz' })).toBeUndefined();
+    expect(doubt({ facts: [{ label: 'Höhe', from: '100 €' }], hash: 'another' })).toBeUndefined();
   });
 
   it('show curators neither drafts nor what its file says is withdrawn: that is worked on in the file', () => {

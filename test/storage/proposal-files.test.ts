@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Proposal } from '../../src/curate/proposal.ts';
@@ -26,11 +26,14 @@ const proposal: Proposal = {
 describe('proposals', () => {
   let folder: Awaited<ReturnType<typeof createFolder>>;
   let database: Database;
-  const files = () => createProposalFiles(folder.path, { database, audit: createAudit(new Uint8Array(32)) });
+  let broken: string[] = [];
+  const onBroken = (file: string) => void broken.push(path.basename(file));
+  const files = () => createProposalFiles(folder.path, { database, audit: createAudit(new Uint8Array(32)), onBroken });
   const audited = () => database.kysely.selectFrom('audit').select(['action', 'object']).execute();
   const placed = (...parts: string[]) => path.join(folder.path, 'proposals', ...parts);
 
   beforeEach(async () => {
+    broken = [];
     folder = await createFolder();
     database = await openDatabase({ dataDir: folder.path });
     await migrate(database);
@@ -79,11 +82,12 @@ describe('proposals', () => {
   });
 
   it.each(['{', '{"id":"x"}', 'null', JSON.stringify({ ...proposal, id: '../../x' })])(
-    'that cannot be read are named: %s',
+    'that cannot be read are named, and hold up no other: %s',
     async (content) => {
-      await mkdir(placed());
+      await files().save(proposal);
       await writeFile(placed('kaputt.json'), content);
-      await expect(files().open()).rejects.toThrow(/kaputt\.json cannot be read/);
+      expect(await files().open()).toEqual([proposal]);
+      expect(broken).toEqual(['kaputt.json']);
     },
   );
 });

@@ -43,6 +43,7 @@ function warn(article: Article, today: string): Warning[] {
   return [
     ...(ended ? [{ kind: 'ended', on: article.validUntil } as const] : []),
     ...(article.status === 'announced' ? [{ kind: 'announced' } as const] : []),
+    ...(article.doubtedOn === undefined ? [] : [{ kind: 'doubted', since: article.doubtedOn } as const]),
     ...(!ended && article.reviewBy < today ? [{ kind: 'review-overdue', since: article.reviewBy } as const] : []),
   ];
 }

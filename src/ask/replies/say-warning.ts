@@ -22,6 +22,8 @@ function textOf(warning: Warning): string {
       return 'Das ist erst angekündigt oder ein Entwurf. Prüf vor einer Zusage, ob es schon gilt.';
     case 'ended':
       return warning.on === undefined ? 'Das gibt es so nicht mehr.' : `Das ist am ${germanDay(warning.on)} ausgelaufen.`;
+    case 'doubted':
+      return `Zu diesem Artikel liegt seit ${germanDay(warning.since)} ein Änderungsvorschlag vor. Frag nach, bevor Du Dich darauf verlässt.`;
     case 'review-overdue':
       return `Diese Angaben hätten bis ${germanDay(warning.since)} neu geprüft werden sollen. Frag im Zweifel nach.`;
   }

@@ -20,7 +20,7 @@ export function replyWithProposal({ id, title, facts, ends, added }: Proposal): 
       blocks: [
         {
           kind: 'text',
-          text: 'Danke, Dein Vorschlag ist gespeichert. Er gilt, sobald das Büro ihn in die Wissensbank übernimmt; bis dahin antwortet der Bot wie bisher.',
+          text: 'Danke, Dein Vorschlag ist gespeichert. Er gilt, sobald das Büro ihn in die Wissensbank übernimmt. Bis dahin weist der Bot bei seinen Antworten auf den Vorschlag hin.',
         },
         ...(rows.length === 0 ? [] : [{ kind: 'facts', rows } as const]),
         { kind: 'note', tone: 'info', text: `Nummer des Vorschlags: ${id}` },
