@@ -1,15 +1,33 @@
-import { readConfig } from '../config.ts';
+import { reviewMonthsOf } from '../ask/review-months.ts';
+import { clockFrom, readConfig } from '../config.ts';
+import { dayOf } from '../days.ts';
+import { checkBase } from '../knowledge/check/check-base.ts';
+import type { Finding } from '../knowledge/check/finding.ts';
 import { formatFaults } from '../knowledge/fault.ts';
 import { loadKnowledgeBase } from '../knowledge/load-knowledge-base.ts';
+import { writeLine } from './write-line.ts';
 
-/** Prints every fault as `file:line  problem`; exit code 1 when there is one. */
-export async function checkKnowledge(options: { knowledge?: string }): Promise<void> {
-  const folder = options.knowledge ?? readConfig(process.env).knowledgeDir;
-  const { base, faults } = await loadKnowledgeBase(folder);
-  if (faults.length > 0) {
-    process.stdout.write(`${formatFaults(faults)}\n${faults.length} problems\n`);
-    process.exitCode = 1;
-    return;
-  }
-  process.stdout.write(`${base.articles.length} articles, ${base.glossary.length} glossary entries: no problems\n`);
+export type CheckOptions = { readonly knowledge?: string; readonly json?: boolean };
+
+/** Exit codes for CI: something must be mended, or only time has passed and somebody has to look. */
+const exitCodes = { error: 1, due: 2 } as const;
+
+/** Prints every finding as `file:line  problem`, or all as one JSON object. */
+export async function checkKnowledge(options: CheckOptions): Promise<void> {
+  const config = readConfig(process.env);
+  const folder = options.knowledge ?? config.knowledgeDir;
+  const today = dayOf(new Date(clockFrom(config.startAt)()));
+  const loaded = await loadKnowledgeBase(folder);
+  const findings = await checkBase(folder, loaded, { today, monthsOf: reviewMonthsOf });
+  const counts = { articles: loaded.base.articles.length, glossary: loaded.base.glossary.length };
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const due = findings.length - errors;
+  await writeLine(options.json ? JSON.stringify({ today, ...counts, findings, errors, due }) : describe(findings, counts));
+  if (findings.length > 0) process.exitCode = errors > 0 ? exitCodes.error : exitCodes.due;
+}
+
+function describe(findings: readonly Finding[], { articles, glossary }: { readonly articles: number; readonly glossary: number }): string {
+  if (findings.length === 0) return `${articles} articles, ${glossary} glossary entries: no problems`;
+  const due = findings.filter(({ severity }) => severity === 'due').length;
+  return `${formatFaults(findings)}\n${findings.length} problems${due > 0 ? `, ${due} of them only due for a look` : ''}`;
 }

@@ -46,9 +46,10 @@ const knowledge = program.command('knowledge').description('work with the knowle
 
 knowledge
   .command('check')
-  .description('check all files; names file, line and problem, exit code 1 when there is one')
+  .description('check all files; names file, line and problem; exit code 1 when something is wrong, 2 when only a date has passed')
   .option('--knowledge <dir>', 'folder to check (default: KNOWLEDGE_DIR)')
-  .action(async (options: { knowledge?: string }) => (await import('./check-knowledge.ts')).checkKnowledge(options));
+  .option('--json', 'print one JSON object')
+  .action(async (options: import('./check-knowledge.ts').CheckOptions) => (await import('./check-knowledge.ts')).checkKnowledge(options));
 
 knowledge
   .command('apply')

@@ -1,0 +1,34 @@
+import type { Article } from '../../ask/article.ts';
+import { figuresOf } from '../figures.ts';
+import type { ArticleFile } from '../load-knowledge-base.ts';
+import type { Finding } from './finding.ts';
+
+/** Key facts with a figure that the text does not say, and amounts in the text that no key fact holds with its source. */
+export function findUnsaid(file: ArticleFile): Finding[] {
+  return [...findUnsaidFacts(file), ...findUnsourced(file)];
+}
+
+function findUnsaidFacts({ file, article, lineOf }: ArticleFile): Finding[] {
+  const said = figuresOf(textOf(article).join('\n'));
+  return article.keyFacts.flatMap((fact, i) => {
+    const missing = [...figuresOf(fact.value)].filter((figure) => !said.has(figure));
+    if (missing.length === 0) return [];
+    const problem = `key fact "${fact.label}" holds ${missing.join(', ')}, which the text does not say`;
+    return [{ file, line: lineOf(['keyFacts', i, 'value']), code: 'figure-not-in-text', severity: 'error', problem }];
+  });
+}
+
+const amount = /(?<![\d.,§])\d[\d.,]*\s?(?:%|€|Euro|Cent|ct\b|Mio|Mrd|Prozent)/gu;
+
+function findUnsourced({ file, article, lineOf }: ArticleFile): Finding[] {
+  const held = figuresOf(article.keyFacts.map((fact) => fact.value).join('\n'));
+  const amounts = [...textOf(article).join('\n').matchAll(amount)].map(([found]) => found);
+  const missing = [...new Set(amounts)].filter((found) => [...figuresOf(found)].some((figure) => !held.has(figure)));
+  if (missing.length === 0) return [];
+  const problem = `the text says ${missing.join(', ')}, but no key fact holds it with its source`;
+  return [{ file, line: lineOf(['keyFacts']), code: 'source-missing', severity: 'error', problem }];
+}
+
+function textOf({ summary, sections }: Article): string[] {
+  return [summary, ...sections.flatMap(({ heading, sentences }) => [heading, ...sentences])];
+}
