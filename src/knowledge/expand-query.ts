@@ -11,13 +11,14 @@ const meaningWeight = 0.5;
 
 /** Adds to a question what its abbreviations and colloquial words stand for, and the situations they tell of. */
 export function createExpandQuery(glossary: readonly GlossaryEntry[]): ExpandQuery {
-  const forms = glossary.flatMap((entry) => [entry.term, ...entry.variants].map((form) => ({ entry, form: stems(form) })));
-  const byFirst = Map.groupBy(forms, ({ form }) => form[0] ?? '');
+  const forms = glossary.flatMap((entry) => [entry.term, ...entry.variants].map((form) => readForm(entry, form)));
+  const byFirst = Map.groupBy(forms, ({ parts }) => (parts[0]?.open ? anyFirst : (parts[0]?.text ?? '')));
+  const open = byFirst.get(anyFirst) ?? [];
   return (question) => {
-    const typed = stems(startOfQuery(question));
-    const found = new Set(typed.flatMap((word, at) => matchesAt(byFirst.get(word) ?? [], typed, at)));
+    const typed = words(startOfQuery(question)).map(toTyped);
+    const found = new Set(typed.flatMap((word, at) => matchesAt([...(byFirst.get(word.stem) ?? []), ...open], typed, at)));
     const meanings = [...found].flatMap((entry) => entry.meaning);
-    const extra = new Set(meanings.flatMap(contentWords).filter((word) => !typed.includes(stem(word))));
+    const extra = new Set(meanings.flatMap(contentWords).filter((word) => typed.every((own) => own.stem !== stem(word))));
     return {
       words: [...queryWords(question), ...[...extra].map((word) => ({ word, weight: meaningWeight }))],
       situations: new Set([...found].flatMap((entry) => entry.situation ?? [])),
@@ -25,13 +26,48 @@ export function createExpandQuery(glossary: readonly GlossaryEntry[]): ExpandQue
   };
 }
 
-/** All words, also those that carry no meaning alone: "macht dicht", "Leute sollen bleiben". */
-function stems(text: string): string[] {
-  return words(text).map((word) => (word.length >= 5 ? stem(word) : word));
+/** Key of the forms that begin with an open word; no word has a star. */
+const anyFirst = '*';
+
+type Typed = { readonly word: string; readonly stem: string };
+
+function toTyped(word: string): Typed {
+  return { word, stem: word.length >= 5 ? stem(word) : word };
 }
 
-type Form = { readonly entry: GlossaryEntry; readonly form: readonly string[] };
+/** A word of a form; an open one ("schul*") stands for all words that begin so. */
+type Part = { readonly text: string; readonly open: boolean };
 
-function matchesAt(forms: readonly Form[], typed: readonly string[], at: number): GlossaryEntry[] {
-  return forms.filter(({ form }) => form.every((word, i) => typed[at + i] === word)).map(({ entry }) => entry);
+/** A way of saying something. A loose one is met in any order and with words between: "Auftragsbuch leer". */
+type Form = { readonly entry: GlossaryEntry; readonly parts: readonly Part[]; readonly loose: boolean };
+
+const shortestLooseWord = 3;
+
+function readForm(entry: GlossaryEntry, form: string): Form {
+  const typed = form.split(/\s+/).flatMap((piece) => words(piece).map((word) => ({ word, open: piece.endsWith('*') })));
+  const parts = typed.map(({ word, open }) => ({ text: open ? word : toTyped(word).stem, open }));
+  const telling = typed.every(({ word }) => word.length >= shortestLooseWord && contentWords(word).length > 0);
+  return { entry, parts, loose: parts.length > 1 && telling };
+}
+
+/** So many words may stand between the words of a loose form: "Stunden bei uns in der Halle runter". */
+const reach = 5;
+
+function matchesAt(forms: readonly Form[], typed: readonly Typed[], at: number): GlossaryEntry[] {
+  return forms.filter((form) => (form.loose ? meetsNear(form, typed, at) : meetsInRow(form, typed, at))).map(({ entry }) => entry);
+}
+
+/** All words in a row, also those that carry no meaning alone: "macht dicht", "Leute sollen bleiben". */
+function meetsInRow({ parts }: Form, typed: readonly Typed[], at: number): boolean {
+  return parts.every((part, i) => meets(part, typed[at + i]));
+}
+
+function meetsNear({ parts }: Form, typed: readonly Typed[], at: number): boolean {
+  const [first, ...others] = parts;
+  const near = typed.slice(Math.max(0, at - reach), at + reach + 1);
+  return first !== undefined && meets(first, typed[at]) && others.every((part) => near.some((word) => meets(part, word)));
+}
+
+function meets({ text, open }: Part, typed: Typed | undefined): boolean {
+  return typed !== undefined && (open ? typed.word.startsWith(text) : typed.stem === text);
 }
