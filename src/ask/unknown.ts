@@ -69,21 +69,27 @@ export function asksAboutElsewhere({ text, aspects, circumstances }: Question, a
   return !(speaksOfIt && namesArticle(text, article));
 }
 
+type Contact = readonly [RegExp, RegExp];
+
+const openingHours: Contact = [/öffnungszeit|sprechzeit|wann (?:hat|haben|ist|macht).{0,50}\b(?:auf|offen|geöffnet)\b/iu, /\buhr\b/iu];
+
 /** What people want to reach somebody by, and how a key fact looks that holds it. */
-const contacts: readonly (readonly [RegExp, RegExp])[] = [
+const contacts: readonly Contact[] = [
   [
     /telefon|\btel\b|rufnummer|durchwahl|\bnummer (?:von|vom|der)|, ?nummer\?|\banrufen\b|erreiche? ich/iu,
     /\b0\d{2,4}[\s/-]?\d[\d\s-]{3,}/,
   ],
   [/e-?mail\b|\bmail\b|mailadresse/iu, /@/],
   [/anschrift|\badresse|hausnummer|stockwerk|welcher straße|\bstraße\?/iu, /\b\d{5}\b/],
-  [/öffnungszeit|sprechzeit|wann (?:hat|haben|ist|macht).{0,50}\b(?:auf|offen|geöffnet)\b/iu, /\buhr\b/iu],
+  openingHours,
 ];
 
 /** True when a question asks for a number, an address or opening hours that the article found does not hold. */
 export function lacksContact(question: string, article: Article): boolean {
   const spellings = spellingsOf(question);
-  return contacts.some(
+  // A plant that "macht auf" opens for good.
+  const asked = article.section === 'companies' ? contacts.filter((contact) => contact !== openingHours) : contacts;
+  return asked.some(
     ([asks, holds]) => spellings.some((text) => asks.test(text)) && !article.keyFacts.some((fact) => holds.test(fact.value)),
   );
 }

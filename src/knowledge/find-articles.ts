@@ -1,12 +1,15 @@
 import type { Article } from '../ask/article.ts';
 import type { Hit, Passage, Retriever } from '../ask/retriever.ts';
 import type { ExpandedQuery, ExpandQuery } from './expand-query.ts';
+import type { JudgeLikeness } from './judge-likeness.ts';
 import { queryWords, type TextIndex } from './search/text-index.ts';
 
 const articleWeight = 1;
 const situationShare = 0.1;
 /** What a second passage of the curated text adds: an article that says it twice is about it. */
 const secondWeight = 0.5;
+/** What the very same question is worth, as a share of what its words could reach. */
+const likenessShare = 0.5;
 const passagesPerHit = 4;
 
 export type FinderParts = {
@@ -15,6 +18,7 @@ export type FinderParts = {
   readonly byPassage: TextIndex;
   readonly byArticle: TextIndex;
   readonly expand: ExpandQuery;
+  readonly likeness: JudgeLikeness;
 };
 
 /** Makes the search over articles by their passages, their whole text and the situations they are about. */
@@ -22,7 +26,7 @@ export function createFindArticles(parts: FinderParts): Retriever['find'] {
   return async (question, limit) => {
     const query = parts.expand(question);
     const scores = parts.byPassage.scores(query.words);
-    const ranked = rank(parts, scoreArticles(parts, query), scores).slice(0, limit);
+    const ranked = rank(parts, scoreArticles(parts, question, query), scores).slice(0, limit);
     const best = scores.reduce((highest, score) => Math.max(highest, score), 0);
     const reachable = parts.byPassage.ceiling(queryWords(question)) || 1;
     return {
@@ -36,12 +40,14 @@ export function createFindArticles(parts: FinderParts): Retriever['find'] {
 /** `alone` is the score without the second text. */
 type Ranked = Hit & { readonly alone: number };
 
-function scoreArticles({ articles, byArticle }: FinderParts, query: ExpandedQuery): number[] {
+function scoreArticles({ articles, byArticle, likeness }: FinderParts, question: string, query: ExpandedQuery): number[] {
   const scores = byArticle.scores(query.words);
-  const bonus = situationShare * byArticle.ceiling(query.words);
+  const most = byArticle.ceiling(query.words);
+  const alike = likeness(question);
   return articles.map((article, i) => {
     const fits = article.situations.some((situation) => query.situations.has(situation));
-    return articleWeight * (scores[i] ?? 0) + (fits ? bonus : 0);
+    const hints = (fits ? situationShare : 0) + likenessShare * (alike.get(article.id) ?? 0);
+    return articleWeight * (scores[i] ?? 0) + hints * most;
   });
 }
 

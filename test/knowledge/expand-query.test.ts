@@ -14,6 +14,7 @@ const glossary: readonly GlossaryEntry[] = [
   { term: 'IA', variants: [], meaning: ['Interessenausgleich'], situation: 'permanent-job-loss' },
   { term: '102er', variants: ['§102er'], meaning: ['§ 102 BetrVG', 'Anhörung'] },
   { term: 'Prämie', variants: ['Bonus für alle'], meaning: ['Weiterbildungsprämie'] },
+  { term: 'Umschul*', variants: [], meaning: ['Weiterbildung'] },
   { term: '§§', variants: ['–!'], meaning: ['nie'] },
 ];
 
@@ -55,8 +56,22 @@ describe('a word of the glossary', () => {
     expect(situations(text)).toEqual(['plant-closure']);
   });
 
-  it.each(['dicht macht', 'macht alles dicht', 'macht', 'dicht'])('is none in another order or with a gap: %s', (text) => {
-    expect(added(text)).toEqual([]);
+  it.each(['dicht macht', 'macht alles dicht', 'wenn die Firma das Werk dicht macht'])(
+    'may come apart where each of its words tells: %s',
+    (text) => {
+      expect(situations(text)).toEqual(['plant-closure']);
+    },
+  );
+
+  it.each(['macht', 'dicht', 'macht die Firma in Homburg an der Saar dicht', 'zu der Bude', 'Bude geht zu'])(
+    'is none in part, far apart, or apart with a word that tells nothing: %s',
+    (text) => {
+      expect(situations(text)).toEqual([]);
+    },
+  );
+
+  it.each(['Umschulung', 'umschulen', 'Umschulungen'])('may leave its end open: %s', (text) => {
+    expect(added(text)).toEqual(['weiterbildung']);
   });
 
   it.each(['Prämie', 'Praemie', 'Pramie', 'Prämien'])('is found however it is typed or inflected: %s', (text) => {
