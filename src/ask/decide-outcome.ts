@@ -8,6 +8,7 @@ import type { Extract, MissingCircumstance, Outcome, Warning } from './outcome.t
 import { tooCloseToCall } from './put-named-first.ts';
 import type { Question } from './read-question.ts';
 import type { Found, Hit } from './retriever.ts';
+import { isReviewOverdue } from './review-interval.ts';
 import { asksAboutElsewhere, findUnknownDate, findUnknownName, lacksAmount, lacksContact } from './unknown.ts';
 import { hasEnded } from './validity.ts';
 
@@ -97,7 +98,7 @@ function answer({ question, found, extract, today }: Findings, best: Hit): Outco
   return {
     kind: ended ? 'expired' : 'grounded',
     extract: quoted,
-    ...(compared ? { compared: extract(compared) } : {}),
+    ...(compared ? { compared: { ...extract(compared), warnings: findWarnings(compared, question, today) } } : {}),
     also: also.slice(0, compared ? 1 : 2).map((hit) => hit.article),
     warnings: findWarnings(best.article, question, today),
   };
@@ -111,6 +112,6 @@ function findWarnings(article: Article, question: Question, today: string): Warn
     ...(article.status === 'announced' ? [{ kind: 'announced' } as const] : []),
     ...findMisfits(article, question.circumstances),
     ...(article.region === 'saarland' && isInstrument(article) && land === undefined ? [{ kind: 'only-saarland' } as const] : []),
-    ...(!ended && article.reviewBy < today ? [{ kind: 'review-overdue', since: article.reviewBy } as const] : []),
+    ...(!ended && isReviewOverdue(article, today) ? [{ kind: 'review-overdue', since: article.reviewBy } as const] : []),
   ];
 }

@@ -21,8 +21,8 @@ export type Outcome =
   | {
       readonly kind: 'grounded' | 'expired';
       readonly extract: Extract;
-      /** What the second article says, when the question compares two. */
-      readonly compared?: Extract | undefined;
+      /** What the second article says, when the question compares two, and what to know before relying on that. */
+      readonly compared?: (Extract & { readonly warnings: readonly Warning[] }) | undefined;
       /** Further articles that fit, best first, at most two. */
       readonly also: readonly Article[];
       readonly warnings: readonly Warning[];
