@@ -7,7 +7,7 @@ export const personRules: readonly ScopeRule[] = [
   {
     reason: 'membership',
     has: [
-      /\bmitglied\b|gewerkschaftsbuch|gewerkschaftsmitglied\b|organisiert\b|in der (?:gewerkschaft|ig ?metall)|ausgetreten|beigetreten|bei uns drin|zahlt.{0,40}beitrag/iu,
+      /\bmitglied\b|gewerkschaftsbuch|gewerkschaftsmitglied\b|(?<!wer )organisiert\b|wer organisiert ist|in der (?:gewerkschaft|ig ?metall)|ausgetreten|beigetreten|bei uns drin|zahlt.{0,40}beitrag/iu,
       /^\W*(?:ist|sind|war|hat|zahlt)\b|\bwer\b|\bob\b/iu,
       signs.oneOfUs,
     ],

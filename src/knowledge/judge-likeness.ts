@@ -1,5 +1,5 @@
 import type { Passage } from '../ask/retriever.ts';
-import type { TextIndex } from './search/text-index.ts';
+import { startOfQuery, type TextIndex } from './search/text-index.ts';
 import { contentWords } from './search/words.ts';
 
 /** How much a question is the same as one of an article's own, from 0 to 1, by the article's id. */
@@ -15,7 +15,7 @@ const sharpness = 4;
 export function createJudgeLikeness(passages: readonly Passage[], index: TextIndex): JudgeLikeness {
   const own = passages.filter(({ kind }) => kind === 'question').map(({ article, text }) => ({ article, words: weigh(text, index) }));
   return (question) => {
-    const asked = weigh(question, index);
+    const asked = weigh(startOfQuery(question), index);
     const best = new Map<string, number>();
     for (const { article, words } of own) best.set(article, Math.max(best.get(article) ?? 0, share(asked, words) ** sharpness));
     return best;
