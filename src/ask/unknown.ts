@@ -16,7 +16,7 @@ const someone = /^(?:Kolleg|Betriebsr|Vorsitzend|Gewerkschaft|Mitarbeiter|Vertra
 const coined = /\b\p{Lu}\p{Ll}{2,}(?!In(?:nen)?(?!\p{L}))\p{Lu}\p{Ll}+/gu;
 /** Words of ordinary German that end like a benefit. */
 const ordinary =
-  /^(?:land|bund|kurs|lohn|ein|zu|ver|geh|bar|kinder|taschen|eintritts|schmerzens|urlaubs|weihnachts|bild|sonder|jahres|über|rest|erholungs|resturlaub)/iu;
+  /^(?:land|bund|kurs|lohn|ein|zu|ver|geh|bar|kinder|taschen|eintritts|schmerzens|urlaubs|weihnachts|bild|sonder|jahres|über|rest|erholungs|resturlaub|leistungs|schicht|erschwernis|mehrarbeits|überstunden)/iu;
 
 /**
  * A paragraph or a benefit that a question names and that stands nowhere in the knowledge base: it must not be
@@ -57,7 +57,7 @@ function mentions(text: string, part: string, year: string): boolean {
 
 const commuting = /grenzgäng|pendl|wohnt (?:in|drüben)/iu;
 const acrossBorders =
-  /interreg|großregion|grande region|projekt|partner|kooperation|wasserstoff|\bh2\b|leitung|aus (?:lothringen|frankreich|luxemburg)|(?:verleg|verlager|umzieh|abwander)\S*.{0,30}nach|nach \p{L}+ (?:verleg|verlager)/iu;
+  /interreg|großregion|grande region|projekt|partner|kooperation|wasserstoff|\bh2\b|leitung|aus (?:lothringen|frankreich|luxemburg)|(?:verleg|verlager|umzieh|umzug|zieh|abwander)\S*.{0,30}nach|nach \p{L}+ (?:verleg|verlager)/iu;
 
 /** True when a question is about another Land or country of which the article found does not speak. */
 export function asksAboutElsewhere({ text, aspects, circumstances }: Question, article: Article): boolean {
@@ -96,7 +96,7 @@ export function lacksContact(question: string, article: Article): boolean {
 
 /** True when a question asks how much of a benefit there is and the article found holds no amount at all. */
 export function lacksAmount({ focus, aspects }: Question, article: Article): boolean {
-  const asks = aspects.get('amount') === 1 && /fördersatz|gebühr|kostet|prozent|wie hoch|euro|€|%|insgesamt|gesamt/iu.test(focus);
+  const asks = aspects.get('amount') === 1 && /fördersatz|gebühr|kostet|prozent|wie hoch|euro\b|€|%|insgesamt|gesamt/iu.test(focus);
   return (
     asks &&
     namesArticle(focus, article) &&
