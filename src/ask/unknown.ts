@@ -94,11 +94,16 @@ export function lacksContact(question: string, article: Article): boolean {
   );
 }
 
+/** "Wie viele Wochen insgesamt?" is answered by no amount of money. */
+const counts =
+  /wie\s?viele? (?:\p{L}+ )?(?:wochen?|tage?n?|monate?n?|jahre?n?|stunden?|leuten?|mal|personen|beschäftigten?|stellen?|jobs?|mann|betriebe?|azubis?)(?!\p{L})/iu;
+
 /** True when a question asks how much of a benefit there is and the article found holds no amount at all. */
 export function lacksAmount({ focus, aspects }: Question, article: Article): boolean {
   const asks = aspects.get('amount') === 1 && /fördersatz|gebühr|kostet|prozent|wie hoch|euro\b|€|%|insgesamt|gesamt/iu.test(focus);
   return (
     asks &&
+    !counts.test(focus) &&
     namesArticle(focus, article) &&
     !sentencesOf(article).some((sentence) => /\d ?(?:%|€|euro|prozent|mio|mrd|cent)/iu.test(sentence))
   );
