@@ -20,6 +20,8 @@ const safeEvidence = 1.15;
 /** A third hit this near to the first is worth a mention. */
 const worthMention = 0.45;
 const mostWordsToDoubt = 3;
+/** Of each of two articles side by side, so that both fit on a phone. */
+const mostFactsOfTwo = 5;
 
 /** What the decision rests on. `today` is an ISO day in Germany. */
 export type Findings = {
@@ -97,11 +99,15 @@ function answer({ question, found, extract, today }: Findings, best: Hit): Outco
   const also = found.hits.slice(1, 3).filter((hit) => hit.article !== compared && hit.score >= worthMention * best.score);
   return {
     kind: ended ? 'expired' : 'grounded',
-    extract: quoted,
-    ...(compared ? { compared: { ...extract(compared), warnings: findWarnings(compared, question, today) } } : {}),
+    extract: compared ? shorten(quoted) : quoted,
+    ...(compared ? { compared: { ...shorten(extract(compared)), warnings: findWarnings(compared, question, today) } } : {}),
     also: also.slice(0, compared ? 1 : 2).map((hit) => hit.article),
     warnings: findWarnings(best.article, question, today),
   };
+}
+
+function shorten(extract: Extract): Extract {
+  return { ...extract, facts: extract.facts.slice(0, mostFactsOfTwo) };
 }
 
 function findWarnings(article: Article, question: Question, today: string): Warning[] {

@@ -13,6 +13,14 @@ export const personRules: readonly ScopeRule[] = [
     ],
     unless: /arbeitskammer|zuständig|automatisch|versicherung|\bgilt\b|\bman\b|\b(?:nur|auch) für\b/iu,
   },
+  {
+    reason: 'membership',
+    has: [
+      /^\W*(?:is|ist|war|sind|waren)\s+(?:der|die|herr|frau|kolleg\w*|mein\w*|unser\w*)\s+\p{L}.{0,40}\b(?:bei|in)\s+(?:der\s+)?(?:igm|ig ?metall|gewerkschaft)\b/iu,
+    ],
+    unless: /\btws\b|werkstatt|geschäftsstelle|bezirk|firma|betrieb|zuständig|\bnur\b|sekretär/iu,
+  },
+  { reason: 'membership', has: [/mitglieder-?(?:liste|namen|daten|adressen|verzeichnis|kartei)/iu] },
   { reason: 'membership', has: [/\b(?:liste|namen?|adressen)\b/iu, /\bmitglieder\b|wer .{0,30}mitglied/iu] },
   {
     reason: 'personal-data',
@@ -31,6 +39,24 @@ export const personRules: readonly ScopeRule[] = [
     has: [/was (?:bekommt|verdient|kriegt) (?!man|der|die|das|ein|ich|wir|jemand|jeder)\p{L}+ \p{L}+ (?:im|pro) (?:monat|jahr)/iu],
   },
   { reason: 'personal-data', has: [/in welcher entgeltgruppe (?:ist|sind|war) (?:der|die|herr|frau)/iu] },
+  {
+    reason: 'personal-data',
+    has: [signs.person, /wie heißt|wer ist (?:der|die|jetzt|eigentlich|denn)|name[n]? (?:von|vom|der|des)/iu],
+    unless: /zuständig/iu,
+  },
+  {
+    reason: 'personal-data',
+    has: [
+      /^\W*(?:is|ist|war|hat|hatte|wurde|bekommt|kriegt)\s+(?:(?:der|die)\s+)?(?:(?:herr|frau|kolleg(?:e|in))\s+|(?<=\b(?:der|die)\s+)(?!kolleg|herr|frau))(?!schon|noch|auch|nicht|jetzt|eigentlich|betriebsrat|br\b|jav|firma|betrieb|chef|arbeitgeber|agentur|kündigung|vertrag|ig ?metall|igm)\p{L}+/iu,
+      /\b(?:krank|schwerbehindert|schwanger|abmahnung|abgemahnt|gekündigt|verschuldet|vorbestraft|verheiratet|geschieden|alkohol\p{L}*|diagnose|religion)(?!\p{L})/iu,
+    ],
+    unless: /können|dürfen|\bdarf\b|\bkann\b|\bmuss\b|förder|umschul/iu,
+  },
+  {
+    reason: 'personal-data',
+    has: [/^\W*wer (?:is|ist|war|fehlt) (?:\p{L}+ ){0,3}(?:krank|schwanger|schwerbehindert|abgemahnt)(?!\p{L})/iu],
+  },
+  { reason: 'personal-data', has: [/^\W*wer (?:hat|haben)\b/iu, /\b(?:gestimmt|gestreikt|gewählt|mitgestreikt)\b/iu] },
   { reason: 'own-benefit', has: [/\b(?:ich|mir|mich|mein\w*|was bleibt|netto|brutto)\b/iu, signs.amount, signs.takeHome] },
   {
     reason: 'own-benefit',
@@ -68,6 +94,16 @@ export const personRules: readonly ScopeRule[] = [
     has: [
       /\bmir\b.{0,25}(?:gekündigt(?! werden)|fristlos)|kommt die firma damit durch|(?:geklaut|gestohlen|mitgenommen) haben|(?:lohnt|bringt) sich .{0,20}klage/iu,
     ],
+  },
+  {
+    reason: 'single-case',
+    has: [
+      /\b(?:ich|mir|mich|mein\w*)\b/iu,
+      /kündigung (?:gekriegt|bekommen|erhalten|da\b|im)|gekündigt (?:worden|bekommen)|wurde .{0,20}gekündigt|mir gekündigt|abmahnung|versetz|urlaub .{0,12}gestrichen|aufhebungsvertrag/iu,
+      /was (?:jetzt|nun|tun|mach)|\bdarf (?:er|der|die|das|mich|mein\w*)\b|\bwehr|dagegen|rechtens|wirksam|\bok\b|zulässig|erlaubt|muss ich|soll ich/iu,
+    ],
+    unless:
+      /förder|umschul|weiterbild|\bkurs|qualifizier|transfer|altersteilzeit|bildungsurlaub|seminar|kurzarbeit|\bkug\b|betriebsrat|\bbr\b/iu,
   },
   {
     reason: 'single-case',

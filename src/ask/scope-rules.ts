@@ -75,6 +75,12 @@ export const scopeRules: readonly ScopeRule[] = [
       /wahl|pleite|insolven|\bdicht\b|\bzu\b|schließ|entlass|kauf|gehört|kracht|verkauft/iu,
     ],
   },
+  { reason: 'speculation', has: [/\b(?:käufer|investor|nachfolger)\b/iu, /\bwohl\b|wer wird|wer könnte/iu] },
+  {
+    reason: 'speculation',
+    has: [signs.company, /\b(?:plant|planen|will|wollen)\b/iu, /nächstes jahr/iu, /kündigung|entlass|stellen|abbau|schließ/iu],
+    unless: signs.duty,
+  },
   {
     reason: 'speculation',
     has: [/in (?:\p{L}+|\d+) jahren noch|noch (?:\p{L}+|\d+) jahre durch|^\W*(?:wird|werden) .{0,70}(?:verkauft|geschlossen)\b/iu],
@@ -115,7 +121,7 @@ export const scopeRules: readonly ScopeRule[] = [
   {
     reason: 'chat',
     has: [
-      /gedicht|\bwitz\b|\bspruch für\b|abschiedskarte|lustig|\brezept\b|\bwetter\b|horoskop|fußball|bundesliga|geburtstags(?:gruß|rede|lied|karte)|erzähl mir (?:ein|was lustiges)|schreib mir (?:ein|eine|einen)\b|(?<!\p{L})übersetze?\b|weihnachtsgeschenk|zu weihnachten schenken|urlaubsziel|e-?bike|wallbox|\bkino\b|\bpizza\b/iu,
+      /gedicht|\bwitz\b|\bspruch für\b|abschiedskarte|lustig|\brezept\b|\bwetter\b|horoskop|fußball|bundesliga|geburtstags(?:gruß|rede|lied|karte)|erzähl mir (?:ein|was lustiges)|schreib mir (?:ein|eine|einen)\b|(?<!\p{L})übersetze?\b|weihnachtsgeschenk|zu weihnachten schenken|urlaubsziel|e-?bike|wallbox|\bkino\b|\bpizza\b|wann hab(?:e)? ich (?:frei|urlaub|feierabend|schicht)|\brede für\b|fitnessstudio/iu,
     ],
   },
   {

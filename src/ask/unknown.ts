@@ -6,7 +6,7 @@ import { spellingsOf } from './spellings-of.ts';
 const paragraph =
   /(?:§+|\bparagra(?:f|ph)(?:en)?)\s*(\d+\s?[a-z]?)(?=[\s,.;?!)]|$)|\b(\d{2,3}[a-gi])\b(?=\s*(?:sgb|betrvg|kschg|abs\b|\?|$|[,.]))/giu;
 const benefit =
-  /[\p{L}-]+(?:geld|bonus|prämie|zuschuss|ticket|scheck|fonds|darlehen|programm|zulage|pauschale|beihilfe|gutschein|gesetz|urlaub|stipendium|kredit|soforthilfe|offensive)(?![\p{L}])/giu;
+  /[\p{L}-]+(?:geld|bonus|prämie|zuschuss|ticket|scheck|fonds|darlehen|programm|zulage|pauschale|beihilfe|gutschein|gesetz|urlaub|stipendium|kredit|soforthilfe|offensive|soli|turbo|booster|pakt|umlage)(?![\p{L}])/giu;
 /** Capitalised words in a row, such as "Fachkräftebrücke Stahl Saar": a name that the base should hold. */
 const properName =
   /(?<![.?!:] )(?<!^)(?<!\b(?:in|im|am|(?:in|an|aus) (?:der|den|dem)|bei|aus|nach|von|[Ff]irma|[Bb]etrieb|[Ww]erk|[Uu]nternehmen) )\p{Lu}\p{Ll}{7,}(?:[ -]\p{Lu}\p{L}+)+/gu;
@@ -14,9 +14,9 @@ const properName =
 const someone = /^(?:Kolleg|Betriebsr|Vorsitzend|Gewerkschaft|Mitarbeiter|Vertrauens|Geschäftsführ|Gesellschaft)/u;
 /** A name in camel case such as "KompetenzPlus", but not "MitarbeiterInnen". */
 const coined = /\b\p{Lu}\p{Ll}{2,}(?!In(?:nen)?(?!\p{L}))\p{Lu}\p{Ll}+/gu;
-/** Words of ordinary German that end like a benefit. */
+/** Words of ordinary German that end like a benefit: "Landesprogramm", "Urlaubsgeld". */
 const ordinary =
-  /^(?:land|bund|kurs|lohn|ein|zu|ver|geh|bar|kinder|taschen|eintritts|schmerzens|urlaubs|weihnachts|bild|sonder|jahres|über|rest|erholungs|resturlaub|leistungs|schicht|erschwernis|mehrarbeits|überstunden)/iu;
+  /^(?:(?:land|bund|eu|förder|hilfs|sonder|jahres|grund|gesamt|einzel|lohn|gehalts|kurs|kosten)(?:e?s)?-?\p{L}{4,12}|zu(?:schuss|lage)|(?:bar|kinder|taschen|eintritts|schmerzens|urlaubs|weihnachts|eigen|rest|erholungs|resturlaubs|bildungs|leistungs|schicht|erschwernis|mehrarbeits|überstunden)\p{L}{4,12})$/iu;
 
 /**
  * A paragraph or a benefit that a question names and that stands nowhere in the knowledge base: it must not be
@@ -98,15 +98,17 @@ export function lacksContact(question: string, article: Article): boolean {
 const counts =
   /wie\s?viele? (?:\p{L}+ )?(?:wochen?|tage?n?|monate?n?|jahre?n?|stunden?|leuten?|mal|personen|beschäftigten?|stellen?|jobs?|mann|betriebe?|azubis?)(?!\p{L})/iu;
 
-/** True when a question asks how much of a benefit there is and the article found holds no amount at all. */
+/** What an amount is asked in, and how a text looks that tells one. */
+const units: readonly (readonly [RegExp, RegExp])[] = [
+  [/million|milliard|\bmio\b|\bmrd\b/iu, /\d ?(?:mio|mrd|million|milliard)/iu],
+  [/gebühr|kostet/iu, /\d ?(?:%|€|euro|prozent|cent)|kostenlos|kostenfrei|umsonst|(?:ohne|keine) kosten/iu],
+  [/fördersatz|prozent|wie hoch|euro\b|€|%|insgesamt|gesamt/iu, /\d ?(?:%|€|euro|prozent|mio|mrd|cent)/iu],
+];
+
+/** True when a question asks how much of a benefit there is and the article found tells no such amount at all. */
 export function lacksAmount({ focus, aspects }: Question, article: Article): boolean {
-  const asks = aspects.get('amount') === 1 && /fördersatz|gebühr|kostet|prozent|wie hoch|euro\b|€|%|insgesamt|gesamt/iu.test(focus);
-  return (
-    asks &&
-    !counts.test(focus) &&
-    namesArticle(focus, article) &&
-    !sentencesOf(article).some((sentence) => /\d ?(?:%|€|euro|prozent|mio|mrd|cent)/iu.test(sentence))
-  );
+  if (aspects.get('amount') !== 1 || counts.test(focus) || !namesArticle(focus, article)) return false;
+  return units.some(([asks, tells]) => asks.test(focus) && !sentencesOf(article).some((sentence) => tells.test(sentence)));
 }
 
 function textOf(article: Article): string {

@@ -15,6 +15,9 @@ describe('a name that stands nowhere in the base', () => {
     ['gibt es einen umzugsbonus', 'umzugsbonus'],
     ['Wie hoch ist das Krankengeld?', 'Krankengeld'],
     ['Was bringt KompetenzPlus?', 'KompetenzPlus'],
+    ['wer kriegt den zukunftsbonus', 'zukunftsbonus'],
+    ['antrag auf den transformations-soli', 'transformations-soli'],
+    ['was zahlt der bundesweiterbildungsfonds', 'bundesweiterbildungsfonds'],
     ['Gibt es das Weiterbildungs-Deutschlandticket Plus?', 'Weiterbildungs-Deutschlandticket'],
   ])('is found in "%s"', (question, name) => {
     expect(findUnknownName(question, retriever.knows)).toBe(name);
@@ -35,6 +38,8 @@ describe('a name that stands nowhere in the base', () => {
     'Wie hoch ist das Kurzarbeitergeld in der Montagehalle Nord?',
     'Gibt es Geld für den Kurs?',
     'Wie viel Lohnzuschuss gibt es?',
+    'Gibt es ein Landesprogramm oder Bundesgesetz dazu?',
+    'Der Chef will die Schichtzulage streichen',
   ])('is not seen in "%s"', (question) => {
     expect(findUnknownName(question, retriever.knows)).toBeUndefined();
   });
