@@ -114,7 +114,7 @@ export function articlesOf(outcome: Outcome): string[] {
   switch (outcome.kind) {
     case 'grounded':
     case 'expired':
-      return [...extractsOf(outcome).map((extract) => extract.article), ...outcome.also].map((article) => article.id);
+      return [...extractsOf(outcome), ...outcome.also].map(({ article }) => article.id);
     case 'clarify':
       return outcome.candidates.map((article) => article.id);
     case 'not-covered':

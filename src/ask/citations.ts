@@ -17,7 +17,10 @@ export function citationsOf(outcome: Outcome): Citation[] {
   switch (outcome.kind) {
     case 'grounded':
     case 'expired':
-      return [...extractsOf(outcome).map(citeExtract), ...outcome.also.map((article) => cite(article, []))].slice(0, 3);
+      return [...extractsOf(outcome).map(citeExtract), ...outcome.also.map(({ article, fact }) => cite(article, fact ? [fact] : []))].slice(
+        0,
+        3,
+      );
     case 'clarify':
       return outcome.candidates.map((article) => cite(article, []));
     case 'not-covered':

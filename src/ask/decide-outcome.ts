@@ -4,7 +4,7 @@ import { findCompared } from './find-compared.ts';
 import { findScopeReason } from './find-scope-reason.ts';
 import { findMisfits, isInstrument } from './fit-circumstances.ts';
 import { namesArticle } from './names-article.ts';
-import type { Extract, MissingCircumstance, Outcome, Warning } from './outcome.ts';
+import type { Extract, MissingCircumstance, Outcome, Related, Warning } from './outcome.ts';
 import { tooCloseToCall } from './put-named-first.ts';
 import type { Question } from './read-question.ts';
 import type { Found, Hit } from './retriever.ts';
@@ -76,10 +76,13 @@ function findMissing({ question, landMatters }: Findings, first: Article, second
   const { size, noticeGiven } = question.circumstances;
   if (landMatters && first.region === 'saarland' && isInstrument(first)) return 'land';
   if (!second) return undefined;
-  if (size === undefined && differInSize(first, second)) return 'size';
+  if (size === undefined && !saysSmall.test(question.text) && differInSize(first, second)) return 'size';
   const differInNotice = aboutDismissed(first) !== aboutDismissed(second) && /kündig|entlass/iu.test(question.text);
   return noticeGiven === undefined && differInNotice ? 'notice' : undefined;
 }
+
+/** "Mittlerer Betrieb", "kleine Bude": tells enough. */
+const saysSmall = /\bkmu\b|\bklein(?:e[nrsm]?)?\b|\bmittlere[nrsm]?\b|mittelst[aä]nd|konzern/iu;
 
 function differInSize(a: Article, b: Article): boolean {
   return a.section === 'funding' && b.section === 'funding' && (a.companySize?.max === undefined) !== (b.companySize?.max === undefined);
@@ -101,9 +104,16 @@ function answer({ question, found, extract, today }: Findings, best: Hit): Outco
     kind: ended ? 'expired' : 'grounded',
     extract: compared ? shorten(quoted) : quoted,
     ...(compared ? { compared: { ...shorten(extract(compared)), warnings: findWarnings(compared, question, today) } } : {}),
-    also: also.slice(0, compared ? 1 : 2).map((hit) => hit.article),
+    also: also.slice(0, compared ? 1 : 2).map((hit) => relate(hit.article, { question, extract, today })),
     warnings: findWarnings(best.article, question, today),
   };
+}
+
+/** The best fact of a further article, unless it is past or the article does not fit the plant: warnings stand elsewhere. */
+function relate(article: Article, { question, extract, today }: Pick<Findings, 'question' | 'extract' | 'today'>): Related {
+  if (hasEnded(article, today) || findMisfits(article, question.circumstances).length > 0) return { article };
+  const best = extract(article).facts[0];
+  return best === undefined || best.past ? { article } : { article, fact: best.fact };
 }
 
 function shorten(extract: Extract): Extract {

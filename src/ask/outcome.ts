@@ -16,6 +16,9 @@ export type Extract = {
 /** A circumstance that decides the answer and that the question does not tell. */
 export type MissingCircumstance = 'land' | 'size' | 'notice';
 
+/** A further article, with the current fact that tells a reader whether it is meant. */
+export type Related = { readonly article: Article; readonly fact?: KeyFact | undefined };
+
 /** What a question leads to. */
 export type Outcome =
   | {
@@ -24,7 +27,7 @@ export type Outcome =
       /** What the second article says, when the question compares two, and what to know before relying on that. */
       readonly compared?: (Extract & { readonly warnings: readonly Warning[] }) | undefined;
       /** Further articles that fit, best first, at most two. */
-      readonly also: readonly Article[];
+      readonly also: readonly Related[];
       readonly warnings: readonly Warning[];
     }
   | { readonly kind: 'clarify'; readonly candidates: readonly Article[]; readonly missing?: MissingCircumstance | undefined }

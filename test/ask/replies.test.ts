@@ -67,7 +67,7 @@ describe('an answer', () => {
       summary,
       reviewedOn,
       ...questions,
-      ...keyFacts.flatMap(({ label, value }) => [label, value]),
+      ...keyFacts.flatMap(({ label, value }) => [label, value, `${title} – ${label}: ${value}`]),
       ...sources.flatMap((source) => [source.title, source.date ?? '']),
       ...sections.flatMap(({ sentences }) => sentences),
     ]),
@@ -94,6 +94,18 @@ describe('an answer', () => {
     expect(sources[0]?.title).toMatch(/SGB III|Verordnung|Bundesagentur/);
     expect(sources[0]?.reviewedOn).toBe('2026-11-22');
     expect(sources[0]?.asOf).toMatch(/^20\d\d/);
+  });
+
+  it('tells of a further article the fact that fits, unless it does not fit the plant', async () => {
+    const related = async (question: string) => {
+      const outcome = await openAsk(retriever).outcomeOf(question);
+      return outcome.kind === 'grounded' ? outcome.also : [];
+    };
+    const told = await related('Wie hoch ist der Zuschuss nach § 82 zum Kurs?');
+    expect(told.flatMap(({ fact }) => fact ?? []).length).toBeGreaterThan(0);
+    expect(told.filter(({ article, fact }) => fact !== undefined && !article.keyFacts.includes(fact))).toEqual([]);
+    const large = await related('Konzern mit 3.000 Leuten, wie hoch ist der Zuschuss nach § 82 zu Seminarkosten und Kursen?');
+    expect(large.filter(({ article, fact }) => (article.companySize?.max ?? 3000) < 3000 && fact !== undefined)).toEqual([]);
   });
 
   it('does not suggest what has just been asked', () => {

@@ -2,7 +2,7 @@ import type { Block, Button, FactRow, Inline, Message } from '../../chat/message
 import type { Reply } from '../../chat/reply.ts';
 import type { Article, KeyFact } from '../article.ts';
 import { extractsOf } from '../citations.ts';
-import type { ChosenFact, Outcome, Extract as Quoted, Warning } from '../outcome.ts';
+import type { ChosenFact, Outcome, Extract as Quoted, Related, Warning } from '../outcome.ts';
 import { germanDay } from './german-day.ts';
 import { sayClarify } from './say-clarify.ts';
 import { sayNotCovered } from './say-not-covered.ts';
@@ -89,9 +89,14 @@ function saySteps(steps: readonly KeyFact[]): Block[] {
   ];
 }
 
-function sayAlso(also: readonly Article[], firstNumber: number): Block[] {
+function sayAlso(also: readonly Related[], firstNumber: number): Block[] {
   if (also.length === 0) return [];
-  const items = also.map((article, i): Inline[] => [{ bold: article.title }, ' ', { citation: firstNumber + i }]);
+  const items = also.map(({ article, fact }, i): Inline[] => [
+    { bold: article.title },
+    ...(fact === undefined ? [] : [` – ${fact.label}: ${fact.value}`]),
+    ' ',
+    { citation: firstNumber + i },
+  ]);
   return [
     { kind: 'text', text: [{ bold: 'Passt auch dazu' }] },
     { kind: 'list', items },

@@ -23,5 +23,5 @@ function titleOf({ title, url }: Citation, article: Article | undefined): string
 }
 
 function quotedBy(outcome: Sourced): readonly Article[] {
-  return outcome.kind === 'clarify' ? [] : [...extractsOf(outcome).map((extract) => extract.article), ...outcome.also];
+  return outcome.kind === 'clarify' ? [] : [...extractsOf(outcome), ...outcome.also].map(({ article }) => article);
 }
