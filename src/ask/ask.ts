@@ -5,6 +5,7 @@ import { fitCircumstances } from './fit-circumstances.ts';
 import { findContinued } from './follow-up.ts';
 import { namesArticle } from './names-article.ts';
 import type { Extract, Outcome } from './outcome.ts';
+import { pickAdmission } from './pick-admission.ts';
 import { type Picking, pickFacts } from './pick-facts.ts';
 import { pickSentences } from './pick-sentences.ts';
 import { pickSteps } from './pick-steps.ts';
@@ -102,7 +103,13 @@ function extract(article: Article, question: Question, { retriever, today }: { r
   const about = [article.title, ...article.synonyms].join(' ');
   const picking: Picking = { relevance: (texts) => retriever.relevance(question.focus, texts, about), today };
   const facts = pickFacts(article, question, picking);
-  return { article, sentences: pickSentences(article, question, picking), facts, steps: pickSteps(article, facts, today) };
+  return {
+    article,
+    sentences: pickSentences(article, question, picking),
+    facts,
+    steps: pickSteps(article, facts, today),
+    admission: pickAdmission(article, picking),
+  };
 }
 
 function turnOf(question: string, outcome: Outcome, now: Date): Turn {

@@ -24,6 +24,8 @@ export function citationsOf(outcome: Outcome): Citation[] {
     case 'clarify':
       return outcome.candidates.map((article) => cite(article, []));
     case 'not-covered':
+      // What the base says of its own gap is quoted, and carries its source like all that is quoted.
+      return outcome.said === undefined ? [] : outcome.near.slice(0, 1).map((article) => cite(article, []));
     case 'out-of-scope':
       return [];
   }

@@ -9,7 +9,7 @@ import { tooCloseToCall } from './put-named-first.ts';
 import type { Question } from './read-question.ts';
 import type { Found, Hit } from './retriever.ts';
 import { isReviewOverdue } from './review-interval.ts';
-import { asksAboutElsewhere, findUnknownDate, findUnknownName, lacksAmount, lacksContact } from './unknown.ts';
+import { asksAboutElsewhere, findUnknownDate, findUnknownName, lacksAmount, lacksContact, lacksEvent } from './unknown.ts';
 import { hasEnded } from './validity.ts';
 
 /** Below this share of what a question's words could reach, much of it was not met. */
@@ -46,7 +46,8 @@ export function decideOutcome(findings: Findings): Outcome {
   if (!best || (weak && found.evidence < leastEvidence)) return { kind: 'not-covered', near: [], unknown: unknownName };
   if (asksAboutElsewhere(question, best.article)) return { kind: 'out-of-scope', reason: 'elsewhere', near };
   const unknown = unknownName ?? findUnknownDate(question.text, best.article);
-  const lacks = lacksContact(question.text, best.article) || lacksAmount(question, best.article);
+  const lacks =
+    lacksContact(question.text, best.article) || lacksAmount(question, best.article) || lacksEvent(question.focus, best.article);
   if (unknown !== undefined || lacks) return { kind: 'not-covered', near, unknown };
   return clarify(findings, best) ?? answer(findings, best);
 }
@@ -94,7 +95,7 @@ function aboutDismissed(article: Article): boolean {
 
 function answer({ question, found, extract, today }: Findings, best: Hit): Outcome {
   const quoted = extract(best.article);
-  const said = findAdmission(quoted, question);
+  const said = quoted.admission ?? findAdmission(quoted, question);
   if (said !== undefined) return { kind: 'not-covered', near: [best.article], said };
   const ended = hasEnded(best.article, today) || quoted.facts[0]?.past === true;
   const others = found.hits.slice(1).map((hit) => hit.article);

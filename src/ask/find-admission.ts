@@ -2,9 +2,10 @@ import { figuresIn } from './figures.ts';
 import type { Extract } from './outcome.ts';
 import type { Question } from './read-question.ts';
 
-const admits = /nicht (?:belegt|bekannt|gefunden|genannt|öffentlich)|keine? (?:\p{L}+ ){0,3}(?:gefunden|belegt|genannt)/iu;
+/** How the base says that it does not know something. */
+export const admits = /nicht (?:belegt|bekannt|gefunden|genannt|öffentlich)|keine? (?:\p{L}+ ){0,3}(?:gefunden|belegt|genannt)/iu;
 /** How people ask what came out of something. */
-const asksResult =
+export const asksResult =
   /gewonnen|ergebnis|ausgegangen|abgestimmt|\bausgang\b|\b(?:ging|geht)\b.{0,80}\baus\b|wie (?:hat|haben) .{0,60}(?:entschieden|gestimmt)/iu;
 const year = /\b20\d\d\b/g;
 

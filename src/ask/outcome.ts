@@ -11,6 +11,8 @@ export type Extract = {
   readonly facts: readonly ChosenFact[];
   /** Key facts that tell what to do next, where `facts` do not. */
   readonly steps: readonly KeyFact[];
+  /** Where what fits best is that the base does not know it, the sentence that says so. */
+  readonly admission?: string | undefined;
 };
 
 /** A circumstance that decides the answer and that the question does not tell. */
@@ -36,7 +38,7 @@ export type Outcome =
       readonly near: readonly Article[];
       /** The name or date that stands nowhere. */
       readonly unknown?: string | undefined;
-      /** A sentence of the base that says itself that this is not known. */
+      /** A sentence of the first article in `near` that says itself that this is not known. */
       readonly said?: string | undefined;
     }
   | { readonly kind: 'out-of-scope'; readonly reason: ScopeReason | 'elsewhere'; readonly near: readonly Article[] };

@@ -57,6 +57,18 @@ export const personRules: readonly ScopeRule[] = [
     has: [/^\W*wer (?:is|ist|war|fehlt) (?:\p{L}+ ){0,3}(?:krank|schwanger|schwerbehindert|abgemahnt)(?!\p{L})/iu],
   },
   { reason: 'personal-data', has: [/^\W*wer (?:hat|haben)\b/iu, /\b(?:gestimmt|gestreikt|gewählt|mitgestreikt)\b/iu] },
+  {
+    reason: 'personal-data',
+    has: [
+      /^\W*(?:warum|wieso|weshalb) (?:ist|is|wurde|hat|musste) (?:(?:der|die) )?(?:herr|frau|kolleg(?:e|in)) \p{L}+/iu,
+      /gekündigt|geflogen|entlassen|abgemahnt|versetzt|gegangen|gehen\b/iu,
+    ],
+  },
+  { reason: 'personal-data', has: [/\b(?:was am laufen|affäre|ein verhältnis) mit\b/iu] },
+  {
+    reason: 'personal-data',
+    has: [/^\W*wer (?:leitet|führt)\b/iu, /\btws\b|werkstatt|geschäftsstelle|bezirk|\bigm\b|ig ?metall|arbeitskammer|\bgets\b|\bbest\b/iu],
+  },
   { reason: 'own-benefit', has: [/\b(?:ich|mir|mich|mein\w*|was bleibt|netto|brutto)\b/iu, signs.amount, signs.takeHome] },
   {
     reason: 'own-benefit',
@@ -71,6 +83,7 @@ export const personRules: readonly ScopeRule[] = [
       /steuer?klasse|klassen? \d und \d|steuererklärung|in die erklärung|steuerlich absetz|einkommensteuer|fünftelregelung|wie\s?viel steuern?\b|werbungskosten absetz/iu,
     ],
   },
+  { reason: 'tax-and-pension', has: [/versteuer|steuersatz/iu, /abfindung/iu] },
   { reason: 'tax-and-pension', has: [/finanzamt/iu, /abfindung|\d[\d.]{3,}/iu] },
   { reason: 'tax-and-pension', has: [/\brente\b|rentenabschl|abschl[äa]g/iu, signs.own, signs.asksFor] },
   { reason: 'tax-and-pension', has: [/meine rente|rentenpunkte|mit wie\s?viel abschl|jahrgang \d\d/iu] },
@@ -104,6 +117,11 @@ export const personRules: readonly ScopeRule[] = [
     ],
     unless:
       /förder|umschul|weiterbild|\bkurs|qualifizier|transfer|altersteilzeit|bildungsurlaub|seminar|kurzarbeit|\bkug\b|betriebsrat|\bbr\b/iu,
+  },
+  {
+    reason: 'single-case',
+    has: [/\b(?:ich|mich|mir)\b/iu, /\bklagen\b|verklagen|fliege? ich (?:jetzt )?raus/iu],
+    unless: /arbeitskammer|rechtsschutz/iu,
   },
   {
     reason: 'single-case',

@@ -28,8 +28,8 @@ export const scopeRules: readonly ScopeRule[] = [
   {
     reason: 'confidential',
     has: [
-      /vertraulich|geheim|unveröffentlicht|verschlossenen türen|nicht (?:öffentlich|veröffentlicht)|nicht raus\b|\bintern(?:e[nrs]?)?\b/iu,
-      /schick|zeig|\bgib\b|was steht|wer steht|protokolliert|stehen\b|hast du|angeboten|welche summen|habt ihr|kennst du|besorg|stehen im|ausplauder/iu,
+      /vertraulich|geheim(?:e[nrsm]?)?\b|unveröffentlicht|verschlossenen türen|nicht (?:öffentlich|veröffentlicht)|nicht raus\b|\bintern(?:e[nrs]?)?\b/iu,
+      /schick|zeig|\bgib\b|was steht|wer steht|protokolliert|stehen\b|hast du|angeboten|welche summen|habt ihr|kennst du|besorg|stehen im|ausplauder|wie sieht|wie lautet/iu,
     ],
   },
   { reason: 'confidential', has: [signs.businessFigure, signs.insider], unless: signs.duty },
@@ -74,6 +74,32 @@ export const scopeRules: readonly ScopeRule[] = [
       /als nächste|demnächst|\bwohl\b|\bbald\b/iu,
       /wahl|pleite|insolven|\bdicht\b|\bzu\b|schließ|entlass|kauf|gehört|kracht|verkauft/iu,
     ],
+  },
+  {
+    reason: 'speculation',
+    has: [/^\W*kommt\b.{0,25}\b(?:bald|demnächst)\b/iu, /entlass|schließ|pleite|kündigung|insolven|übernahme/iu],
+    unless: signs.duty,
+  },
+  { reason: 'speculation', has: [/wer wird (?:der |die )?(?:neue[rn]?|nächste[rn]?)\b|\bgewinnt\b.{0,40}wahl|wahl.{0,40}\bgewinn/iu] },
+  {
+    reason: 'speculation',
+    has: [
+      /\bwie (?:hoch|teuer) wird\b|\bwird\b.{0,60}\b(?:erhöht|gesenkt|angehoben|gekürzt)\b/iu,
+      /nächste[sn]? jahr|20(?:2[7-9]|3\d)|\bbald\b|demnächst/iu,
+    ],
+  },
+  {
+    reason: 'confidential',
+    has: [
+      signs.company,
+      /20(?:2[7-9]|3\d)|nächstes jahr/iu,
+      /welche[rsn]? (?:stellen|abteilung|linie|halle|leute)\b|in welcher (?:abteilung|halle|linie)/iu,
+    ],
+  },
+  { reason: 'agreement-text', has: [signs.company, signs.agreement, /\b(?:zeig|schick|besorg)|\bgib\b/iu] },
+  {
+    reason: 'agreement-text',
+    has: [signs.company, /wie\s?viel (?:gehalt|lohn|entgelt)\b|welches gehalt|wie hoch ist (?:das gehalt|der lohn)/iu],
   },
   { reason: 'speculation', has: [/\b(?:käufer|investor|nachfolger)\b/iu, /\bwohl\b|wer wird|wer könnte/iu] },
   {

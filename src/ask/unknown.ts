@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { asksResult } from './find-admission.ts';
 import { namesArticle } from './names-article.ts';
 import type { Question } from './read-question.ts';
 import { spellingsOf } from './spellings-of.ts';
@@ -6,7 +7,7 @@ import { spellingsOf } from './spellings-of.ts';
 const paragraph =
   /(?:§+|\bparagra(?:f|ph)(?:en)?)\s*(\d+\s?[a-z]?)(?=[\s,.;?!)]|$)|\b(\d{2,3}[a-gi])\b(?=\s*(?:sgb|betrvg|kschg|abs\b|\?|$|[,.]))/giu;
 const benefit =
-  /[\p{L}-]+(?:geld|bonus|prämie|zuschuss|ticket|scheck|fonds|darlehen|programm|zulage|pauschale|beihilfe|gutschein|gesetz|urlaub|stipendium|kredit|soforthilfe|offensive|soli|turbo|booster|pakt|umlage)(?![\p{L}])/giu;
+  /[\p{L}-]+(?:geld|bonus|prämie|zuschuss|ticket|scheck|fonds|darlehen|programm|zulage|pauschale|beihilfe|gutschein|gesetz|urlaub|stipendium|kredit|soforthilfe|offensive|soli|card|turbo|booster|pakt|umlage)(?![\p{L}])/giu;
 /** Capitalised words in a row, such as "Fachkräftebrücke Stahl Saar": a name that the base should hold. */
 const properName =
   /(?<![.?!:] )(?<!^)(?<!\b(?:in|im|am|(?:in|an|aus) (?:der|den|dem)|bei|aus|nach|von|[Ff]irma|[Bb]etrieb|[Ww]erk|[Uu]nternehmen) )\p{Lu}\p{Ll}{7,}(?:[ -]\p{Lu}\p{L}+)+/gu;
@@ -109,6 +110,14 @@ const units: readonly (readonly [RegExp, RegExp])[] = [
 export function lacksAmount({ focus, aspects }: Question, article: Article): boolean {
   if (aspects.get('amount') !== 1 || counts.test(focus) || !namesArticle(focus, article)) return false;
   return units.some(([asks, tells]) => asks.test(focus) && !sentencesOf(article).some((sentence) => tells.test(sentence)));
+}
+
+const event = /abstimmung|auktion|ausschreibung|urabstimmung|verhandlung|gerichtsverfahren/iu;
+
+/** True when a question asks how something ended of which the article found says nothing. */
+export function lacksEvent(focus: string, article: Article): boolean {
+  const asked = event.exec(focus)?.[0];
+  return asked !== undefined && asksResult.test(focus) && !textOf(article).toLowerCase().includes(asked.toLowerCase());
 }
 
 function textOf(article: Article): string {

@@ -39,6 +39,8 @@ export const questionsAboutPersons = {
       'ist kollege schmidt schwerbehindert',
       'wer ist grad krank in der spätschicht',
       'wer hat bei der wahl gegen uns gestimmt',
+      'warum ist der kollege weber rausgeflogen',
+      'wer leitet eigentlich die tws',
       'In welcher Entgeltgruppe ist der Kollege Schmidt aus der Instandhaltung?',
     ],
     lookAlikes: [
@@ -65,6 +67,7 @@ export const questionsAboutPersons = {
       'Ist meine Kündigung wirksam?',
       'ich bin schwanger und hab die kündigung gekriegt, was jetzt',
       'mir wurde der urlaub gestrichen, darf der das',
+      'kann ich dagegen klagen',
     ],
     lookAlikes: [
       'Darf der BR bei Kündigungen widersprechen?',

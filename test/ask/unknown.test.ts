@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toQuestion } from '../../src/ask/read-question.ts';
-import { asksAboutElsewhere, findUnknownDate, findUnknownName, lacksAmount, lacksContact } from '../../src/ask/unknown.ts';
+import { asksAboutElsewhere, findUnknownDate, findUnknownName, lacksAmount, lacksContact, lacksEvent } from '../../src/ask/unknown.ts';
 import { openShippedBase } from '../knowledge/shipped-base.ts';
 import { openSmallArticle } from './small-base.ts';
 
@@ -114,5 +114,15 @@ describe('an amount', () => {
   it('is not missing when there is one, or none is asked for', async () => {
     expect(lacksAmount(toQuestion('Wie hoch ist das Probegeld?'), await openSmallArticle({}))).toBe(false);
     expect(lacksAmount(toQuestion('Wer bekommt das Probegeld?'), await openSmallArticle(without))).toBe(false);
+  });
+});
+
+describe('how something ended', () => {
+  it('is not found in an article that says nothing of it', async () => {
+    const silent = await openSmallArticle({});
+    const telling = await openSmallArticle({ body: 'Die Abstimmung endete mit 80 % Zustimmung.' });
+    expect(lacksEvent('wie ist die abstimmung ausgegangen', silent)).toBe(true);
+    expect(lacksEvent('wie ist die abstimmung ausgegangen', telling)).toBe(false);
+    expect(lacksEvent('wann ist die abstimmung', silent)).toBe(false);
   });
 });
