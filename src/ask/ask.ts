@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import { extractsOf } from './citations.ts';
+import { coverSituations } from './cover-situations.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { fitCircumstances } from './fit-circumstances.ts';
 import { findContinued } from './follow-up.ts';
@@ -49,7 +50,10 @@ export function createAsk(parts: { retriever: () => Retriever; memory: Conversat
     const today = dayOf(parts.now());
     const outcome = decideOutcome({
       question: asked,
-      found: { ...found, hits: putNamedFirst(fitCircumstances(found.hits, asked.circumstances), asked.text) },
+      found: {
+        ...found,
+        hits: coverSituations(putNamedFirst(fitCircumstances(found.hits, asked.circumstances), asked.text), found.situations),
+      },
       knows: retriever.knows,
       extract: (article) => extract(article, asked, { retriever, today }),
       today,

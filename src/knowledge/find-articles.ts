@@ -32,6 +32,7 @@ export function createFindArticles(parts: FinderParts): Retriever['find'] {
     return {
       hits: ranked.map(({ alone: _, ...hit }) => hit),
       confidence: Math.min(1, best / reachable),
+      situations: query.situations,
       evidence: (ranked[0]?.alone ?? 0) / parts.byPassage.rarest,
     };
   };

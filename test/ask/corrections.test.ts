@@ -37,7 +37,7 @@ const corrections: readonly (readonly [question: string, article: string, ...say
   ['Die Transformationsnetzwerke enden doch 2025?', 'transformationsnetzwerke', /bis 31\.12\.2026/, /2027 bis 2029/],
   [
     'Der Transfertarifvertrag bei Saarstahl ist doch eine Transfergesellschaft?',
-    'saarstahl-transfertarifvertrag',
+    'stahl-beschaeftigung-shs',
     /^Nein.*keine Transfergesellschaft/m,
   ],
   [
