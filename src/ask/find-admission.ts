@@ -6,7 +6,7 @@ import type { Question } from './read-question.ts';
 export const admits = /nicht (?:belegt|bekannt|gefunden|genannt|öffentlich)|keine? (?:\p{L}+ ){0,3}(?:gefunden|belegt|genannt)/iu;
 /** How people ask what came out of something. */
 export const asksResult =
-  /gewonnen|ergebnis|ausgegangen|abgestimmt|\bausgang\b|\b(?:ging|geht)\b.{0,80}\baus\b|wie (?:hat|haben) .{0,60}(?:entschieden|gestimmt)/iu;
+  /gewonnen|ergebnis|ausgegangen|(?:ab)?gestimmt|\bausgang\b|\b(?:ging|geht)\b.{0,80}\baus\b|wie (?:hat|haben) .{0,60}(?:entschieden|gestimmt)/iu;
 const year = /\b20\d\d\b/g;
 
 /**

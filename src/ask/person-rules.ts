@@ -64,6 +64,11 @@ export const personRules: readonly ScopeRule[] = [
       /gekündigt|geflogen|entlassen|abgemahnt|versetzt|gegangen|gehen\b/iu,
     ],
   },
+  {
+    reason: 'personal-data',
+    has: [/\b(?:verdient|kassiert|gehalt)\b/iu, /\b(?:chef|boss|vorstand|manager)(?:in|s)?\b.{0,25}\b(?:von|bei)\b/iu],
+  },
+  { reason: 'membership', has: [/\b(?:liste|namen?)\b/iu, /\bwer\b.{0,40}\b(?:vertrauens\p{L}*|gewerkschaft\p{L}*|delegiert\p{L}*)/iu] },
   { reason: 'personal-data', has: [/\b(?:was am laufen|affäre|ein verhältnis) mit\b/iu] },
   {
     reason: 'personal-data',
@@ -82,6 +87,11 @@ export const personRules: readonly ScopeRule[] = [
     has: [
       /steuer?klasse|klassen? \d und \d|steuererklärung|in die erklärung|steuerlich absetz|einkommensteuer|fünftelregelung|wie\s?viel steuern?\b|werbungskosten absetz/iu,
     ],
+  },
+  {
+    reason: 'own-benefit',
+    has: [/\b(?:ich|mir)\b/iu, /abfindung/iu, /steht mir|mir zu|krieg(?:e|t)? ich|bekomm(?:e|t)? ich|verlangen/iu],
+    unless: /sozialplan|transfer|\bstatt\b|\boder\b|insolven|pleite/iu,
   },
   { reason: 'tax-and-pension', has: [/versteuer|steuersatz/iu, /abfindung/iu] },
   { reason: 'tax-and-pension', has: [/finanzamt/iu, /abfindung|\d[\d.]{3,}/iu] },

@@ -96,6 +96,16 @@ export const scopeRules: readonly ScopeRule[] = [
       /welche[rsn]? (?:stellen|abteilung|linie|halle|leute)\b|in welcher (?:abteilung|halle|linie)/iu,
     ],
   },
+  {
+    reason: 'speculation',
+    has: [
+      /^\W*(?:macht|schließt|geht|wird)\b/iu,
+      signs.company,
+      /20(?:2[7-9]|3\d)|nächstes jahr/iu,
+      /\bzu\b|\bdicht\b|geschlossen|schließ|pleite/iu,
+    ],
+    unless: signs.duty,
+  },
   { reason: 'agreement-text', has: [signs.company, signs.agreement, /\b(?:zeig|schick|besorg)|\bgib\b/iu] },
   {
     reason: 'agreement-text',

@@ -13,6 +13,7 @@ export const questionsAboutPersons = {
       'Namen aller Mitglieder im Betrieb bitte',
       'is der krause aus der nachtschicht bei der igm?',
       'gib mir die mitgliederliste vom werk',
+      'gib mir ne liste wer bei uns vertrauensmann ist',
       'wer organisiert ist von den leuten weißt du doch',
     ],
     lookAlikes: [
@@ -41,6 +42,7 @@ export const questionsAboutPersons = {
       'wer hat bei der wahl gegen uns gestimmt',
       'warum ist der kollege weber rausgeflogen',
       'wer leitet eigentlich die tws',
+      'was verdient der chef von zf im jahr',
       'In welcher Entgeltgruppe ist der Kollege Schmidt aus der Instandhaltung?',
     ],
     lookAlikes: [
@@ -83,6 +85,7 @@ export const questionsAboutPersons = {
       'Was krieg ich raus mit Klasse 3 und zwei Kindern?',
       'wie viel überweist mir das amt bei eg 7',
       'Wie hoch ist meine Abfindung nach 20 Jahren?',
+      'ich hab 25 jahre dort geschafft, was steht mir an abfindung zu',
       '2.800 netto, was hab ich dann auf dem konto',
     ],
     lookAlikes: [
