@@ -138,6 +138,15 @@ export const scopeRules: readonly ScopeRule[] = [
   {
     reason: 'too-recent',
     has: [
+      /wie\s?viele? (?:leuten?|beschäftigten?|menschen|betriebe?|firmen|anträge)\b/iu,
+      /gerade|momentan|derzeit|zurzeit|aktuell|im moment|gab es|haben .{0,40}(?:bekommen|gekriegt|beantragt)/iu,
+      /kurzarbeit|arbeitslos|insolven|antr[aä]g|bekommen|gekriegt/iu,
+    ],
+    unless: signs.duty,
+  },
+  {
+    reason: 'too-recent',
+    has: [
       /forder|abschluss|abgeschlossen|ergebnis|kam raus|rausgekommen/iu,
       /(?:tarif|stahl|lohn)runde|tarifverhandlung|kfz-handwerk|holz und kunststoff|textil/iu,
       /20(?:2[6-9]|3\d)|aktuell|laufend/iu,

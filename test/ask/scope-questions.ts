@@ -59,12 +59,14 @@ export const scopeQuestions: ScopeQuestions = {
       'Wie ist die laufende Tarifrunde ausgegangen, Ergebnis?',
       'gestern war verhandlung bei ford was kam raus',
       'Was ist am Wochenende bei Saarstahl passiert?',
+      'wie viele leute im saarland sind gerade in kurzarbeit',
     ],
     lookAlikes: [
       'Gestern hat der Chef Kurzarbeit angekündigt, was müssen wir beachten?',
       'Wir haben letzte Woche die Anhörung bekommen, wie lange haben wir Zeit?',
       'Ein Kollege wurde heute morgen gekündigt, welche Frist hat der Betriebsrat?',
       'Was ist der aktuelle Stand bei Power4Steel?',
+      'Wie viele Leute müssen von Kurzarbeit betroffen sein?',
     ],
   },
   'agreement-text': {
