@@ -1,10 +1,12 @@
 import type { Article } from './article.ts';
 import { extractsOf } from './citations.ts';
+import { coverSituations } from './cover-situations.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { fitCircumstances } from './fit-circumstances.ts';
 import { findContinued } from './follow-up.ts';
 import { namesArticle } from './names-article.ts';
 import type { Extract, Outcome } from './outcome.ts';
+import { pickAdmission } from './pick-admission.ts';
 import { type Picking, pickFacts } from './pick-facts.ts';
 import { pickSentences } from './pick-sentences.ts';
 import { pickSteps } from './pick-steps.ts';
@@ -48,7 +50,10 @@ export function createAsk(parts: { retriever: () => Retriever; memory: Conversat
     const today = dayOf(parts.now());
     const outcome = decideOutcome({
       question: asked,
-      found: { ...found, hits: putNamedFirst(fitCircumstances(found.hits, asked.circumstances), asked.text) },
+      found: {
+        ...found,
+        hits: coverSituations(putNamedFirst(fitCircumstances(found.hits, asked.circumstances), asked.text), found.situations),
+      },
       knows: retriever.knows,
       extract: (article) => extract(article, asked, { retriever, today }),
       today,
@@ -102,7 +107,13 @@ function extract(article: Article, question: Question, { retriever, today }: { r
   const about = [article.title, ...article.synonyms].join(' ');
   const picking: Picking = { relevance: (texts) => retriever.relevance(question.focus, texts, about), today };
   const facts = pickFacts(article, question, picking);
-  return { article, sentences: pickSentences(article, question, picking), facts, steps: pickSteps(article, facts, today) };
+  return {
+    article,
+    sentences: pickSentences(article, question, picking),
+    facts,
+    steps: pickSteps(article, facts, today),
+    admission: pickAdmission(article, picking),
+  };
 }
 
 function turnOf(question: string, outcome: Outcome, now: Date): Turn {
@@ -114,7 +125,7 @@ export function articlesOf(outcome: Outcome): string[] {
   switch (outcome.kind) {
     case 'grounded':
     case 'expired':
-      return [...extractsOf(outcome).map((extract) => extract.article), ...outcome.also].map((article) => article.id);
+      return [...extractsOf(outcome), ...outcome.also].map(({ article }) => article.id);
     case 'clarify':
       return outcome.candidates.map((article) => article.id);
     case 'not-covered':

@@ -16,7 +16,7 @@ const palatinate = /zweibrücken|pirmasens|rheinland-?pfalz|\brlp\b|kaiserslaute
 const saarland =
   /saarland|saarländ|\bsaar\b|homburg|neunkirchen|saarbrücken|völklingen|saarlouis|dillingen|st\.?\s?ingbert|st\.?\s?wendel|merzig|blieskastel|bexbach|püttlingen|sulzbach|saarpfalz|lebach|ensdorf|kirkel/iu;
 const elsewhere =
-  /baden-?württemberg|mannheim|stuttgart|münchen|nürnberg|augsburg|köln\b|düsseldorf|dortmund|bochum|leipzig|dresden|chemnitz|hannover|wolfsburg|kassel|erfurt|rostock|kiel\b|\besch\b|\bmetz\b|nancy|straßburg|\bbaw[üu]\b|bayern|bayerisch\w*|bayrisch\w*|hessen|hessisch\w*|\bnrw\b|nordrhein-?westfalen|niedersachs\w*|sachsen\w*|sächsisch\w*|thüringen|thüringisch\w*|brandenburg\w*|berlin|hamburg|bremen|schleswig-?holstein|mecklenburg\w*|elsass|elsässisch\w*|lothringen|lothringisch\w*|frankreich|französisch\w*|luxemburg\w*|belgien|österreich\w*|schweiz\w*|\bpolen|wallonien/iu;
+  /baden[- ]?württemberg|mannheim|stuttgart|münchen|nürnberg|augsburg|köln\b|düsseldorf|dortmund|bochum|leipzig|dresden|chemnitz|hannover|wolfsburg|kassel|erfurt|rostock|kiel\b|trier\b|mainz\b|koblenz|ludwigshafen|\besch\b|\bmetz\b|nancy|straßburg|\bbaw[üu]\b|bayern|bayerisch\w*|bayrisch\w*|hessen|hessisch\w*|\bnrw\b|nordrhein-?westfalen|niedersachs\w*|sachsen\w*|sächsisch\w*|thüringen|thüringisch\w*|brandenburg\w*|berlin|hamburg|bremen|schleswig-?holstein|mecklenburg\w*|elsass|elsässisch\w*|lothringen|lothringisch\w*|frankreich|französisch\w*|luxemburg\w*|belgien|österreich\w*|schweiz\w*|\bpolen|wallonien/iu;
 
 /** Reads size, place and notice from a question. */
 export function readCircumstances(question: string): Circumstances {

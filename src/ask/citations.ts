@@ -17,10 +17,15 @@ export function citationsOf(outcome: Outcome): Citation[] {
   switch (outcome.kind) {
     case 'grounded':
     case 'expired':
-      return [...extractsOf(outcome).map(citeExtract), ...outcome.also.map((article) => cite(article, []))].slice(0, 3);
+      return [...extractsOf(outcome).map(citeExtract), ...outcome.also.map(({ article, fact }) => cite(article, fact ? [fact] : []))].slice(
+        0,
+        3,
+      );
     case 'clarify':
       return outcome.candidates.map((article) => cite(article, []));
     case 'not-covered':
+      // What the base says of its own gap is quoted, and carries its source like all that is quoted.
+      return outcome.said === undefined ? [] : outcome.near.slice(0, 1).map((article) => cite(article, []));
     case 'out-of-scope':
       return [];
   }

@@ -4,11 +4,12 @@ import { findCompared } from './find-compared.ts';
 import { findScopeReason } from './find-scope-reason.ts';
 import { findMisfits, isInstrument } from './fit-circumstances.ts';
 import { namesArticle } from './names-article.ts';
-import type { Extract, MissingCircumstance, Outcome, Warning } from './outcome.ts';
+import type { Extract, MissingCircumstance, Outcome, Related, Warning } from './outcome.ts';
 import { tooCloseToCall } from './put-named-first.ts';
 import type { Question } from './read-question.ts';
 import type { Found, Hit } from './retriever.ts';
-import { asksAboutElsewhere, findUnknownDate, findUnknownName, lacksAmount, lacksContact } from './unknown.ts';
+import { isReviewOverdue } from './review-months.ts';
+import { asksAboutElsewhere, findUnknownDate, findUnknownName, lacksAmount, lacksContact, lacksEvent } from './unknown.ts';
 import { hasEnded } from './validity.ts';
 
 /** Below this share of what a question's words could reach, much of it was not met. */
@@ -19,6 +20,8 @@ const safeEvidence = 1.15;
 /** A third hit this near to the first is worth a mention. */
 const worthMention = 0.45;
 const mostWordsToDoubt = 3;
+/** Of each of two articles side by side, so that both fit on a phone. */
+const mostFactsOfTwo = 5;
 
 /** What the decision rests on. `today` is an ISO day in Germany. */
 export type Findings = {
@@ -45,7 +48,8 @@ export function decideOutcome(given: Findings): Outcome {
   if (best.article.status === 'withdrawn') return { kind: 'not-covered', near: [], withdrawn: best.article };
   if (asksAboutElsewhere(question, best.article)) return { kind: 'out-of-scope', reason: 'elsewhere', near };
   const unknown = unknownName ?? findUnknownDate(question.text, best.article);
-  const lacks = lacksContact(question.text, best.article) || lacksAmount(question, best.article);
+  const lacks =
+    lacksContact(question.text, best.article) || lacksAmount(question, best.article) || lacksEvent(question.focus, best.article);
   if (unknown !== undefined || lacks) return { kind: 'not-covered', near, unknown };
   return clarify(findings, best) ?? answer(findings, best);
 }
@@ -81,10 +85,13 @@ function findMissing({ question, landMatters }: Findings, first: Article, second
   const { size, noticeGiven } = question.circumstances;
   if (landMatters && first.region === 'saarland' && isInstrument(first)) return 'land';
   if (!second) return undefined;
-  if (size === undefined && differInSize(first, second)) return 'size';
+  if (size === undefined && !saysSmall.test(question.text) && differInSize(first, second)) return 'size';
   const differInNotice = aboutDismissed(first) !== aboutDismissed(second) && /kündig|entlass/iu.test(question.text);
   return noticeGiven === undefined && differInNotice ? 'notice' : undefined;
 }
+
+/** "Mittlerer Betrieb", "kleine Bude": tells enough. */
+const saysSmall = /\bkmu\b|\bklein(?:e[nrsm]?)?\b|\bmittlere[nrsm]?\b|mittelst[aä]nd|konzern/iu;
 
 function differInSize(a: Article, b: Article): boolean {
   return a.section === 'funding' && b.section === 'funding' && (a.companySize?.max === undefined) !== (b.companySize?.max === undefined);
@@ -96,7 +103,7 @@ function aboutDismissed(article: Article): boolean {
 
 function answer({ question, found, extract, today }: Findings, best: Hit): Outcome {
   const quoted = extract(best.article);
-  const said = findAdmission(quoted, question);
+  const said = quoted.admission ?? findAdmission(quoted, question);
   if (said !== undefined) return { kind: 'not-covered', near: [best.article], said };
   const ended = hasEnded(best.article, today) || quoted.facts[0]?.past === true;
   const others = found.hits.slice(1).map((hit) => hit.article);
@@ -104,11 +111,22 @@ function answer({ question, found, extract, today }: Findings, best: Hit): Outco
   const also = found.hits.slice(1, 3).filter((hit) => hit.article !== compared && hit.score >= worthMention * best.score);
   return {
     kind: ended ? 'expired' : 'grounded',
-    extract: quoted,
-    ...(compared ? { compared: extract(compared) } : {}),
-    also: also.slice(0, compared ? 1 : 2).map((hit) => hit.article),
+    extract: compared ? shorten(quoted) : quoted,
+    ...(compared ? { compared: { ...shorten(extract(compared)), warnings: findWarnings(compared, question, today) } } : {}),
+    also: also.slice(0, compared ? 1 : 2).map((hit) => relate(hit.article, { question, extract, today })),
     warnings: findWarnings(best.article, question, today),
   };
+}
+
+/** The best fact of a further article, unless it is past or the article does not fit the plant: warnings stand elsewhere. */
+function relate(article: Article, { question, extract, today }: Pick<Findings, 'question' | 'extract' | 'today'>): Related {
+  if (hasEnded(article, today) || findMisfits(article, question.circumstances).length > 0) return { article };
+  const best = extract(article).facts[0];
+  return best === undefined || best.past ? { article } : { article, fact: best.fact };
+}
+
+function shorten(extract: Extract): Extract {
+  return { ...extract, facts: extract.facts.slice(0, mostFactsOfTwo) };
 }
 
 function findWarnings(article: Article, question: Question, today: string): Warning[] {
@@ -120,6 +138,6 @@ function findWarnings(article: Article, question: Question, today: string): Warn
     ...findMisfits(article, question.circumstances),
     ...(article.region === 'saarland' && isInstrument(article) && land === undefined ? [{ kind: 'only-saarland' } as const] : []),
     ...(article.doubtedOn === undefined ? [] : [{ kind: 'doubted', since: article.doubtedOn } as const]),
-    ...(!ended && article.reviewBy < today ? [{ kind: 'review-overdue', since: article.reviewBy } as const] : []),
+    ...(!ended && isReviewOverdue(article, today) ? [{ kind: 'review-overdue', since: article.reviewBy } as const] : []),
   ];
 }

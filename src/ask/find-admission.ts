@@ -1,16 +1,28 @@
+import { figuresIn } from './figures.ts';
 import type { Extract } from './outcome.ts';
 import type { Question } from './read-question.ts';
 
-const admits = /nicht (?:belegt|bekannt|gefunden|genannt|öffentlich)|keine? (?:\p{L}+ ){0,3}(?:gefunden|belegt|genannt)/iu;
+/** How the base says that it does not know something. */
+export const admits = /nicht (?:belegt|bekannt|gefunden|genannt|öffentlich)|keine? (?:\p{L}+ ){0,3}(?:gefunden|belegt|genannt)/iu;
+/** How people ask what came out of something. */
+export const asksResult =
+  /gewonnen|ergebnis|ausgegangen|(?:ab)?gestimmt|\bausgang\b|\b(?:ging|geht)\b.{0,80}\baus\b|wie (?:hat|haben) .{0,60}(?:entschieden|gestimmt)/iu;
+const year = /\b20\d\d\b/g;
 
 /**
- * Where a question asks how much and what fits best is that this is not known, the sentence that says so: other figures
- * of the article would look like the answer.
+ * Where a question asks how much or what came out, and what fits best is that this is not known, the sentence that says
+ * so: other figures of the article would look like the answer.
  */
-export function findAdmission({ facts, sentences }: Extract, question: Question): string | undefined {
-  if (question.aspects.get('amount') !== 1) return undefined;
-  const fact = facts[0]?.fact;
-  if (fact === undefined || /\d/.test(fact.value)) return undefined;
+export function findAdmission({ facts, sentences }: Extract, { aspects, focus }: Question): string | undefined {
+  const result = asksResult.test(focus);
+  if (aspects.get('amount') !== 1 && !result) return undefined;
+  const fact = result ? facts.find((chosen) => asksResult.test(`${chosen.fact.label} ${chosen.fact.value}`))?.fact : facts[0]?.fact;
+  if (fact === undefined || tellsFigure(fact.value, result)) return undefined;
   if (admits.test(fact.value)) return `${fact.label}: ${fact.value}.`;
   return sentences.find((sentence) => admits.test(sentence));
+}
+
+/** Of a result, the day on which it was due tells nothing. */
+function tellsFigure(value: string, result: boolean): boolean {
+  return result ? figuresIn(value.replace(year, ' ')).size > 0 : /\d/.test(value);
 }

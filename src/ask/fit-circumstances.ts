@@ -6,6 +6,8 @@ import type { Hit } from './retriever.ts';
 const misfit = 0.75;
 /** Overviews and the glossary touch everything; the article about the thing itself goes first. */
 const overviewShare = 0.85;
+/** Who tells the size of the plant asks for what depends on it. */
+const sizeLead = 1.2;
 
 /** Ranks hits again by what the question tells about the plant: an instrument for small firms is no help to 3,000 people. */
 export function fitCircumstances(hits: readonly Hit[], circumstances: Circumstances): Hit[] {
@@ -14,7 +16,8 @@ export function fitCircumstances(hits: readonly Hit[], circumstances: Circumstan
 
 function fitShare(article: Article, circumstances: Circumstances): number {
   const share = article.section === 'overview' ? overviewShare : 1;
-  return findMisfits(article, circumstances).length > 0 ? share * misfit : share;
+  if (findMisfits(article, circumstances).length > 0) return share * misfit;
+  return circumstances.size !== undefined && article.companySize !== undefined ? share * sizeLead : share;
 }
 
 /** What in the question's circumstances speaks against an article, as warnings for the reader. */

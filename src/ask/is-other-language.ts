@@ -2,7 +2,7 @@ const german = new Set(
   `der die das den dem des und oder aber ist sind war ein eine einen einem einer wie was wer wo wann warum welche welcher welches ich du wir
   ihr er sie es man nicht kein keine für mit bei beim von vom im in am an auf aus zu zum zur gibt gibts gilt kann können muss müssen darf
   dürfen soll nach haben hat habe wird werden auch noch nur wenn dass ob bis ab über unter vor durch gegen ohne um so nen ne mein meine
-  unser unsere uns mir mich`.split(/\s+/),
+  unser unsere uns mir mich is nich`.split(/\s+/),
 );
 
 /** Function words that German has not, of the languages that colleagues in the Saarland speak. */

@@ -21,7 +21,20 @@ export function namesIn(question: string, article: Article): string[] {
 export function namesOf(article: Article): string[] {
   const first = /[\p{L}\p{N}]+/u.exec(article.title)?.[0].toLowerCase() ?? '';
   const names = [noName.test(first) ? '' : first, ...article.synonyms.map(unify)];
-  return names.filter((name) => name.length >= shortestName);
+  return [...names, ...names.flatMap(withoutSign)].filter((name) => name.length >= shortestName);
+}
+
+/** "82a" alone is a paragraph too; "82" may be anything. */
+function withoutSign(name: string): string[] {
+  return /^§ (\d+[a-z])$/.exec(name)?.slice(1) ?? [];
+}
+
+const startOfParagraph = /^§|^\d+[a-z]?(?: (?:abs|sgb|betrvg|kschg|inso|tzbfg|bbig)|$)/;
+
+/** The longest paragraph by which a question calls an article: "§ 95 betrvg" says more than "§ 95". */
+export function paragraphIn(question: string, article: Article): string {
+  const paragraphs = namesIn(question, article).filter((name) => startOfParagraph.test(name));
+  return paragraphs.reduce((longest, name) => (name.length > longest.length ? name : longest), '');
 }
 
 /** A name begins where a word begins: "kug" does not stand in "tkug", nor Ford in "erforderlich". */

@@ -11,20 +11,25 @@ export type Extract = {
   readonly facts: readonly ChosenFact[];
   /** Key facts that tell what to do next, where `facts` do not. */
   readonly steps: readonly KeyFact[];
+  /** Where what fits best is that the base does not know it, the sentence that says so. */
+  readonly admission?: string | undefined;
 };
 
 /** A circumstance that decides the answer and that the question does not tell. */
 export type MissingCircumstance = 'land' | 'size' | 'notice';
+
+/** A further article, with the current fact that tells a reader whether it is meant. */
+export type Related = { readonly article: Article; readonly fact?: KeyFact | undefined };
 
 /** What a question leads to. */
 export type Outcome =
   | {
       readonly kind: 'grounded' | 'expired';
       readonly extract: Extract;
-      /** What the second article says, when the question compares two. */
-      readonly compared?: Extract | undefined;
+      /** What the second article says, when the question compares two, and what to know before relying on that. */
+      readonly compared?: (Extract & { readonly warnings: readonly Warning[] }) | undefined;
       /** Further articles that fit, best first, at most two. */
-      readonly also: readonly Article[];
+      readonly also: readonly Related[];
       readonly warnings: readonly Warning[];
     }
   | { readonly kind: 'clarify'; readonly candidates: readonly Article[]; readonly missing?: MissingCircumstance | undefined }
@@ -33,7 +38,7 @@ export type Outcome =
       readonly near: readonly Article[];
       /** The name or date that stands nowhere. */
       readonly unknown?: string | undefined;
-      /** A sentence of the base that says itself that this is not known. */
+      /** A sentence of the first article in `near` that says itself that this is not known. */
       readonly said?: string | undefined;
       /** The article that would answer, had a curator not withdrawn it. */
       readonly withdrawn?: Article | undefined;

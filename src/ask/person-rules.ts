@@ -7,12 +7,20 @@ export const personRules: readonly ScopeRule[] = [
   {
     reason: 'membership',
     has: [
-      /\bmitglied\b|gewerkschaftsbuch|gewerkschaftsmitglied\b|organisiert\b|in der (?:gewerkschaft|ig ?metall)|ausgetreten|beigetreten|bei uns drin|zahlt.{0,40}beitrag/iu,
+      /\bmitglied\b|gewerkschaftsbuch|gewerkschaftsmitglied\b|(?<!wer )organisiert\b|wer organisiert ist|in der (?:gewerkschaft|ig ?metall)|ausgetreten|beigetreten|bei uns drin|zahlt.{0,40}beitrag/iu,
       /^\W*(?:ist|sind|war|hat|zahlt)\b|\bwer\b|\bob\b/iu,
       signs.oneOfUs,
     ],
     unless: /arbeitskammer|zuständig|automatisch|versicherung|\bgilt\b|\bman\b|\b(?:nur|auch) für\b/iu,
   },
+  {
+    reason: 'membership',
+    has: [
+      /^\W*(?:is|ist|war|sind|waren)\s+(?:der|die|herr|frau|kolleg\w*|mein\w*|unser\w*)\s+\p{L}.{0,40}\b(?:bei|in)\s+(?:der\s+)?(?:igm|ig ?metall|gewerkschaft)\b/iu,
+    ],
+    unless: /\btws\b|werkstatt|geschäftsstelle|bezirk|firma|betrieb|zuständig|\bnur\b|sekretär/iu,
+  },
+  { reason: 'membership', has: [/mitglieder-?(?:liste|namen|daten|adressen|verzeichnis|kartei)/iu] },
   { reason: 'membership', has: [/\b(?:liste|namen?|adressen)\b/iu, /\bmitglieder\b|wer .{0,30}mitglied/iu] },
   {
     reason: 'personal-data',
@@ -31,6 +39,41 @@ export const personRules: readonly ScopeRule[] = [
     has: [/was (?:bekommt|verdient|kriegt) (?!man|der|die|das|ein|ich|wir|jemand|jeder)\p{L}+ \p{L}+ (?:im|pro) (?:monat|jahr)/iu],
   },
   { reason: 'personal-data', has: [/in welcher entgeltgruppe (?:ist|sind|war) (?:der|die|herr|frau)/iu] },
+  {
+    reason: 'personal-data',
+    has: [signs.person, /wie heißt|wer ist (?:der|die|jetzt|eigentlich|denn)|name[n]? (?:von|vom|der|des)/iu],
+    unless: /zuständig/iu,
+  },
+  {
+    reason: 'personal-data',
+    has: [
+      /^\W*(?:is|ist|war|hat|hatte|wurde|bekommt|kriegt)\s+(?:(?:der|die)\s+)?(?:(?:herr|frau|kolleg(?:e|in))\s+|(?<=\b(?:der|die)\s+)(?!kolleg|herr|frau))(?!schon|noch|auch|nicht|jetzt|eigentlich|betriebsrat|br\b|jav|firma|betrieb|chef|arbeitgeber|agentur|kündigung|vertrag|ig ?metall|igm)\p{L}+/iu,
+      /\b(?:krank|schwerbehindert|schwanger|abmahnung|abgemahnt|gekündigt|verschuldet|vorbestraft|verheiratet|geschieden|alkohol\p{L}*|diagnose|religion)(?!\p{L})/iu,
+    ],
+    unless: /können|dürfen|\bdarf\b|\bkann\b|\bmuss\b|förder|umschul/iu,
+  },
+  {
+    reason: 'personal-data',
+    has: [/^\W*wer (?:is|ist|war|fehlt) (?:\p{L}+ ){0,3}(?:krank|schwanger|schwerbehindert|abgemahnt)(?!\p{L})/iu],
+  },
+  { reason: 'personal-data', has: [/^\W*wer (?:hat|haben)\b/iu, /\b(?:gestimmt|gestreikt|gewählt|mitgestreikt)\b/iu] },
+  {
+    reason: 'personal-data',
+    has: [
+      /^\W*(?:warum|wieso|weshalb) (?:ist|is|wurde|hat|musste) (?:(?:der|die) )?(?:herr|frau|kolleg(?:e|in)) \p{L}+/iu,
+      /gekündigt|geflogen|entlassen|abgemahnt|versetzt|gegangen|gehen\b/iu,
+    ],
+  },
+  {
+    reason: 'personal-data',
+    has: [/\b(?:verdient|kassiert|gehalt)\b/iu, /\b(?:chef|boss|vorstand|manager)(?:in|s)?\b.{0,25}\b(?:von|bei)\b/iu],
+  },
+  { reason: 'membership', has: [/\b(?:liste|namen?)\b/iu, /\bwer\b.{0,40}\b(?:vertrauens\p{L}*|gewerkschaft\p{L}*|delegiert\p{L}*)/iu] },
+  { reason: 'personal-data', has: [/\b(?:was am laufen|affäre|ein verhältnis) mit\b/iu] },
+  {
+    reason: 'personal-data',
+    has: [/^\W*wer (?:leitet|führt)\b/iu, /\btws\b|werkstatt|geschäftsstelle|bezirk|\bigm\b|ig ?metall|arbeitskammer|\bgets\b|\bbest\b/iu],
+  },
   { reason: 'own-benefit', has: [/\b(?:ich|mir|mich|mein\w*|was bleibt|netto|brutto)\b/iu, signs.amount, signs.takeHome] },
   {
     reason: 'own-benefit',
@@ -45,6 +88,12 @@ export const personRules: readonly ScopeRule[] = [
       /steuer?klasse|klassen? \d und \d|steuererklärung|in die erklärung|steuerlich absetz|einkommensteuer|fünftelregelung|wie\s?viel steuern?\b|werbungskosten absetz/iu,
     ],
   },
+  {
+    reason: 'own-benefit',
+    has: [/\b(?:ich|mir)\b/iu, /abfindung/iu, /steht mir|mir zu|krieg(?:e|t)? ich|bekomm(?:e|t)? ich|verlangen/iu],
+    unless: /sozialplan|transfer|\bstatt\b|\boder\b|insolven|pleite/iu,
+  },
+  { reason: 'tax-and-pension', has: [/versteuer|steuersatz/iu, /abfindung/iu] },
   { reason: 'tax-and-pension', has: [/finanzamt/iu, /abfindung|\d[\d.]{3,}/iu] },
   { reason: 'tax-and-pension', has: [/\brente\b|rentenabschl|abschl[äa]g/iu, signs.own, signs.asksFor] },
   { reason: 'tax-and-pension', has: [/meine rente|rentenpunkte|mit wie\s?viel abschl|jahrgang \d\d/iu] },
@@ -68,6 +117,21 @@ export const personRules: readonly ScopeRule[] = [
     has: [
       /\bmir\b.{0,25}(?:gekündigt(?! werden)|fristlos)|kommt die firma damit durch|(?:geklaut|gestohlen|mitgenommen) haben|(?:lohnt|bringt) sich .{0,20}klage/iu,
     ],
+  },
+  {
+    reason: 'single-case',
+    has: [
+      /\b(?:ich|mir|mich|mein\w*)\b/iu,
+      /kündigung (?:gekriegt|bekommen|erhalten|da\b|im)|gekündigt (?:worden|bekommen)|wurde .{0,20}gekündigt|mir gekündigt|abmahnung|versetz|urlaub .{0,12}gestrichen|aufhebungsvertrag/iu,
+      /was (?:jetzt|nun|tun|mach)|\bdarf (?:er|der|die|das|mich|mein\w*)\b|\bwehr|dagegen|rechtens|wirksam|\bok\b|zulässig|erlaubt|muss ich|soll ich/iu,
+    ],
+    unless:
+      /förder|umschul|weiterbild|\bkurs|qualifizier|transfer|altersteilzeit|bildungsurlaub|seminar|kurzarbeit|\bkug\b|betriebsrat|\bbr\b/iu,
+  },
+  {
+    reason: 'single-case',
+    has: [/\b(?:ich|mich|mir)\b/iu, /\bklagen\b|verklagen|fliege? ich (?:jetzt )?raus/iu],
+    unless: /arbeitskammer|rechtsschutz/iu,
   },
   {
     reason: 'single-case',

@@ -7,9 +7,11 @@ import { factIsPast, hasEnded } from './validity.ts';
 /** How to pick from an article: `relevance` scores texts against the question, see `Retriever.relevance`; `today` is an ISO day. */
 export type Picking = { readonly relevance: (texts: readonly Judged[]) => readonly number[]; readonly today: string };
 
-const mostFacts = 5;
+const mostFacts = 7;
 /** A fact further below the best than this says something else. */
 const nearEnough = 0.3;
+/** Against one for the aspect and the place: what the question says in words tells most. */
+const wordsWeight = 1.5;
 const aspectBonus = 0.8;
 /** Curators put first what matters most. */
 const orderBonus = 0.8;
@@ -25,7 +27,7 @@ export function pickFacts(article: Article, question: Question, { relevance, tod
     .map((fact, i) => ({
       fact,
       past: factIsPast(fact, article, today),
-      score: (scores[i] ?? 0) + aspectBonus * askedFor(fact, question) + orderBonus * (1 - i / article.keyFacts.length),
+      score: wordsWeight * (scores[i] ?? 0) + aspectBonus * askedFor(fact, question) + orderBonus * (1 - i / article.keyFacts.length),
     }))
     .sort((a, b) => b.score - a.score);
   const highest = scored[0]?.score ?? 0;

@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { type AskedAspects, readAspects } from './aspects.ts';
-import { namesArticle } from './names-article.ts';
+import { sharesFigure } from './figures.ts';
+import { namesArticle, namesIn } from './names-article.ts';
 import type { Picking } from './pick-facts.ts';
 import type { Question } from './read-question.ts';
 import { ranOut } from './validity.ts';
@@ -12,34 +13,60 @@ const headingBonus = 0.5;
 const figureBonus = 0.2;
 /** What matters most stands first below its heading. */
 const orderBonus = 0.2;
+/** A sentence with a figure that the question names answers it more often than not. */
+const namedFigureBonus = 0.3;
+/** A sentence that sets right what the question says is what the answer must not lack. */
+const correctionBonus = 0.6;
 /** Below this no sentence says what is asked, and the summary says more. */
 const leastFit = 0.5;
 
 /**
  * The sentences of an article that answer a question best, at most two, best first, word for word: those whose words
  * fit, and among them those below a heading that asks the same. Sentences that have run out are left out. Who has not
- * named the thing, or asks nothing in particular, is told first what it is: the summary.
+ * named the thing, or asks nothing in particular, is told first what it is: the summary. Ahead of all goes a sentence
+ * that corrects an outdated figure of the question.
  */
-export function pickSentences(article: Article, question: Question, { relevance, today }: Picking): string[] {
+export function pickSentences(article: Article, question: Question, picking: Picking): string[] {
+  const ranked = rankSentences(article, question, picking);
+  const best = Math.max(0, ...ranked.map(({ fit }) => fit));
+  const texts = ranked.filter(({ fit, corrects }) => corrects || (fit > 0 && fit >= nearEnough * best)).map(({ text }) => text);
+  const current = !ranOut(article.summary, article, picking.today);
+  const introduce = current && !ranked[0]?.corrects && (best < leastFit || !namesArticle(question.text, article));
+  if (!introduce) return texts.slice(0, mostSentences);
+  return [article.summary, ...texts.filter((text) => !article.summary.includes(text))].slice(0, mostSentences);
+}
+
+/** `fit` is the score without what a correction is worth. */
+type Ranked = { readonly text: string; readonly fit: number; readonly corrects: boolean };
+
+function rankSentences(article: Article, question: Question, { relevance, today }: Picking): Ranked[] {
   const candidates = article.sections
     .flatMap(({ heading, sentences }) => sentences.map((text, place) => ({ text, context: heading, lead: 1 - place / sentences.length })))
     .filter(({ text }) => !ranOut(text, article, today));
   const scores = relevance(candidates);
-  const ranked = candidates
-    .map(({ text, context, lead }, i) => ({
-      text,
-      score:
-        (scores[i] ?? 0) +
+  return candidates
+    .map(({ text, context, lead }, i) => {
+      const hints =
         headingBonus * overlap(readAspects(context), question.aspects) +
         figureBonus * hasAskedFigure(text, question) +
-        orderBonus * lead,
-    }))
-    .sort((a, b) => b.score - a.score);
-  const best = ranked[0]?.score ?? 0;
-  const texts = ranked.filter(({ score }) => score > 0 && score >= nearEnough * best).map(({ text }) => text);
-  const introduce = (best < leastFit || !namesArticle(question.text, article)) && !ranOut(article.summary, article, today);
-  if (!introduce) return texts.slice(0, mostSentences);
-  return [article.summary, ...texts.filter((text) => !article.summary.includes(text))].slice(0, mostSentences);
+        namedFigureBonus * +sharesFigure(text, question.focus);
+      return { text, fit: (scores[i] ?? 0) + hints + orderBonus * lead, corrects: isCorrection(text, article, question) };
+    })
+    .sort((a, b) => worth(b) - worth(a));
+}
+
+function worth({ fit, corrects }: Ranked): number {
+  return fit + (corrects ? correctionBonus : 0);
+}
+
+const setsRight =
+  /früher|ursprünglich|nicht mehr|überholt|veraltet|\bstatt\b|\bbisher|^nein\b|(?:existiert|gibt es|gilt) nicht(?! für)|nicht gesetz/iu;
+const denies = /existiert nicht|nicht auffindbar|kommen nicht|früher hieß (?!es\b)|heißt (?:jetzt|heute)/iu;
+
+/** True for a sentence that tells a figure of the question together with what holds now, or that there is no such thing. */
+function isCorrection(text: string, article: Article, { focus }: Question): boolean {
+  if (denies.test(text) && namesIn(focus, article).some((name) => text.toLowerCase().includes(name))) return true;
+  return setsRight.test(text) && sharesFigure(text, focus);
 }
 
 /** 1 for a sentence with a figure where a question asks for one. */

@@ -1,4 +1,4 @@
-import type { Article } from './article.ts';
+import type { Article, Situation } from './article.ts';
 
 /** A curated text that can carry an answer: one section of an article, its summary, its key facts, or a question. */
 export type Passage = {
@@ -21,6 +21,8 @@ export type Found = {
   readonly confidence: number;
   /** Score of the first hit in units of what the rarest possible word gives: grows with how much of the question was found. */
   readonly evidence: number;
+  /** What the question tells of the plant in other words. */
+  readonly situations: ReadonlySet<Situation>;
 };
 
 /** A text to be judged; `context` (its heading) counts a little. */

@@ -7,3 +7,21 @@ const newsSections: ReadonlySet<Section> = new Set(['companies', 'transformation
 export function reviewMonthsOf({ reviewMonths, section }: Pick<Article, 'reviewMonths' | 'section'>): number {
   return reviewMonths ?? (newsSections.has(section) ? 3 : 6);
 }
+
+const shortInterval = 3;
+const daysOfGrace = { short: 7, long: 14 } as const;
+
+/**
+ * True when a review is overdue by more than its grace: a week where reviews are at most three months apart, else two.
+ * A curator who is a few days late has no wrong article; `today` is an ISO day.
+ */
+export function isReviewOverdue(article: Pick<Article, 'reviewBy' | 'reviewMonths' | 'section'>, today: string): boolean {
+  const grace = reviewMonthsOf(article) <= shortInterval ? daysOfGrace.short : daysOfGrace.long;
+  return addDays(article.reviewBy, grace) < today;
+}
+
+function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

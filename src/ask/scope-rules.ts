@@ -28,8 +28,8 @@ export const scopeRules: readonly ScopeRule[] = [
   {
     reason: 'confidential',
     has: [
-      /vertraulich|geheim|unveröffentlicht|verschlossenen türen|nicht (?:öffentlich|veröffentlicht)|nicht raus\b|\bintern(?:e[nrs]?)?\b/iu,
-      /schick|zeig|\bgib\b|was steht|wer steht|protokolliert|stehen\b|hast du|angeboten|welche summen|habt ihr|kennst du|besorg|stehen im|ausplauder/iu,
+      /vertraulich|geheim(?:e[nrsm]?)?\b|unveröffentlicht|verschlossenen türen|nicht (?:öffentlich|veröffentlicht)|nicht raus\b|\bintern(?:e[nrs]?)?\b/iu,
+      /schick|zeig|\bgib\b|was steht|wer steht|protokolliert|stehen\b|hast du|angeboten|welche summen|habt ihr|kennst du|besorg|stehen im|ausplauder|wie sieht|wie lautet/iu,
     ],
   },
   { reason: 'confidential', has: [signs.businessFigure, signs.insider], unless: signs.duty },
@@ -77,6 +77,48 @@ export const scopeRules: readonly ScopeRule[] = [
   },
   {
     reason: 'speculation',
+    has: [/^\W*kommt\b.{0,25}\b(?:bald|demnächst)\b/iu, /entlass|schließ|pleite|kündigung|insolven|übernahme/iu],
+    unless: signs.duty,
+  },
+  { reason: 'speculation', has: [/wer wird (?:der |die )?(?:neue[rn]?|nächste[rn]?)\b|\bgewinnt\b.{0,40}wahl|wahl.{0,40}\bgewinn/iu] },
+  {
+    reason: 'speculation',
+    has: [
+      /\bwie (?:hoch|teuer) wird\b|\bwird\b.{0,60}\b(?:erhöht|gesenkt|angehoben|gekürzt)\b/iu,
+      /nächste[sn]? jahr|20(?:2[7-9]|3\d)|\bbald\b|demnächst/iu,
+    ],
+  },
+  {
+    reason: 'confidential',
+    has: [
+      signs.company,
+      /20(?:2[7-9]|3\d)|nächstes jahr/iu,
+      /welche[rsn]? (?:stellen|abteilung|linie|halle|leute)\b|in welcher (?:abteilung|halle|linie)/iu,
+    ],
+  },
+  {
+    reason: 'speculation',
+    has: [
+      /^\W*(?:macht|schließt|geht|wird)\b/iu,
+      signs.company,
+      /20(?:2[7-9]|3\d)|nächstes jahr/iu,
+      /\bzu\b|\bdicht\b|geschlossen|schließ|pleite/iu,
+    ],
+    unless: signs.duty,
+  },
+  { reason: 'agreement-text', has: [signs.company, signs.agreement, /\b(?:zeig|schick|besorg)|\bgib\b/iu] },
+  {
+    reason: 'agreement-text',
+    has: [signs.company, /wie\s?viel (?:gehalt|lohn|entgelt)\b|welches gehalt|wie hoch ist (?:das gehalt|der lohn)/iu],
+  },
+  { reason: 'speculation', has: [/\b(?:käufer|investor|nachfolger)\b/iu, /\bwohl\b|wer wird|wer könnte/iu] },
+  {
+    reason: 'speculation',
+    has: [signs.company, /\b(?:plant|planen|will|wollen)\b/iu, /nächstes jahr/iu, /kündigung|entlass|stellen|abbau|schließ/iu],
+    unless: signs.duty,
+  },
+  {
+    reason: 'speculation',
     has: [/in (?:\p{L}+|\d+) jahren noch|noch (?:\p{L}+|\d+) jahre durch|^\W*(?:wird|werden) .{0,70}(?:verkauft|geschlossen)\b/iu],
     unless: signs.duty,
   },
@@ -93,6 +135,15 @@ export const scopeRules: readonly ScopeRule[] = [
   { reason: 'speculation', has: [/um mehr leute loszuwerden|schlechter gemacht als|schlechtgerechnet/iu] },
   { reason: 'speculation', has: [/\baktien?\b/iu, /kauf|lohnt|runter|hoch/iu] },
   // What happened since the articles were written, they cannot know.
+  {
+    reason: 'too-recent',
+    has: [
+      /wie\s?viele? (?:leuten?|beschäftigten?|menschen|betriebe?|firmen|anträge)\b/iu,
+      /gerade|momentan|derzeit|zurzeit|aktuell|im moment|gab es|haben .{0,40}(?:bekommen|gekriegt|beantragt)/iu,
+      /kurzarbeit|arbeitslos|insolven|antr[aä]g|bekommen|gekriegt/iu,
+    ],
+    unless: signs.duty,
+  },
   {
     reason: 'too-recent',
     has: [
@@ -115,7 +166,7 @@ export const scopeRules: readonly ScopeRule[] = [
   {
     reason: 'chat',
     has: [
-      /gedicht|\bwitz\b|\bspruch für\b|abschiedskarte|lustig|\brezept\b|\bwetter\b|horoskop|fußball|bundesliga|geburtstags(?:gruß|rede|lied|karte)|erzähl mir (?:ein|was lustiges)|schreib mir (?:ein|eine|einen)\b|(?<!\p{L})übersetze?\b|weihnachtsgeschenk|zu weihnachten schenken|urlaubsziel|e-?bike|wallbox|\bkino\b|\bpizza\b/iu,
+      /gedicht|\bwitz\b|\bspruch für\b|abschiedskarte|lustig|\brezept\b|\bwetter\b|horoskop|fußball|bundesliga|geburtstags(?:gruß|rede|lied|karte)|erzähl mir (?:ein|was lustiges)|schreib mir (?:ein|eine|einen)\b|(?<!\p{L})übersetze?\b|weihnachtsgeschenk|zu weihnachten schenken|urlaubsziel|e-?bike|wallbox|\bkino\b|\bpizza\b|wann hab(?:e)? ich (?:frei|urlaub|feierabend|schicht)|\brede für\b|fitnessstudio/iu,
     ],
   },
   {

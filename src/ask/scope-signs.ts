@@ -15,7 +15,7 @@ const agreement =
 const arrangement =
   /sprinterprämie|aufgestockt|aufzahlung|aufstockung|gleitzeit|home-?office|schicht(?:zulage|plan)|pausen|urlaubstage|prämienlohn|weihnachtsgeld|jobrad|kantine/iu;
 const businessFigure =
-  /\bmarge\b|rendite|umsatz|\bgewinn\b|auftragsbestand|auftragseingang|auftragslage|aufträge.{0,30}büchern|auslastung|stückzahl|kapazität|herstellkosten|in der herstellung|deckungsbeitr[aä]g|liquidität|krankenstand|fehlzeit|personalkosten|stundenlohn|einkaufspreis|\bebit|streichliste/iu;
+  /\bmarge\b|rendite|umsatz|\bgewinn\b|auftragsbestand|auftragseingang|auftragslage|aufträge.{0,30}büchern|auslastung|stückzahl|kapazität|herstellkosten|in der herstellung|stückkosten|fertigungskosten|deckungsbeitr[aä]g|liquidität|krankenstand|fehlzeit|personalkosten|stundenlohn|einkaufspreis|\bebit|streichliste/iu;
 const insider =
   /\bwa[ -]?(?:sitzung|protokoll|vorlage|unterlage)|letzten (?:wirtschaftsausschuss|wa\b)|wirtschaftsausschuss(?:sitzung| genannt)|aufsichtsrat|quartal|letzten monat|in den büchern|\bstandort\b|\bwerk\b|\blinie\b|walzstraße/iu;
 const duty = /\bmuss\b|müssen|\brecht(?:e)?\b|anspruch|pflicht|erfahren wir|informier|dürfen|\bdarf\b|thema fürn?/iu;

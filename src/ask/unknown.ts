@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { asksResult } from './find-admission.ts';
 import { namesArticle } from './names-article.ts';
 import type { Question } from './read-question.ts';
 import { spellingsOf } from './spellings-of.ts';
@@ -6,7 +7,7 @@ import { spellingsOf } from './spellings-of.ts';
 const paragraph =
   /(?:§+|\bparagra(?:f|ph)(?:en)?)\s*(\d+\s?[a-z]?)(?=[\s,.;?!)]|$)|\b(\d{2,3}[a-gi])\b(?=\s*(?:sgb|betrvg|kschg|abs\b|\?|$|[,.]))/giu;
 const benefit =
-  /[\p{L}-]+(?:geld|bonus|prämie|zuschuss|ticket|scheck|fonds|darlehen|programm|zulage|pauschale|beihilfe|gutschein|gesetz|urlaub|stipendium|kredit|soforthilfe|offensive)(?![\p{L}])/giu;
+  /[\p{L}-]+(?:geld|bonus|prämie|zuschuss|ticket|scheck|fonds|darlehen|programm|zulage|pauschale|beihilfe|gutschein|gesetz|urlaub|stipendium|kredit|soforthilfe|offensive|soli|card|turbo|booster|pakt|umlage)(?![\p{L}])/giu;
 /** Capitalised words in a row, such as "Fachkräftebrücke Stahl Saar": a name that the base should hold. */
 const properName =
   /(?<![.?!:] )(?<!^)(?<!\b(?:in|im|am|(?:in|an|aus) (?:der|den|dem)|bei|aus|nach|von|[Ff]irma|[Bb]etrieb|[Ww]erk|[Uu]nternehmen) )\p{Lu}\p{Ll}{7,}(?:[ -]\p{Lu}\p{L}+)+/gu;
@@ -14,9 +15,9 @@ const properName =
 const someone = /^(?:Kolleg|Betriebsr|Vorsitzend|Gewerkschaft|Mitarbeiter|Vertrauens|Geschäftsführ|Gesellschaft)/u;
 /** A name in camel case such as "KompetenzPlus", but not "MitarbeiterInnen". */
 const coined = /\b\p{Lu}\p{Ll}{2,}(?!In(?:nen)?(?!\p{L}))\p{Lu}\p{Ll}+/gu;
-/** Words of ordinary German that end like a benefit. */
+/** Words of ordinary German that end like a benefit: "Landesprogramm", "Urlaubsgeld". */
 const ordinary =
-  /^(?:land|bund|kurs|lohn|ein|zu|ver|geh|bar|kinder|taschen|eintritts|schmerzens|urlaubs|weihnachts|bild|sonder|jahres|über|rest|erholungs|resturlaub)/iu;
+  /^(?:(?:land|bund|eu|förder|hilfs|sonder|jahres|grund|gesamt|einzel|lohn|gehalts|kurs|kosten)(?:e?s)?-?\p{L}{4,12}|zu(?:schuss|lage)|(?:bar|kinder|taschen|eintritts|schmerzens|urlaubs|weihnachts|eigen|rest|erholungs|resturlaubs|bildungs|leistungs|schicht|erschwernis|mehrarbeits|überstunden)\p{L}{4,12})$/iu;
 
 /**
  * A paragraph or a benefit that a question names and that stands nowhere in the knowledge base: it must not be
@@ -57,7 +58,7 @@ function mentions(text: string, part: string, year: string): boolean {
 
 const commuting = /grenzgäng|pendl|wohnt (?:in|drüben)/iu;
 const acrossBorders =
-  /interreg|großregion|grande region|projekt|partner|kooperation|wasserstoff|\bh2\b|leitung|aus (?:lothringen|frankreich|luxemburg)|(?:verleg|verlager|umzieh|abwander)\S*.{0,30}nach|nach \p{L}+ (?:verleg|verlager)/iu;
+  /interreg|großregion|grande region|projekt|partner|kooperation|wasserstoff|\bh2\b|leitung|aus (?:lothringen|frankreich|luxemburg)|(?:verleg|verlager|umzieh|umzug|zieh|abwander)\S*.{0,30}nach|nach \p{L}+ (?:verleg|verlager)/iu;
 
 /** True when a question is about another Land or country of which the article found does not speak. */
 export function asksAboutElsewhere({ text, aspects, circumstances }: Question, article: Article): boolean {
@@ -69,33 +70,54 @@ export function asksAboutElsewhere({ text, aspects, circumstances }: Question, a
   return !(speaksOfIt && namesArticle(text, article));
 }
 
+type Contact = readonly [RegExp, RegExp];
+
+const openingHours: Contact = [/öffnungszeit|sprechzeit|wann (?:hat|haben|ist|macht).{0,50}\b(?:auf|offen|geöffnet)\b/iu, /\buhr\b/iu];
+
 /** What people want to reach somebody by, and how a key fact looks that holds it. */
-const contacts: readonly (readonly [RegExp, RegExp])[] = [
+const contacts: readonly Contact[] = [
   [
     /telefon|\btel\b|rufnummer|durchwahl|\bnummer (?:von|vom|der)|, ?nummer\?|\banrufen\b|erreiche? ich/iu,
     /\b0\d{2,4}[\s/-]?\d[\d\s-]{3,}/,
   ],
   [/e-?mail\b|\bmail\b|mailadresse/iu, /@/],
   [/anschrift|\badresse|hausnummer|stockwerk|welcher straße|\bstraße\?/iu, /\b\d{5}\b/],
-  [/öffnungszeit|sprechzeit|wann (?:hat|haben|ist|macht).{0,50}\b(?:auf|offen|geöffnet)\b/iu, /\buhr\b/iu],
+  openingHours,
 ];
 
 /** True when a question asks for a number, an address or opening hours that the article found does not hold. */
 export function lacksContact(question: string, article: Article): boolean {
   const spellings = spellingsOf(question);
-  return contacts.some(
+  // A plant that "macht auf" opens for good.
+  const asked = article.section === 'companies' ? contacts.filter((contact) => contact !== openingHours) : contacts;
+  return asked.some(
     ([asks, holds]) => spellings.some((text) => asks.test(text)) && !article.keyFacts.some((fact) => holds.test(fact.value)),
   );
 }
 
-/** True when a question asks how much of a benefit there is and the article found holds no amount at all. */
+/** "Wie viele Wochen insgesamt?" is answered by no amount of money. */
+const counts =
+  /wie\s?viele? (?:\p{L}+ )?(?:wochen?|tage?n?|monate?n?|jahre?n?|stunden?|leuten?|mal|personen|beschäftigten?|stellen?|jobs?|mann|betriebe?|azubis?)(?!\p{L})/iu;
+
+/** What an amount is asked in, and how a text looks that tells one. */
+const units: readonly (readonly [RegExp, RegExp])[] = [
+  [/million|milliard|\bmio\b|\bmrd\b/iu, /\d ?(?:mio|mrd|million|milliard)/iu],
+  [/gebühr|kostet/iu, /\d ?(?:%|€|euro|prozent|cent)|kostenlos|kostenfrei|umsonst|(?:ohne|keine) kosten/iu],
+  [/fördersatz|prozent|wie hoch|euro\b|€|%|insgesamt|gesamt/iu, /\d ?(?:%|€|euro|prozent|mio|mrd|cent)/iu],
+];
+
+/** True when a question asks how much of a benefit there is and the article found tells no such amount at all. */
 export function lacksAmount({ focus, aspects }: Question, article: Article): boolean {
-  const asks = aspects.get('amount') === 1 && /fördersatz|gebühr|kostet|prozent|wie hoch|euro|€|%|insgesamt|gesamt/iu.test(focus);
-  return (
-    asks &&
-    namesArticle(focus, article) &&
-    !sentencesOf(article).some((sentence) => /\d ?(?:%|€|euro|prozent|mio|mrd|cent)/iu.test(sentence))
-  );
+  if (aspects.get('amount') !== 1 || counts.test(focus) || !namesArticle(focus, article)) return false;
+  return units.some(([asks, tells]) => asks.test(focus) && !sentencesOf(article).some((sentence) => tells.test(sentence)));
+}
+
+const event = /abstimmung|auktion|ausschreibung|urabstimmung|verhandlung|gerichtsverfahren/iu;
+
+/** True when a question asks how something ended of which the article found says nothing. */
+export function lacksEvent(focus: string, article: Article): boolean {
+  const asked = event.exec(focus)?.[0];
+  return asked !== undefined && asksResult.test(focus) && !textOf(article).toLowerCase().includes(asked.toLowerCase());
 }
 
 function textOf(article: Article): string {

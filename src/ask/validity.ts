@@ -10,9 +10,18 @@ export function hasEnded(article: Article, today: string): boolean {
   return article.status === 'expired' || isPast(article.validUntil, today);
 }
 
-/** True when a key fact no longer applies, by its own date or by a date in its words that passed since the review. */
+/**
+ * True when a key fact no longer applies: by its own date, by a date in its words that passed since the review, or
+ * because the whole article ended since.
+ */
 export function factIsPast(fact: KeyFact, article: Article, today: string): boolean {
-  return isPast(fact.validUntil, today) || (fact.validUntil === undefined && ranOut(fact.value, article, today));
+  if (isPast(fact.validUntil, today) || endedSinceReview(article, today)) return true;
+  return fact.validUntil === undefined && ranOut(fact.value, article, today);
+}
+
+/** An article that had ended at its review was written about as past. */
+function endedSinceReview({ validUntil, reviewedOn }: Article, today: string): boolean {
+  return validUntil !== undefined && validUntil >= reviewedOn && isPast(validUntil, today);
 }
 
 const months = 'januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember';

@@ -7,31 +7,88 @@ export type ExpandedQuery = { readonly words: readonly QueryWord[]; readonly sit
 
 export type ExpandQuery = (question: string) => ExpandedQuery;
 
-const meaningWeight = 0.5;
+/** What an entry's meaning weighs in all: one that is told in many words must not outweigh what was typed. */
+const meaningWeight = 0.7;
 
 /** Adds to a question what its abbreviations and colloquial words stand for, and the situations they tell of. */
 export function createExpandQuery(glossary: readonly GlossaryEntry[]): ExpandQuery {
-  const forms = glossary.flatMap((entry) => [entry.term, ...entry.variants].map((form) => ({ entry, form: stems(form) })));
-  const byFirst = Map.groupBy(forms, ({ form }) => form[0] ?? '');
+  const forms = glossary.flatMap((entry) => [entry.term, ...entry.variants].map((form) => readForm(entry, form)));
+  const byFirst = Map.groupBy(forms, ({ parts: [first] }) => (first?.open === undefined ? (first?.text ?? '') : anyFirst));
+  const open = byFirst.get(anyFirst) ?? [];
   return (question) => {
-    const typed = stems(startOfQuery(question));
-    const found = new Set(typed.flatMap((word, at) => matchesAt(byFirst.get(word) ?? [], typed, at)));
-    const meanings = [...found].flatMap((entry) => entry.meaning);
-    const extra = new Set(meanings.flatMap(contentWords).filter((word) => !typed.includes(stem(word))));
+    const typed = words(startOfQuery(question)).map(toTyped);
+    const found = new Set(typed.flatMap((word, at) => matchesAt([...(byFirst.get(word.stem) ?? []), ...open], typed, at)));
+    const meanings = [...found].flatMap((entry) => readMeaning(entry, typed));
     return {
-      words: [...queryWords(question), ...[...extra].map((word) => ({ word, weight: meaningWeight }))],
+      words: [...queryWords(question), ...strongest(meanings)],
       situations: new Set([...found].flatMap((entry) => entry.situation ?? [])),
     };
   };
 }
 
-/** All words, also those that carry no meaning alone: "macht dicht", "Leute sollen bleiben". */
-function stems(text: string): string[] {
-  return words(text).map((word) => (word.length >= 5 ? stem(word) : word));
+/** The words of an entry's meaning that the question has not; they share the weight. */
+function readMeaning(entry: GlossaryEntry, typed: readonly Typed[]): QueryWord[] {
+  const telling = [...new Set(entry.meaning.flatMap(contentWords))];
+  const extra = telling.filter((word) => typed.every((own) => own.stem !== stem(word)));
+  return extra.map((word) => ({ word, weight: meaningWeight / extra.length }));
 }
 
-type Form = { readonly entry: GlossaryEntry; readonly form: readonly string[] };
+/** A word that several entries mean counts once. */
+function strongest(meanings: readonly QueryWord[]): QueryWord[] {
+  const weights = new Map<string, number>();
+  for (const { word, weight } of meanings) weights.set(word, Math.max(weight, weights.get(word) ?? 0));
+  return [...weights].map(([word, weight]) => ({ word, weight }));
+}
 
-function matchesAt(forms: readonly Form[], typed: readonly string[], at: number): GlossaryEntry[] {
-  return forms.filter(({ form }) => form.every((word, i) => typed[at + i] === word)).map(({ entry }) => entry);
+/** Key of the forms that begin with an open word; no word has a star. */
+const anyFirst = '*';
+
+type Typed = { readonly word: string; readonly stem: string };
+
+function toTyped(word: string): Typed {
+  return { word, stem: word.length >= 5 ? stem(word) : word };
+}
+
+/** A word of a form; "schul*" stands for all words that begin so, "*kurs" for all that end so. */
+type Part = { readonly text: string; readonly open: 'end' | 'start' | undefined };
+
+/** A way of saying something. A loose one is met in any order and with words between: "Auftragsbuch leer". */
+type Form = { readonly entry: GlossaryEntry; readonly parts: readonly Part[]; readonly loose: boolean };
+
+const shortestLooseWord = 3;
+
+function readForm(entry: GlossaryEntry, form: string): Form {
+  const pieces = form.split(/\s+/).flatMap((piece) => words(piece).map((word) => ({ word, open: readOpen(piece) })));
+  const parts = pieces.map(({ word, open }) => ({ text: open === undefined ? toTyped(word).stem : word, open }));
+  const telling = pieces.every(({ word }) => word.length >= shortestLooseWord && contentWords(word).length > 0);
+  return { entry, parts, loose: parts.length > 1 && telling };
+}
+
+function readOpen(piece: string): Part['open'] {
+  if (piece.startsWith('*')) return 'start';
+  return piece.endsWith('*') ? 'end' : undefined;
+}
+
+/** So many words may stand between the words of a loose form: "Stunden bei uns in der Halle runter". */
+const reach = 5;
+
+function matchesAt(forms: readonly Form[], typed: readonly Typed[], at: number): GlossaryEntry[] {
+  return forms.filter((form) => (form.loose ? meetsNear(form, typed, at) : meetsInRow(form, typed, at))).map(({ entry }) => entry);
+}
+
+/** All words in a row, also those that carry no meaning alone: "macht dicht", "Leute sollen bleiben". */
+function meetsInRow({ parts }: Form, typed: readonly Typed[], at: number): boolean {
+  return parts.every((part, i) => meets(part, typed[at + i]));
+}
+
+function meetsNear({ parts: [first, ...others] }: Form, typed: readonly Typed[], at: number): boolean {
+  if (first === undefined || !meets(first, typed[at])) return false;
+  const near = typed.slice(Math.max(0, at - reach), at + reach + 1);
+  return others.every((part) => near.some((word) => meets(part, word)));
+}
+
+function meets({ text, open }: Part, typed: Typed | undefined): boolean {
+  if (typed === undefined) return false;
+  if (open === 'start') return typed.word.endsWith(text) || typed.stem.endsWith(stem(text));
+  return open === 'end' ? typed.word.startsWith(text) : typed.stem === text;
 }

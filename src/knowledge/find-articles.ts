@@ -1,10 +1,15 @@
 import type { Article } from '../ask/article.ts';
 import type { Hit, Passage, Retriever } from '../ask/retriever.ts';
 import type { ExpandedQuery, ExpandQuery } from './expand-query.ts';
+import type { JudgeLikeness } from './judge-likeness.ts';
 import { queryWords, type TextIndex } from './search/text-index.ts';
 
 const articleWeight = 1;
 const situationShare = 0.1;
+/** What a second passage of the curated text adds: an article that says it twice is about it. */
+const secondWeight = 0.5;
+/** What the very same question is worth, as a share of what its words could reach. */
+const likenessShare = 0.5;
 const passagesPerHit = 4;
 
 export type FinderParts = {
@@ -13,6 +18,7 @@ export type FinderParts = {
   readonly byPassage: TextIndex;
   readonly byArticle: TextIndex;
   readonly expand: ExpandQuery;
+  readonly likeness: JudgeLikeness;
 };
 
 /** Makes the search over articles by their passages, their whole text and the situations they are about. */
@@ -20,34 +26,45 @@ export function createFindArticles(parts: FinderParts): Retriever['find'] {
   return async (question, limit) => {
     const query = parts.expand(question);
     const scores = parts.byPassage.scores(query.words);
-    const hits = rank(parts, scoreArticles(parts, query), scores).slice(0, limit);
+    const ranked = rank(parts, scoreArticles(parts, question, query), scores).slice(0, limit);
     const best = scores.reduce((highest, score) => Math.max(highest, score), 0);
     const reachable = parts.byPassage.ceiling(queryWords(question)) || 1;
     return {
-      hits,
+      hits: ranked.map(({ alone: _, ...hit }) => hit),
       confidence: Math.min(1, best / reachable),
-      evidence: (hits[0]?.score ?? 0) / parts.byPassage.rarest,
+      situations: query.situations,
+      evidence: (ranked[0]?.alone ?? 0) / parts.byPassage.rarest,
     };
   };
 }
 
-function scoreArticles({ articles, byArticle }: FinderParts, query: ExpandedQuery): number[] {
+/** `alone` is the score without the second text. */
+type Ranked = Hit & { readonly alone: number };
+
+function scoreArticles({ articles, byArticle, likeness }: FinderParts, question: string, query: ExpandedQuery): number[] {
   const scores = byArticle.scores(query.words);
-  const bonus = situationShare * byArticle.ceiling(query.words);
+  const most = byArticle.ceiling(query.words);
+  const alike = likeness(question);
   return articles.map((article, i) => {
     const fits = article.situations.some((situation) => query.situations.has(situation));
-    return articleWeight * (scores[i] ?? 0) + (fits ? bonus : 0);
+    const hints = (fits ? situationShare : 0) + likenessShare * (alike.get(article.id) ?? 0);
+    return articleWeight * (scores[i] ?? 0) + hints * most;
   });
 }
 
-/** An article scores as its best passage plus its own score, so that a passage stands in its context. */
-function rank({ articles, passages }: FinderParts, articleScores: readonly number[], passageScores: Float64Array): Hit[] {
+/**
+ * An article scores as its best passage plus its own score, so that a passage stands in its context, plus a share of
+ * the second best text. Questions are variants of each other, so a second one proves nothing.
+ */
+function rank({ articles, passages }: FinderParts, articleScores: readonly number[], passageScores: Float64Array): Ranked[] {
   const scored = passages.map((passage, i) => ({ passage, score: passageScores[i] ?? 0 }));
   const byArticle = Map.groupBy(scored, ({ passage }) => passage.article);
   return articles
     .map((article, i) => {
       const own = (byArticle.get(article.id) ?? []).sort((a, b) => b.score - a.score);
-      return { article, score: (articleScores[i] ?? 0) + (own[0]?.score ?? 0), passages: own.slice(0, passagesPerHit) };
+      const second = own.filter(({ passage }) => passage.kind !== 'question')[1]?.score ?? 0;
+      const alone = (articleScores[i] ?? 0) + (own[0]?.score ?? 0);
+      return { article, alone, score: alone + secondWeight * second, passages: own.slice(0, passagesPerHit) };
     })
     .filter((hit) => hit.score > 0)
     .sort((a, b) => b.score - a.score);

@@ -20,6 +20,12 @@ describe('that something is not known', () => {
     expect(await admission('Wie hoch ist der Fördersatz?', 'je nach Aufruf', [sentence])).toBe(sentence);
   });
 
+  it('is said of what came out of a thing, though its day is known', async () => {
+    const value = 'für den 2.2.2026 angekündigt; der Ausgang ist nicht bekannt';
+    expect(await admission('Wie ging die Abstimmung aus?', value)).toBe(`Fördersatz: ${value}.`);
+    expect(await admission('Wann war die Abstimmung?', value)).toBeUndefined();
+  });
+
   it('is not said when there is an amount, or none is asked for', async () => {
     expect(await admission('Wie hoch ist der Fördersatz?', '50 %; Näheres nicht belegt')).toBeUndefined();
     expect(await admission('Wer beantragt das?', 'nicht belegt')).toBeUndefined();

@@ -24,7 +24,7 @@ export function topicsOf(outcome: Outcome): string[] {
   switch (outcome.kind) {
     case 'grounded':
     case 'expired':
-      return [outcome.extract.article, ...outcome.also].map(({ id }) => id);
+      return [outcome.extract, ...outcome.also].map(({ article }) => article.id);
     case 'clarify':
       return outcome.candidates.map(({ id }) => id);
     case 'not-covered':

@@ -25,9 +25,9 @@ describe('the key facts of an answer', () => {
     expect((await pick('Wie hoch ist das Probegeld?', '2026-11-22', keyFacts))[0]?.label).toBe('Höhe');
   });
 
-  it('are at most five', async () => {
+  it('are at most seven', async () => {
     const many = Array.from({ length: 9 }, (_, i) => fact(`Probegeld ${i}`, `${i} €`, { aspect: 'amount' }));
-    expect(await pick('Wie viel Probegeld?', '2026-11-22', many)).toHaveLength(5);
+    expect(await pick('Wie viel Probegeld?', '2026-11-22', many)).toHaveLength(7);
   });
 
   it('are all current on the last day', async () => {

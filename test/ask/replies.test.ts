@@ -67,7 +67,7 @@ describe('an answer', () => {
       summary,
       reviewedOn,
       ...questions,
-      ...keyFacts.flatMap(({ label, value }) => [label, value]),
+      ...keyFacts.flatMap(({ label, value }) => [label, value, `${title} – ${label}: ${value}`]),
       ...sources.flatMap((source) => [source.title, source.date ?? '']),
       ...sections.flatMap(({ sentences }) => sentences),
     ]),
@@ -76,8 +76,10 @@ describe('an answer', () => {
   it('invents no title and no figure: all but the fixed words stands in the base', () => {
     const own = new Set(answers.flatMap(({ message }) => wordsOf(message)).filter((words) => !known.has(words)));
     const figures = [...own].filter((words) => /\d/.test(words));
-    expect(own.size).toBeLessThan(20);
-    expect(figures.filter((words) => !/^galt bis \d+\.\d+\.\d{4}$|^Das ist am \d+\.\d+\.\d{4} ausgelaufen\.$/.test(words))).toEqual([]);
+    const ended = /^galt bis \d+\.\d+\.\d{4}$|^Das ist am \d+\.\d+\.\d{4} ausgelaufen\.$/;
+    const sizes = /^(?:Unter 250 Beschäftigte|250 und mehr oder Konzern)$/;
+    expect(own.size).toBeLessThan(25);
+    expect(figures.filter((words) => !ended.test(words) && !sizes.test(words))).toEqual([]);
   });
 
   it('is for the conversation, like the question, unless it touches somebody’s own case', () => {
@@ -92,6 +94,18 @@ describe('an answer', () => {
     expect(sources[0]?.title).toMatch(/SGB III|Verordnung|Bundesagentur/);
     expect(sources[0]?.reviewedOn).toBe('2026-11-22');
     expect(sources[0]?.asOf).toMatch(/^20\d\d/);
+  });
+
+  it('tells of a further article the fact that fits, unless it does not fit the plant', async () => {
+    const related = async (question: string) => {
+      const outcome = await openAsk(retriever).outcomeOf(question);
+      return outcome.kind === 'grounded' ? outcome.also : [];
+    };
+    const told = await related('Wie hoch ist der Zuschuss nach § 82 zum Kurs?');
+    expect(told.flatMap(({ fact }) => fact ?? []).length).toBeGreaterThan(0);
+    expect(told.filter(({ article, fact }) => fact !== undefined && !article.keyFacts.includes(fact))).toEqual([]);
+    const large = await related('Konzern mit 3.000 Leuten, wie hoch ist der Zuschuss nach § 82 zu Seminarkosten und Kursen?');
+    expect(large.filter(({ article, fact }) => (article.companySize?.max ?? 3000) < 3000 && fact !== undefined)).toEqual([]);
   });
 
   it('does not suggest what has just been asked', () => {

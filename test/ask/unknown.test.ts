@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toQuestion } from '../../src/ask/read-question.ts';
-import { asksAboutElsewhere, findUnknownDate, findUnknownName, lacksAmount, lacksContact } from '../../src/ask/unknown.ts';
+import { asksAboutElsewhere, findUnknownDate, findUnknownName, lacksAmount, lacksContact, lacksEvent } from '../../src/ask/unknown.ts';
 import { openShippedBase } from '../knowledge/shipped-base.ts';
 import { openSmallArticle } from './small-base.ts';
 
@@ -15,6 +15,9 @@ describe('a name that stands nowhere in the base', () => {
     ['gibt es einen umzugsbonus', 'umzugsbonus'],
     ['Wie hoch ist das Krankengeld?', 'Krankengeld'],
     ['Was bringt KompetenzPlus?', 'KompetenzPlus'],
+    ['wer kriegt den zukunftsbonus', 'zukunftsbonus'],
+    ['antrag auf den transformations-soli', 'transformations-soli'],
+    ['was zahlt der bundesweiterbildungsfonds', 'bundesweiterbildungsfonds'],
     ['Gibt es das Weiterbildungs-Deutschlandticket Plus?', 'Weiterbildungs-Deutschlandticket'],
   ])('is found in "%s"', (question, name) => {
     expect(findUnknownName(question, retriever.knows)).toBe(name);
@@ -35,6 +38,8 @@ describe('a name that stands nowhere in the base', () => {
     'Wie hoch ist das Kurzarbeitergeld in der Montagehalle Nord?',
     'Gibt es Geld für den Kurs?',
     'Wie viel Lohnzuschuss gibt es?',
+    'Gibt es ein Landesprogramm oder Bundesgesetz dazu?',
+    'Der Chef will die Schichtzulage streichen',
   ])('is not seen in "%s"', (question) => {
     expect(findUnknownName(question, retriever.knows)).toBeUndefined();
   });
@@ -109,5 +114,15 @@ describe('an amount', () => {
   it('is not missing when there is one, or none is asked for', async () => {
     expect(lacksAmount(toQuestion('Wie hoch ist das Probegeld?'), await openSmallArticle({}))).toBe(false);
     expect(lacksAmount(toQuestion('Wer bekommt das Probegeld?'), await openSmallArticle(without))).toBe(false);
+  });
+});
+
+describe('how something ended', () => {
+  it('is not found in an article that says nothing of it', async () => {
+    const silent = await openSmallArticle({});
+    const telling = await openSmallArticle({ body: 'Die Abstimmung endete mit 80 % Zustimmung.' });
+    expect(lacksEvent('wie ist die abstimmung ausgegangen', silent)).toBe(true);
+    expect(lacksEvent('wie ist die abstimmung ausgegangen', telling)).toBe(false);
+    expect(lacksEvent('wann ist die abstimmung', silent)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GlossaryEntry } from '../../src/ask/article.ts';
 import { createExpandQuery } from '../../src/knowledge/expand-query.ts';
+import { queryWords } from '../../src/knowledge/search/text-index.ts';
 
 const glossary: readonly GlossaryEntry[] = [
   { term: 'KuG', variants: ['K.u.G.', 'Kurzarbeit null'], meaning: ['Kurzarbeitergeld'], situation: 'order-slump' },
@@ -14,6 +15,8 @@ const glossary: readonly GlossaryEntry[] = [
   { term: 'IA', variants: [], meaning: ['Interessenausgleich'], situation: 'permanent-job-loss' },
   { term: '102er', variants: ['§102er'], meaning: ['§ 102 BetrVG', 'Anhörung'] },
   { term: 'Prämie', variants: ['Bonus für alle'], meaning: ['Weiterbildungsprämie'] },
+  { term: '*kurs', variants: [], meaning: ['Weiterbildung'] },
+  { term: 'Umschul*', variants: [], meaning: ['Weiterbildung'] },
   { term: '§§', variants: ['–!'], meaning: ['nie'] },
 ];
 
@@ -22,7 +25,7 @@ const expand = createExpandQuery(glossary);
 /** The words that the glossary added. */
 const added = (question: string) =>
   expand(question)
-    .words.filter(({ weight }) => weight === 0.5)
+    .words.slice(queryWords(question).length)
     .map(({ word }) => word);
 const situations = (question: string) => [...expand(question).situations];
 
@@ -31,7 +34,7 @@ describe('a question', () => {
     expect(expand('Wie viel KuG gibt es?').words).toEqual([
       { word: 'viel', weight: 0.35 },
       { word: 'kug', weight: 1 },
-      { word: 'kurzarbeitergeld', weight: 0.5 },
+      { word: 'kurzarbeitergeld', weight: 0.7 },
     ]);
   });
 
@@ -55,12 +58,35 @@ describe('a word of the glossary', () => {
     expect(situations(text)).toEqual(['plant-closure']);
   });
 
-  it.each(['dicht macht', 'macht alles dicht', 'macht', 'dicht'])('is none in another order or with a gap: %s', (text) => {
-    expect(added(text)).toEqual([]);
+  it.each(['dicht macht', 'macht alles dicht', 'wenn die Firma das Werk dicht macht'])(
+    'may come apart where each of its words tells: %s',
+    (text) => {
+      expect(situations(text)).toEqual(['plant-closure']);
+    },
+  );
+
+  it.each(['macht', 'dicht', 'macht die Firma in Homburg an der Saar dicht', 'zu der Bude', 'Bude geht zu'])(
+    'is none in part, far apart, or apart with a word that tells nothing: %s',
+    (text) => {
+      expect(situations(text)).toEqual([]);
+    },
+  );
+
+  it.each(['Umschulung', 'umschulen', 'Umschulungen'])('may leave its end open: %s', (text) => {
+    expect(added(text)).toEqual(['weiterbildung']);
   });
 
   it.each(['Prämie', 'Praemie', 'Pramie', 'Prämien'])('is found however it is typed or inflected: %s', (text) => {
     expect(added(text)).toEqual(['weiterbildungspramie']);
+  });
+
+  it('shares its weight among the words that it means', () => {
+    const weights = expand('102er').words.map(({ weight }) => weight);
+    expect(weights.slice(1).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(0.7);
+  });
+
+  it.each(['Schweißerkurs', 'Kurs', 'Kurse', 'SPS-Kurse'])('may leave its beginning open: %s', (text) => {
+    expect(added(text)).toEqual(['weiterbildung']);
   });
 
   it('brings its meaning without the words that say nothing', () => {

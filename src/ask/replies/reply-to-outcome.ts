@@ -2,7 +2,7 @@ import type { Block, Button, FactRow, Inline, Message } from '../../chat/message
 import type { Reply } from '../../chat/reply.ts';
 import type { Article, KeyFact } from '../article.ts';
 import { extractsOf } from '../citations.ts';
-import type { ChosenFact, Outcome, Extract as Quoted } from '../outcome.ts';
+import type { ChosenFact, Outcome, Extract as Quoted, Related, Warning } from '../outcome.ts';
 import { germanDay } from './german-day.ts';
 import { sayClarify } from './say-clarify.ts';
 import { sayNotCovered } from './say-not-covered.ts';
@@ -46,9 +46,9 @@ function titleOf({ compared, extract }: Answered): string | undefined {
 function sayAnswer(outcome: Answered, context: ReplyContext): Block[] {
   const { extract, compared, also, warnings } = outcome;
   return [
-    ...warnings.map(sayWarning),
-    ...(compared ? extractsOf(outcome).flatMap(sayCompared) : sayExtract(extract, 1)),
-    ...(compared ? [] : saySteps(extract.steps)),
+    ...(compared
+      ? [...sayCompared(extract, warnings, 1), ...sayCompared(compared, compared.warnings, 2)]
+      : [...warnings.map(sayWarning), ...sayExtract(extract, 1), ...saySteps(extract.steps)]),
     ...sayAlso(also, extractsOf(outcome).length + 1),
     saySources(outcome),
     { kind: 'buttons', buttons: nextButtons(extract.article, context.asked) },
@@ -71,9 +71,9 @@ function isSaid({ fact, past }: ChosenFact, sentences: readonly string[]): boole
   return !past && fact.value.length >= shortestRepetition && sentences.some((sentence) => sentence.includes(fact.value));
 }
 
-/** Two articles side by side: each under its title, with what it is and its key facts. */
-function sayCompared(extract: Quoted, i: number): Block[] {
-  return [{ kind: 'text', text: [{ bold: extract.article.title }] }, ...sayExtract(extract, i + 1)];
+/** Two articles side by side: each under its title, with what to know first, what it is and its key facts. */
+function sayCompared(extract: Quoted, warnings: readonly Warning[], citation: number): Block[] {
+  return [{ kind: 'text', text: [{ bold: extract.article.title }] }, ...warnings.map(sayWarning), ...sayExtract(extract, citation)];
 }
 
 function toFactRow({ fact, past }: ChosenFact, citation: number): FactRow {
@@ -89,9 +89,14 @@ function saySteps(steps: readonly KeyFact[]): Block[] {
   ];
 }
 
-function sayAlso(also: readonly Article[], firstNumber: number): Block[] {
+function sayAlso(also: readonly Related[], firstNumber: number): Block[] {
   if (also.length === 0) return [];
-  const items = also.map((article, i): Inline[] => [{ bold: article.title }, ' ', { citation: firstNumber + i }]);
+  const items = also.map(({ article, fact }, i): Inline[] => [
+    { bold: article.title },
+    ...(fact === undefined ? [] : [` – ${fact.label}: ${fact.value}`]),
+    ' ',
+    { citation: firstNumber + i },
+  ]);
   return [
     { kind: 'text', text: [{ bold: 'Passt auch dazu' }] },
     { kind: 'list', items },

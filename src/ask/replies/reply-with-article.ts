@@ -2,6 +2,7 @@ import type { Block, SourceRow } from '../../chat/message.ts';
 import type { Reply } from '../../chat/reply.ts';
 import type { Article } from '../article.ts';
 import type { Warning } from '../outcome.ts';
+import { isReviewOverdue } from '../review-months.ts';
 import { factIsPast, hasEnded, ranOut } from '../validity.ts';
 import { germanDay } from './german-day.ts';
 import { sayWarning } from './say-warning.ts';
@@ -44,7 +45,7 @@ function warn(article: Article, today: string): Warning[] {
     ...(ended ? [{ kind: 'ended', on: article.validUntil } as const] : []),
     ...(article.status === 'announced' ? [{ kind: 'announced' } as const] : []),
     ...(article.doubtedOn === undefined ? [] : [{ kind: 'doubted', since: article.doubtedOn } as const]),
-    ...(!ended && article.reviewBy < today ? [{ kind: 'review-overdue', since: article.reviewBy } as const] : []),
+    ...(!ended && isReviewOverdue(article, today) ? [{ kind: 'review-overdue', since: article.reviewBy } as const] : []),
   ];
 }
 

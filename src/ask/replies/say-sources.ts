@@ -3,7 +3,7 @@ import type { Article } from '../article.ts';
 import { type Citation, citationsOf, extractsOf } from '../citations.ts';
 import type { Outcome } from '../outcome.ts';
 
-type Sourced = Extract<Outcome, { kind: 'grounded' | 'expired' | 'clarify' }>;
+type Sourced = Extract<Outcome, { kind: 'grounded' | 'expired' | 'clarify' | 'not-covered' }>;
 
 /**
  * The numbered sources of an outcome. Under an answer each is called what it is ("§ 104 SGB III"), because the answer
@@ -23,5 +23,7 @@ function titleOf({ title, url }: Citation, article: Article | undefined): string
 }
 
 function quotedBy(outcome: Sourced): readonly Article[] {
-  return outcome.kind === 'clarify' ? [] : [...extractsOf(outcome).map((extract) => extract.article), ...outcome.also];
+  return outcome.kind === 'clarify' || outcome.kind === 'not-covered'
+    ? []
+    : [...extractsOf(outcome), ...outcome.also].map(({ article }) => article);
 }
