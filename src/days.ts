@@ -25,3 +25,10 @@ export function addMonths(day: string, months: number): string {
 function isoDay(year: number, month: number, date: number): string {
   return new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
 }
+
+/** The instant at which a day begins in Germany. */
+export function startOf(day: string): Date {
+  const winter = new Date(`${day}T00:00:00+01:00`);
+  const summer = new Date(`${day}T00:00:00+02:00`);
+  return dayOf(summer) === day ? summer : winter;
+}

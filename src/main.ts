@@ -11,6 +11,7 @@ import { createCuration } from './curate/curation.ts';
 import { type Held, hold } from './curate/hold.ts';
 import type { Proposal, ProposalStore } from './curate/proposal.ts';
 import type { Review, ReviewStore } from './curate/review.ts';
+import { rememberState } from './knowledge/changes/recall-state.ts';
 import { type OpenKnowledge, openKnowledge } from './knowledge/open-knowledge.ts';
 import { overlayReviews, type ReviewedKnowledge } from './knowledge/overlay-reviews.ts';
 import type { Log } from './log.ts';
@@ -43,9 +44,10 @@ const branchesAcrossLaender = new Set(['homburg-saarpfalz']);
 export async function createBot(config: Config, log: Log, now = clockFrom(config.startAt)): Promise<Bot> {
   // First what holds nothing open: where it fails, nothing is left that keeps the process alive.
   const knowledge = await openKnowledge(config.knowledgeDir, log);
+  const clock = () => new Date(now());
+  await rememberState(config.dataDir, knowledge.retriever().articles(), clock());
   const keys = { memory: await loadSecret(config.dataDir, 'memory-key', 32), audit: await loadSecret(config.dataDir, 'audit-key', 32) };
   const database = await openMigrated(databaseOf(config));
-  const clock = () => new Date(now());
   const desk = await openDesk(config, { database, log, auditKey: keys.audit });
   const reviewed = createReviewed(knowledge, desk);
   const ask = createAsking(config, { database, now: clock, key: keys.memory, retriever: () => reviewed().retriever });
