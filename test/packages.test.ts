@@ -32,6 +32,10 @@ const licences = new Set([
   'BSD-3-Clause',
   '0BSD',
   'BSD-0-Clause',
+  'BSD',
+  // Ours is the first of the two.
+  '(MIT OR GPL-3.0-or-later)',
+  '(MIT AND Zlib)',
 ]);
 
 describe('the packages that this project uses', () => {

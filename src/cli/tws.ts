@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { addKnowledgeCommands } from './add-knowledge-commands.ts';
 import { reportError } from './report-error.ts';
 import { endWhenReaderLeaves } from './write-line.ts';
 
@@ -42,23 +43,7 @@ program
   .option('--misses', 'print what went wrong')
   .action(async (options: import('./evaluate.ts').EvaluateOptions) => (await import('./evaluate.ts')).evaluate(options));
 
-const knowledge = program.command('knowledge').description('work with the knowledge base');
-
-knowledge
-  .command('check')
-  .description('check all files; names file, line and problem; exit code 1 when something is wrong, 2 when only a date has passed')
-  .option('--knowledge <dir>', 'folder to check (default: KNOWLEDGE_DIR)')
-  .option('--json', 'print one JSON object')
-  .action(async (options: import('./check-knowledge.ts').CheckOptions) => (await import('./check-knowledge.ts')).checkKnowledge(options));
-
-knowledge
-  .command('apply')
-  .description(
-    'write what curators confirmed, withdrew and proposed in chat into the files; exit code 1 when something is left to do by hand',
-  )
-  .option('--dry-run', 'only say what would be done')
-  .option('--close <proposal>', 'put away a proposal that was taken over by hand or is refused')
-  .action(async (options: import('./apply-knowledge.ts').ApplyOptions) => (await import('./apply-knowledge.ts')).applyKnowledge(options));
+addKnowledgeCommands(program.command('knowledge').description('work with the knowledge base'));
 
 function readCount(text: string): number {
   const count = Number(text);

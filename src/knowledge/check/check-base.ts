@@ -4,6 +4,7 @@ import { readTextFile } from '../read-text-file.ts';
 import { findContradictions } from './find-contradictions.ts';
 import { findDeadLinks, type Known } from './find-dead-links.ts';
 import { findEnded } from './find-ended.ts';
+import { findGaps } from './find-gaps.ts';
 import { findOldSources } from './find-old-sources.ts';
 import { findOverdue } from './find-overdue.ts';
 import { findUnsaid } from './find-unsaid.ts';
@@ -25,7 +26,13 @@ export async function checkBase(folder: string, loaded: LoadedKnowledge, options
 }
 
 function checkArticle(file: ArticleFile, { today, monthsOf }: CheckOptions): Finding[] {
-  return [...findOverdue(file, monthsOf(file.article), today), ...findEnded(file, today), ...findUnsaid(file), ...findOldSources(file)];
+  return [
+    ...findGaps(file),
+    ...findOverdue(file, monthsOf(file.article), today),
+    ...findEnded(file, today),
+    ...findUnsaid(file),
+    ...findOldSources(file),
+  ];
 }
 
 async function checkLinks(folder: string, { file }: ArticleFile, known: Known): Promise<Finding[]> {

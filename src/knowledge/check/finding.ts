@@ -9,7 +9,8 @@ export type FindingCode =
   | 'source-older'
   | 'figure-not-in-text'
   | 'contradiction'
-  | 'dead-link';
+  | 'dead-link'
+  | 'unfinished';
 
 /**
  * Something that a check of the base found: `error` must be mended, `due` means that time has passed and somebody has
