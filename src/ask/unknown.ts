@@ -102,8 +102,9 @@ const counts =
 /** What an amount is asked in, and how a text looks that tells one. */
 const units: readonly (readonly [RegExp, RegExp])[] = [
   [/million|milliard|\bmio\b|\bmrd\b/iu, /\d ?(?:mio|mrd|million|milliard)/iu],
-  [/gebühr|kostet/iu, /\d ?(?:%|€|euro|prozent|cent)|kostenlos|kostenfrei|umsonst|(?:ohne|keine) kosten/iu],
-  [/fördersatz|prozent|wie hoch|euro\b|€|%|insgesamt|gesamt/iu, /\d ?(?:%|€|euro|prozent|mio|mrd|cent)/iu],
+  [/gebühr|kostet|verlangt|wie teuer|\bpreis/iu, /\d ?(?:%|€|euro|prozent|cent)|kostenlos|kostenfrei|umsonst|(?:ohne|keine) kosten/iu],
+  [/fördersatz|förderquote|prozent|%/iu, /\d ?(?:%|prozent)/iu],
+  [/wie hoch|euro\b|€|insgesamt|gesamt/iu, /\d ?(?:%|€|euro|prozent|mio|mrd|cent)/iu],
 ];
 
 /** True when a question asks how much of a benefit there is and the article found tells no such amount at all. */
