@@ -7,7 +7,7 @@ import { spellingsOf } from './spellings-of.ts';
 const paragraph =
   /(?:§+|\bparagra(?:f|ph)(?:en)?)\s*(\d+\s?[a-z]?)(?=[\s,.;?!)]|$)|\b(\d{2,3}[a-gi])\b(?=\s*(?:sgb|betrvg|kschg|abs\b|\?|$|[,.]))/giu;
 const benefit =
-  /[\p{L}-]+(?:geld|bonus|prämie|zuschuss|ticket|scheck|fonds|darlehen|programm|zulage|pauschale|beihilfe|gutschein|gesetz|urlaub|stipendium|kredit|soforthilfe|offensive|soli|card|turbo|booster|pakt|umlage)(?![\p{L}])/giu;
+  /(?<![\p{L}-])[\p{L}-]+(?:geld|bonus|prämie|zuschuss|ticket|scheck|fonds|darlehen|programm|zulage|pauschale|beihilfe|gutschein|gesetz|urlaub|stipendium|kredit|soforthilfe|offensive|soli|card|turbo|booster|pakt|umlage)(?![\p{L}])/giu;
 /** Capitalised words in a row, such as "Fachkräftebrücke Stahl Saar": a name that the base should hold. */
 const properName =
   /(?<![.?!:] )(?<!^)(?<!\b(?:in|im|am|(?:in|an|aus) (?:der|den|dem)|bei|aus|nach|von|[Ff]irma|[Bb]etrieb|[Ww]erk|[Uu]nternehmen) )\p{Lu}\p{Ll}{7,}(?:[ -]\p{Lu}\p{L}+)+/gu;
