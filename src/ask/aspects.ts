@@ -7,7 +7,7 @@ export type AskedAspects = ReadonlyMap<Aspect, number>;
 /** How people ask for each kind of key fact. A question may ask for several; a word such as "kann" is a weak sign. */
 const cues: readonly (readonly [RegExp, Readonly<Partial<Record<Aspect, number>>>])[] = [
   [
-    /wie\s?viel|wie hoch|prozent|%|euro(?!p)|€|\bcent|betrag|kohle|zuschuss|zuschüsse|was zahlt|was kriegt|was gibt|fördersatz|höhe|was kostet|wie teuer/iu,
+    /wie\s?viel|wie hoch|prozent|%|euro(?!p)|€|\bcent|betrag|kohle|zuschuss|zuschüsse|was zahlt|was kriegt|was gibt|fördersatz|höhe|was kostet|was verlangt|wie teuer/iu,
     { amount: 1 },
   ],
   [/gibt'?s|gibt es|förder|geld|zahl|kost/iu, { amount: 0.5, payer: 0.3 }],

@@ -16,10 +16,15 @@ const year = /\b20\d\d\b/g;
 export function findAdmission({ facts, sentences }: Extract, { aspects, focus }: Question): string | undefined {
   const result = asksResult.test(focus);
   if (aspects.get('amount') !== 1 && !result) return undefined;
-  const fact = result ? facts.find((chosen) => asksResult.test(`${chosen.fact.label} ${chosen.fact.value}`))?.fact : facts[0]?.fact;
+  const told = facts.filter(({ past }) => !past).map(({ fact }) => fact);
+  const fact = result ? told.find((fact) => asksResult.test(`${fact.label} ${fact.value}`) && isGap(fact.value)) : told[0];
   if (fact === undefined || tellsFigure(fact.value, result)) return undefined;
   if (admits.test(fact.value)) return `${fact.label}: ${fact.value}.`;
   return sentences.find((sentence) => admits.test(sentence));
+}
+
+function isGap(value: string): boolean {
+  return admits.test(value) && !tellsFigure(value, true);
 }
 
 /** Of a result, the day on which it was due tells nothing. */

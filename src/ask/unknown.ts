@@ -7,7 +7,7 @@ import { spellingsOf } from './spellings-of.ts';
 const paragraph =
   /(?:§+|\bparagra(?:f|ph)(?:en)?)\s*(\d+\s?[a-z]?)(?=[\s,.;?!)]|$)|\b(\d{2,3}[a-gi])\b(?=\s*(?:sgb|betrvg|kschg|abs\b|\?|$|[,.]))/giu;
 const benefit =
-  /[\p{L}-]+(?:geld|bonus|prämie|zuschuss|ticket|scheck|fonds|darlehen|programm|zulage|pauschale|beihilfe|gutschein|gesetz|urlaub|stipendium|kredit|soforthilfe|offensive|soli|card|turbo|booster|pakt|umlage)(?![\p{L}])/giu;
+  /(?<![\p{L}-])[\p{L}-]+(?:geld|bonus|prämie|zuschuss|ticket|scheck|fonds|darlehen|programm|zulage|pauschale|beihilfe|gutschein|gesetz|urlaub|stipendium|kredit|soforthilfe|offensive|soli|card|turbo|booster|pakt|umlage)(?![\p{L}])/giu;
 /** Capitalised words in a row, such as "Fachkräftebrücke Stahl Saar": a name that the base should hold. */
 const properName =
   /(?<![.?!:] )(?<!^)(?<!\b(?:in|im|am|(?:in|an|aus) (?:der|den|dem)|bei|aus|nach|von|[Ff]irma|[Bb]etrieb|[Ww]erk|[Uu]nternehmen) )\p{Lu}\p{Ll}{7,}(?:[ -]\p{Lu}\p{L}+)+/gu;
@@ -102,8 +102,9 @@ const counts =
 /** What an amount is asked in, and how a text looks that tells one. */
 const units: readonly (readonly [RegExp, RegExp])[] = [
   [/million|milliard|\bmio\b|\bmrd\b/iu, /\d ?(?:mio|mrd|million|milliard)/iu],
-  [/gebühr|kostet/iu, /\d ?(?:%|€|euro|prozent|cent)|kostenlos|kostenfrei|umsonst|(?:ohne|keine) kosten/iu],
-  [/fördersatz|prozent|wie hoch|euro\b|€|%|insgesamt|gesamt/iu, /\d ?(?:%|€|euro|prozent|mio|mrd|cent)/iu],
+  [/gebühr|kostet|verlangt|wie teuer|\bpreis/iu, /\d ?(?:%|€|euro|prozent|cent)|kostenlos|kostenfrei|umsonst|(?:ohne|keine) kosten/iu],
+  [/fördersatz|förderquote|prozent|%/iu, /\d ?(?:%|prozent)/iu],
+  [/wie hoch|euro\b|€|insgesamt|gesamt/iu, /\d ?(?:%|€|euro|prozent|mio|mrd|cent)/iu],
 ];
 
 /** True when a question asks how much of a benefit there is and the article found tells no such amount at all. */

@@ -114,6 +114,11 @@ describe('an amount', () => {
   it('is not missing when there is one, or none is asked for', async () => {
     expect(lacksAmount(toQuestion('Wie hoch ist das Probegeld?'), await openSmallArticle({}))).toBe(false);
     expect(lacksAmount(toQuestion('Wer bekommt das Probegeld?'), await openSmallArticle(without))).toBe(false);
+    expect(lacksAmount(toQuestion('Wie viel Prozent zahlt das Probegeld?'), await openSmallArticle({}))).toBe(true);
+    expect(lacksAmount(toQuestion('Wie viele Millionen stecken im Probegeld?'), await openSmallArticle({}))).toBe(true);
+    expect(lacksAmount(toQuestion('Wie viele Wochen gibt es Probegeld insgesamt?'), await openSmallArticle(without))).toBe(false);
+    const free = { ...without, summary: 'Das Probegeld kostet nichts und ist kostenlos.' };
+    expect(lacksAmount(toQuestion('Was kostet das Probegeld?'), await openSmallArticle(free))).toBe(false);
   });
 });
 
