@@ -22,6 +22,9 @@ export const personRules: readonly ScopeRule[] = [
   },
   { reason: 'membership', has: [/mitglieder-?(?:liste|namen|daten|adressen|verzeichnis|kartei)/iu] },
   { reason: 'membership', has: [/\b(?:liste|namen?|adressen)\b/iu, /\bmitglieder\b|wer .{0,30}mitglied/iu] },
+  { reason: 'single-case', has: [/\bin meinem (?:konkreten |speziellen |eigenen )?fall\b/iu] },
+  { reason: 'own-benefit', has: [/(?:wie\s?viel|wie hoch|was)\b.{0,40}\b(?:alg ?(?:1|i)?|arbeitslosengeld)\b/iu, signs.own] },
+  { reason: 'tax-and-pension', has: [/zusammenveranlag|einzelveranlag|steuererklärung|ehegattensplitting/iu] },
   {
     reason: 'personal-data',
     has: [/privat(?:e[nr]?)?[\s-]?(?:nummer|handy|telefon|adresse|anschrift|mail)|handynummer|geburtsdatum|wohnadresse|wo wohnt/iu],

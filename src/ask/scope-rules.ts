@@ -72,7 +72,7 @@ export const scopeRules: readonly ScopeRule[] = [
     has: [
       /(?:^|[,.!?:] )\W*(?:welche|wer|wem|macht|geht|schließt|gehört|wird|kracht|kauft)/iu,
       /als nächste|demnächst|\bwohl\b|\bbald\b/iu,
-      /wahl|pleite|insolven|\bdicht\b|\bzu\b|schließ|entlass|kauf|gehört|kracht|verkauft/iu,
+      /wahl|pleite|insolven|\bdicht\b|\bzu\b|schließ|geschlossen|gestrichen|abgebaut|entlass|kauf|gehört|kracht|verkauft/iu,
     ],
   },
   {
@@ -175,6 +175,10 @@ export const scopeRules: readonly ScopeRule[] = [
       /(?:letzte[nr]?|vergangene[nr]?) (?:woche|tage|wochenende)|(?<!seit )\bgestern\b|vorgestern|heute (?:früh|morgen|mittag|abend|nachmittag)|soeben|diese woche|am wochenende/iu,
     ],
     unless: signs.whatToDo,
+  },
+  {
+    reason: 'chat',
+    has: [/\bschreib\b/iu, /\b(?:ne|nen|n|ein|eine|einen)\s+(?:bewerbung|rede|brief|mail|e-mail|lied|flugblatt|aufsatz|text)\b/iu],
   },
   { reason: 'too-recent', has: [/zuschlag|ausgewählt worden/iu, /\bwer\b|welche/iu, /bekommen|erhalten|gekriegt/iu], unless: signs.duty },
 ];

@@ -60,6 +60,7 @@ export const questionsAboutPersons = {
   },
   'single-case': {
     caught: [
+      'zählt die sperrfrist in meinem fall noch',
       'mein chef mobbt mich was kann ich machen',
       'hab eine abmahnung bekommen ist die wirksam',
       'mir wurde gestern fristlos gekündigt',
@@ -72,6 +73,7 @@ export const questionsAboutPersons = {
       'kann ich dagegen klagen',
     ],
     lookAlikes: [
+      'In welchem Fall gibt es Transferkurzarbeitergeld?',
       'Darf der BR bei Kündigungen widersprechen?',
       'Ist in meinem Betrieb eine Kündigung ohne Betriebsrat wirksam?',
       'Was passiert mit der Förderung, wenn ein Aufhebungsvertrag kommt?',
@@ -80,6 +82,7 @@ export const questionsAboutPersons = {
   },
   'own-benefit': {
     caught: [
+      'wie hoch ist mein arbeitslosengeld wenn ich gehe',
       'ich hab 3200 brutto was bleibt mir bei kurzarbeit',
       'rechne mir mal mein kug aus bei 2900 euro',
       'Was krieg ich raus mit Klasse 3 und zwei Kindern?',
@@ -89,6 +92,7 @@ export const questionsAboutPersons = {
       '2.800 netto, was hab ich dann auf dem konto',
     ],
     lookAlikes: [
+      'Wird Qualifizierungsgeld auf das Arbeitslosengeld angerechnet?',
       'Wie hoch ist die Abfindung im Sozialplan?',
       'Muss man beim Qualifizierungsgeld mit Anrechnung vom Nebenjob rechnen?',
       'Darf ich 2026 beim Qualifizierungsgeld einen Nebenjob mit Anrechnung haben?',
@@ -97,6 +101,7 @@ export const questionsAboutPersons = {
   },
   'tax-and-pension': {
     caught: [
+      'bringt mir die zusammenveranlagung was bei kurzarbeit',
       'welche steuerklasse ist bei kurzarbeit besser',
       'wie hoch ist dann meine rente mit 63',
       'Kann ich das steuerlich absetzen?',
@@ -105,6 +110,7 @@ export const questionsAboutPersons = {
       'wie viel steuern zahl ich auf die abfindung',
     ],
     lookAlikes: [
+      'Ist der Aufstiegsbonus steuerfrei?',
       'Zählt eine Transfergesellschaft für die Rente?',
       'Ist das Qualifizierungsgeld steuerfrei?',
       'Wer zahlt die Rentenbeiträge bei Kurzarbeit?',

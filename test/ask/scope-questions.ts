@@ -28,6 +28,7 @@ export const scopeQuestions: ScopeQuestions = {
   },
   speculation: {
     caught: [
+      'welche halle bei zf wird als nächstes geschlossen',
       'welche firma macht als nächstes dicht',
       'wer gewinnt die wahl',
       'Was glaubst du, kommt Ford zurück?',
@@ -41,6 +42,7 @@ export const scopeQuestions: ScopeQuestions = {
       'gibt es bei voit schon einen käufer, wer wird das wohl',
     ],
     lookAlikes: [
+      'Was muss die Firma tun, wenn das Werk geschlossen wird?',
       'Wird Kurzarbeitergeld in der Sozialversicherung angerechnet?',
       'Bleibt man in der Transfergesellschaft krankenversichert?',
       'Wie geht Beschäftigungssicherung nach § 92a?',
@@ -103,6 +105,7 @@ export const scopeQuestions: ScopeQuestions = {
   },
   chat: {
     caught: [
+      'schreib mir bitte mal ne bewerbung',
       'erzähl mir einen witz',
       'Übersetze mir das auf Französisch',
       'wie wird das wetter morgen',
@@ -111,6 +114,7 @@ export const scopeQuestions: ScopeQuestions = {
       'rezept für dibbelabbes?',
     ],
     lookAlikes: [
+      'Muss der Arbeitgeber der Agentur schreiben?',
       'Wenn die Serie ausläuft, gibt es dann Kurzarbeit?',
       'Erzähl mir was über das Kurzarbeitergeld',
       'Gibt es Weihnachtsgeld laut Tarif?',

@@ -165,7 +165,7 @@ describe('relevance', () => {
 
 describe('the articles of a base', () => {
   it('are given as they are, and by their id', () => {
-    expect(retriever.articles()).toBe(base.articles);
+    expect(retriever.articles()).toEqual(base.articles);
     expect(retriever.article('qualifizierungsgeld')?.title).toBe('Qualifizierungsgeld (§ 82a SGB III)');
   });
 
