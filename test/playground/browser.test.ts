@@ -11,7 +11,7 @@ describe.skipIf(!hasBrowser)('the playground in a browser (needs /usr/bin/chromi
   let responder: FakeResponder;
 
   beforeEach(async () => {
-    responder = createFakeResponder(30);
+    responder = createFakeResponder(150);
     server = await openServer(responder);
   });
   afterEach(() => server.close());

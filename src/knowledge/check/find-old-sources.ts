@@ -11,7 +11,7 @@ const told = new RegExp(String.raw`\b(?:am|vom|im|seit)\s+${date}`, 'giu');
 const announcedMonths = 12;
 /** What makes a year or a month its end. */
 const endOf: Readonly<Record<number, string>> = { 4: '-12-31', 7: '-28' };
-const saysSo = /nicht belegt|bitte prüfen/u;
+const saysSo = /nicht belegt|nicht auffindbar|bitte prüfen/u;
 
 /**
  * Key facts whose source cannot have known them: it is older than the "Stand" that they name, or by more than a year than
