@@ -1,3 +1,4 @@
+import { dayOf } from '../days.ts';
 import type { Article } from './article.ts';
 import { extractsOf } from './citations.ts';
 import { coverSituations } from './cover-situations.ts';
@@ -14,7 +15,6 @@ import { putNamedFirst } from './put-named-first.ts';
 import { type Question, type ReadQuestion, readQuestion, toQuestion } from './read-question.ts';
 import type { Found, Hit, Retriever } from './retriever.ts';
 import type { ConversationMemory, Turn } from './stores.ts';
-import { dayOf } from './validity.ts';
 
 /** What came of a question: an outcome, or why there was no question. `asked` is what was searched for. */
 export type Asked =

@@ -1,10 +1,5 @@
 import type { Article, KeyFact } from './article.ts';
 
-/** ISO day of an instant in Germany. */
-export function dayOf(instant: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(instant);
-}
-
 /** True when the article as a whole no longer applies. */
 export function hasEnded(article: Article, today: string): boolean {
   return article.status === 'expired' || isPast(article.validUntil, today);

@@ -6,10 +6,10 @@ import type { BranchContact } from '../ask/replies/reply-with-contact.ts';
 import { replyToThanks, replyWithWelcome } from '../ask/replies/reply-with-help.ts';
 import type { Retriever } from '../ask/retriever.ts';
 import type { ConversationMemory, FeedbackStore, Preferences } from '../ask/stores.ts';
-import { dayOf } from '../ask/validity.ts';
 import type { Incoming } from '../chat/incoming.ts';
 import { type ConversationReference, type PersonReference, personKey } from '../chat/references.ts';
 import type { Reply, Response } from '../chat/reply.ts';
+import { dayOf } from '../days.ts';
 
 /** A branch office and the channels that belong to it, as adapters name them. */
 export type Branch = BranchContact & { readonly channels: readonly string[]; readonly spansLaender: boolean };

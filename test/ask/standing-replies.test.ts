@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/ask/article.ts';
 import { feedbackForm, readReasons } from '../../src/ask/replies/feedback-form.ts';
-import { germanDay } from '../../src/ask/replies/german-day.ts';
 import { replyWithArticle } from '../../src/ask/replies/reply-with-article.ts';
 import { branchForm, replyWithContact } from '../../src/ask/replies/reply-with-contact.ts';
 import { replyWithHelp, replyWithWelcome } from '../../src/ask/replies/reply-with-help.ts';
 import { findTopicOptions, replyWithTopics } from '../../src/ask/replies/reply-with-topics.ts';
 import { commands } from '../../src/chat/commands.ts';
+import { germanDay } from '../../src/days.ts';
 import { flatten, wordsOf } from './find-message-problems.ts';
 import { openSmallArticle } from './small-base.ts';
 import { openSomeArticles } from './some-articles.ts';

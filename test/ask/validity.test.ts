@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, factIsPast, hasEnded, namesPastEnd, ranOut } from '../../src/ask/validity.ts';
+import { factIsPast, hasEnded, namesPastEnd, ranOut } from '../../src/ask/validity.ts';
+import { dayOf } from '../../src/days.ts';
 import { openSmallArticle } from './small-base.ts';
 
 describe('today in Germany', () => {

@@ -1,9 +1,9 @@
 import type { Block, Button, FactRow, Inline, Message } from '../../chat/message.ts';
 import type { Reply } from '../../chat/reply.ts';
+import { germanDay } from '../../days.ts';
 import type { Article, KeyFact } from '../article.ts';
 import { extractsOf } from '../citations.ts';
 import type { ChosenFact, Outcome, Extract as Quoted, Related, Warning } from '../outcome.ts';
-import { germanDay } from './german-day.ts';
 import { sayClarify } from './say-clarify.ts';
 import { sayNotCovered } from './say-not-covered.ts';
 import { isPrivate, sayOutOfScope } from './say-out-of-scope.ts';

@@ -1,10 +1,10 @@
 import type { Block, SourceRow } from '../../chat/message.ts';
 import type { Reply } from '../../chat/reply.ts';
+import { germanDay } from '../../days.ts';
 import type { Article } from '../article.ts';
 import type { Warning } from '../outcome.ts';
 import { isReviewOverdue } from '../review-months.ts';
 import { factIsPast, hasEnded, ranOut } from '../validity.ts';
-import { germanDay } from './german-day.ts';
 import { sayWarning } from './say-warning.ts';
 
 /** A whole article: summary, all key facts, the text folded by heading, all sources. Private, so that it floods no channel. */

@@ -1,6 +1,6 @@
 import type { Block } from '../../chat/message.ts';
+import { germanDay } from '../../days.ts';
 import type { Warning } from '../outcome.ts';
-import { germanDay } from './german-day.ts';
 
 /** A warning as a note above an answer; that something is for the Saarland only is good to know and no alarm. */
 export function sayWarning(warning: Warning): Block {
