@@ -1,5 +1,5 @@
 import type { Article, KeyFact } from '../../ask/article.ts';
-import { measuresOf } from '../figures.ts';
+import { type Figure, figuresOf, statesFigure } from '../figures.ts';
 import type { ArticleFile } from '../load-knowledge-base.ts';
 import type { Finding } from './finding.ts';
 
@@ -33,24 +33,19 @@ function compare(group: readonly Place[], belong: (a: Place, b: Place) => boolea
   });
 }
 
-/** Facts of one key say exactly the same; others contradict each other when each has a figure of a unit that the other lacks. */
+/** Facts of one key say exactly the same; others contradict each other when each has a figure of a kind that the other lacks. */
 function agree(a: KeyFact, b: KeyFact): boolean {
-  const [one, other] = [measuresOf(a.value), measuresOf(b.value)];
-  const units = a.key === undefined ? [...one.keys()].filter((unit) => other.has(unit)) : [...one.keys(), ...other.keys()];
-  const isSame = a.key === undefined ? isPartOf : isEqual;
-  return (
-    units.every((unit) => isSame(one.get(unit) ?? none, other.get(unit) ?? none)) && (a.key === undefined || a.validUntil === b.validUntil)
-  );
+  const [one, other] = [figuresOf(a.value), figuresOf(b.value)];
+  if (a.key !== undefined) return a.validUntil === b.validUntil && isPartOf(one, other) && isPartOf(other, one);
+  const kinds = new Set(one.map(({ kind }) => kind));
+  return [...kinds].every((kind) => {
+    const [ofOne, ofOther] = [one, other].map((figures) => figures.filter((figure) => figure.kind === kind));
+    return isPartOf(ofOne, ofOther) || isPartOf(ofOther, ofOne);
+  });
 }
 
-const none: ReadonlySet<string> = new Set();
-
-function isPartOf(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.isSubsetOf(other) || other.isSubsetOf(one);
-}
-
-function isEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.symmetricDifference(other).size === 0;
+function isPartOf(some: readonly Figure[] = [], all: readonly Figure[] = []): boolean {
+  return some.every((figure) => statesFigure(all, figure));
 }
 
 function isAboutTheSame(a: Place, b: Place): boolean {

@@ -5,7 +5,10 @@ import type { ArticleFile } from '../load-knowledge-base.ts';
 import type { Finding } from './finding.ts';
 
 const date = String.raw`((?:\d{1,2}\.\s?)?(?:\d{1,2}[./]\s?)?(?:\p{L}{3,9}\s)?\d{4})`;
-const asOf = new RegExp(String.raw`\bstand\s+${date}`, 'giu');
+const asOf = new RegExp(
+  String.raw`(?<!\p{L})(?:stand|einigung|ankündigung|angekündigt|abschluss|vereinbart|beschlossen)\s+(?:(?:am|vom|im)\s+)?${date}`,
+  'giu',
+);
 const told = new RegExp(String.raw`\b(?:am|vom|im|seit)\s+${date}`, 'giu');
 /** A source may announce what comes, but hardly for longer than a year ahead. */
 const announcedMonths = 12;
@@ -14,7 +17,7 @@ const endOf: Readonly<Record<number, string>> = { 4: '-12-31', 7: '-28' };
 const saysSo = /nicht belegt|nicht auffindbar|bitte prüfen/u;
 
 /**
- * Key facts whose source cannot have known them: it is older than the "Stand" that they name, or by more than a year than
+ * Key facts whose source cannot have known them: it is older than the "Stand", the decision or the announcement that they date, or by more than a year than
  * the day from which they apply. A source without a date is not older than anything; days ahead of the review are plans.
  */
 export function findOldSources({ file, article, lineOf }: ArticleFile): Finding[] {
@@ -35,7 +38,9 @@ function tooFarAhead({ value, validFrom }: KeyFact, source: string): string[] {
 }
 
 function datesIn(text: string, pattern: RegExp): string[] {
-  return [...text.matchAll(pattern)].flatMap(([, found = '']) => [...figuresOf(found)]).filter((day) => /^20\d\d(?:-\d\d){0,2}$/.test(day));
+  return [...text.matchAll(pattern)]
+    .flatMap(([, found = '']) => figuresOf(found).map(({ value }) => value))
+    .filter((day) => /^20\d\d(?:-\d\d){0,2}$/.test(day));
 }
 
 /** Both may be a year, a month or a day: later is what begins after the whole of the other. */

@@ -83,7 +83,7 @@ describe('the check of a base', () => {
 
   it('names a key fact whose figure the text does not say', async () => {
     expect(await checkOne(changed(['"100 € im Monat"', '"100 € im Monat, höchstens 900 €"']))).toEqual([
-      'articles/a.md:9 error figure-not-in-text key fact "Höhe" holds 900, which the text does not say',
+      'articles/a.md:9 error figure-not-in-text key fact "Höhe" holds 900 €, which the text does not say',
     ]);
   });
 
