@@ -10,6 +10,7 @@ import { draftArticle, toFillIn } from '../knowledge/draft-article.ts';
 import { formatFaults } from '../knowledge/fault.ts';
 import { loadKnowledgeBase } from '../knowledge/load-knowledge-base.ts';
 import { readArticle } from '../knowledge/read-article.ts';
+import { largestFile } from '../knowledge/read-text-file.ts';
 import { writeLine } from './write-line.ts';
 
 export type NewOptions = { readonly section: string; readonly title?: string };
@@ -47,6 +48,8 @@ export async function writeDraft({ section, ...draft }: NewDraft): Promise<void>
   if (taken) throw new InputError(`the id ${draft.id} is taken by ${taken.file}`);
   const reviewedOn = dayOf(new Date(clockFrom(config.startAt)()));
   const text = draftArticle({ ...draft, section, reviewedOn, reviewBy: addMonths(reviewedOn, reviewMonthsOf({ section })) });
+  const size = Buffer.byteLength(text);
+  if (size > largestFile) throw new InputError(`no article can be made of ${size} bytes of text; the limit is ${largestFile}: split it`);
   const file = path.posix.join('articles', section, `${draft.id}.md`);
   const read = readArticle(file, text);
   if ('faults' in read) throw new InputError(`no article can be made of this:\n${formatFaults(read.faults)}`);

@@ -117,4 +117,43 @@ describe('tws knowledge import', () => {
     expect(stderr).toContain(problem);
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
+
+  it('refuses a Word file that unpacks to very much, and stays alive', async () => {
+    const bomb = await docx(['x'.repeat(40 * 1024 * 1024)]);
+    expect(bomb.length).toBeLessThan(100_000);
+    const { code, stderr } = await importFile('bombe.docx', bomb);
+    expect([code, stderr]).toEqual([1, 'bombe.docx cannot be read: it unpacks to more than 16 MB\n']);
+  });
+
+  it('writes no draft that the bot could not read', async () => {
+    const { code, stderr, knowledge } = await importFile('lang.html', '<p>Ein Satz mit 50 % Zuschuss.</p>'.repeat(10_000), '--id', 'lang');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('split it')]);
+    expect((await loadKnowledgeBase(knowledge)).faults).toEqual([]);
+  });
+
+  it('reads the umlauts of files that are no UTF-8', async () => {
+    const { read } = await importFile(
+      'alt.html',
+      Buffer.from('<h1>Grün</h1><p>für 50 €</p>'.replace('€', '\x80'), 'latin1'),
+      '--id',
+      'alt',
+    );
+    expect(await read('articles/overview/alt.md')).toMatch(/title: Grün\n[\s\S]*für 50 €/);
+  });
+
+  it('keeps the words of code, and tables without a heading row as tables', async () => {
+    const page =
+      '<title>Anderer Titel</title><p>Text</p><pre><code>&lt;b&gt; &amp;nbsp;</code></pre><table><tr><td><p>Satz</p></td><td>40 %</td></tr><tr><td>Dauer</td><td>2 Jahre</td></tr></table>';
+    const { read } = await importFile('seite.html', `${page}<img src="x"><a href="https://e.org/a b">y</a>`, '--id', 'seite');
+    const text = (await read('articles/overview/seite.md')).split('## Worum geht es?')[1];
+    expect(text).toBe('\n\nText\n\n\\<b> \\&nbsp;\n\n| Satz | 40 % |\n| --- | --- |\n| Dauer | 2 Jahre |\n\ny\n');
+  });
+
+  it('finds heading and paragraphs of a PDF by the size and distance of its lines', async () => {
+    const lines = 'Rundschreiben) Tj /F1 11 Tf 0 -40 Td (Der Zuschuss steigt auf) Tj 0 -14 Td (50 Prozent.) Tj 0 -40 Td (Er gilt ab Juli.';
+    const { read } = await importFile('r.pdf', pdf(lines).replace('/F1 12 Tf', '/F1 18 Tf'), '--id', 'r');
+    expect(await read('articles/overview/r.md')).toMatch(
+      /title: Rundschreiben\n[\s\S]*\n\nDer Zuschuss steigt auf 50 Prozent\.\n\nEr gilt ab Juli\.\n$/,
+    );
+  });
 });

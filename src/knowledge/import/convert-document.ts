@@ -1,4 +1,7 @@
 import path from 'node:path';
+import { checkZip } from './check-zip.ts';
+import { decodeText } from './decode-text.ts';
+import { pdfToHtml } from './pdf-to-html.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 /** A document as clean Markdown; the title where it names one. */
@@ -12,10 +15,10 @@ export async function convertDocument(name: string, bytes: Uint8Array): Promise<
   switch (path.extname(name).toLowerCase()) {
     case '.md':
     case '.markdown':
-      return fromMarkdown(new TextDecoder().decode(bytes));
+      return fromMarkdown(decodeText(bytes));
     case '.html':
     case '.htm':
-      return fromHtml(new TextDecoder().decode(bytes));
+      return fromHtml(decodeText(bytes));
     case '.docx':
       return fromDocx(bytes);
     default:
@@ -35,20 +38,14 @@ async function fromHtml(html: string): Promise<Converted> {
 }
 
 async function fromDocx(bytes: Uint8Array): Promise<Converted> {
+  checkZip(bytes);
   const { default: mammoth } = await import('mammoth');
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { ignoreEmptyParagraphs: true });
   return withTitle(await toMarkdown(value), '');
 }
 
 async function fromPdf(bytes: Uint8Array): Promise<Converted> {
-  const { extractText, getDocumentProxy } = await import('unpdf');
-  const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: false });
-  const paragraphs = text.flatMap((page) => page.split(/\n\s*\n/)).map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`);
-  return withTitle(await toMarkdown(paragraphs.join('')), '');
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return withTitle(await toMarkdown(await pdfToHtml(bytes)), '');
 }
 
 /** The first heading of the first level is the title of the article, not part of its text. */
