@@ -19,22 +19,28 @@ export async function knowledgeChanges({ since, json }: ChangesOptions): Promise
   const now = new Date(clockFrom(config.startAt)());
   const loaded = await loadKnowledgeBase(config.knowledgeDir);
   if (loaded.faults.length > 0) throw new InputError(`mend the knowledge base first:\n${formatFaults(loaded.faults)}`);
-  const before = await readBefore(config, since);
+  const { before, skipped } = await readBefore(config, since);
   await rememberState(config.dataDir, loaded.base.articles, now);
   if (!before) throw new InputError('no history: the folder is in no git repository and no state was remembered yet; from now on one is');
-  const changes = compareBases(before, loaded.base.articles, { since, today: dayOf(now) });
+  const unknown = new Set(loaded.files.filter(({ file }) => skipped.has(file)).map(({ article }) => article.id));
+  const after = loaded.base.articles.filter(({ id }) => !unknown.has(id));
+  const changes = compareBases(before, after, { since, today: dayOf(now) });
   if (json) await writeLine(JSON.stringify({ since, changes }));
   else for (const line of changes.length === 0 ? [`nothing has changed since ${since}`] : changes.flatMap(describe)) await writeLine(line);
 }
 
 type Places = { readonly knowledgeDir: string; readonly dataDir: string };
 
-async function readBefore({ knowledgeDir, dataDir }: Places, since: string): Promise<readonly ArticleState[] | undefined> {
+/** `skipped` are files of which nobody can say what they told then. */
+type Before = { readonly before: readonly ArticleState[] | undefined; readonly skipped: ReadonlySet<string> };
+
+async function readBefore({ knowledgeDir, dataDir }: Places, since: string): Promise<Before> {
   const committed = await readGitState(knowledgeDir, startOf(since));
-  for (const file of committed?.skipped ?? []) note(`${file} was no sound article then and is left out`);
+  const skipped = new Set(committed?.skipped);
+  for (const file of skipped) note(`${file} was no sound article then and is left out`);
   const state = committed ?? (await recallState(dataDir, startOf(since)));
   if (state?.from !== undefined) note(`the history reaches back to ${state.from} only`);
-  return state?.articles;
+  return { before: state?.articles, skipped };
 }
 
 function note(text: string): void {

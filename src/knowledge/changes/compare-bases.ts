@@ -1,4 +1,5 @@
 import type { Article, Section } from '../../ask/article.ts';
+import { germanDay } from '../../days.ts';
 
 /** As much of an article as its changes are told by. */
 export type ArticleState = Pick<Article, 'id' | 'title' | 'section' | 'region' | 'status' | 'summary' | 'validUntil'> & {
@@ -58,12 +59,24 @@ function endedIn(validUntil: string | undefined, { since, today }: Period): bool
 }
 
 function compareFacts(old: ArticleState, article: ArticleState): FactDifference[] {
-  const before = new Map(old.keyFacts.map(({ label, value }) => [label, value]));
-  const after = new Map(article.keyFacts.map(({ label, value }) => [label, value]));
+  const before = new Map(old.keyFacts.map((fact) => [fact.label, fact]));
+  const after = new Map(article.keyFacts.map((fact) => [fact.label, fact]));
+  const isSame = (label: string) =>
+    before.get(label)?.value === after.get(label)?.value && before.get(label)?.validUntil === after.get(label)?.validUntil;
   const labels = [...new Set([...after.keys(), ...before.keys()])];
-  return labels
-    .filter((label) => before.get(label) !== after.get(label))
-    .map((label) => ({ label, old: before.get(label), new: after.get(label) }));
+  return labels.filter((label) => !isSame(label)).map((label) => ({ label, ...sayBoth(before.get(label), after.get(label)) }));
+}
+
+type Fact = ArticleState['keyFacts'][number];
+
+/** Where only the end was moved, the end is the difference. */
+function sayBoth(old: Fact | undefined, now: Fact | undefined): Pick<FactDifference, 'old' | 'new'> {
+  const end = (fact: Fact | undefined) => (old?.value === now?.value && fact ? ` (${endOf(fact)})` : '');
+  return { old: old && old.value + end(old), new: now && now.value + end(now) };
+}
+
+function endOf({ validUntil }: Fact): string {
+  return validUntil === undefined ? 'unbefristet' : `gilt bis ${germanDay(validUntil)}`;
 }
 
 type Details = Pick<BaseChange, 'facts' | 'ended'>;

@@ -16,11 +16,11 @@ export type GitState = {
 
 /**
  * The last state of a knowledge folder that was committed before an instant. Undefined where the folder is in no git
- * repository or git is not there.
+ * repository, was never committed to it (a data folder that it ignores), or git is not there.
  */
 export async function readGitState(folder: string, before: Date): Promise<GitState | undefined> {
   const head = await git(folder, ['rev-parse', '--verify', 'HEAD']);
-  if (head === undefined) return undefined;
+  if (head === undefined || !(await git(folder, ['rev-list', '-1', 'HEAD', '--', '.']))) return undefined;
   const commit = await git(folder, ['rev-list', '-1', `--before=${before.toISOString()}`, 'HEAD']);
   if (commit) return readCommit(folder, commit);
   const isShallow = (await git(folder, ['rev-parse', '--is-shallow-repository'])) === 'true';

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import type { Section } from '../../ask/article.ts';
+import { InputError } from '../../errors.ts';
 import type { ArticleState } from './compare-bases.ts';
 
 const stateSchema = z.array(
@@ -39,8 +40,18 @@ export async function recallState(
   const last = states.findLast((name) => name < nameOf(before));
   const name = last ?? states[0];
   if (name === undefined) return undefined;
-  const articles = stateSchema.parse(JSON.parse(await readFile(path.join(folderOf(dataDir), name), 'utf8')));
+  const file = path.join(folderOf(dataDir), name);
+  const articles = parse(await readFile(file, 'utf8'));
+  if (!articles) throw new InputError(`${file} is broken; delete it`);
   return last === undefined ? { articles, from: name.slice(0, 10) } : { articles };
+}
+
+function parse(text: string): readonly ArticleState[] | undefined {
+  try {
+    return stateSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
 }
 
 async function listStates(dataDir: string): Promise<string[]> {

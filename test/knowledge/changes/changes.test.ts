@@ -89,8 +89,33 @@ describe('tws knowledge changes', () => {
     commit(path.dirname(knowledge), '2026-11-25T12:00:00+01:00');
     await writeFile(path.join(knowledge, 'articles', 'kaputt.md'), named('heil'));
     const { stdout, stderr } = await changes('2026-11-26');
-    expect(stdout).toBe('added    heil  Probegeld (§ 7 PrG)\n');
+    expect(stdout).toBe('nothing has changed since 2026-11-26\n');
     expect(stderr).toContain('articles/kaputt.md was no sound article then');
+    await writeFile(path.join(knowledge, 'articles', 'neuer.md'), named('neuer'));
+    expect((await changes('2026-11-26')).stdout).toBe('added    neuer  Probegeld (§ 7 PrG)\n');
+  });
+
+  it('tells of a key fact whose end was moved', async () => {
+    const { changes, knowledge } = await openHistory({ inGit: true });
+    const ending = named('bleibt').replace('source: 1\n    aspect', 'source: 1\n    validUntil: 2027-06-30\n    aspect');
+    await writeFile(path.join(knowledge, 'articles', 'd.md'), ending);
+    expect((await changes('2026-11-25')).stdout).toContain('Höhe: "100 € (unbefristet)" → "100 € (gilt bis 30.6.2027)"');
+  });
+
+  it('goes by the remembered states where a repository ignores the folder', async () => {
+    const repository = await temporaryFolder({ '.gitignore': 'knowledge\n', 'knowledge/articles/a.md': sampleArticle });
+    commit(repository, '2026-11-20T12:00:00+01:00');
+    const knowledge = path.join(repository, 'knowledge');
+    const environment = { KNOWLEDGE_DIR: knowledge, DATA_DIR: await temporaryFolder(), TWS_NOW: '2026-11-26T09:00:00Z' };
+    const { code, stderr } = await runTws(['knowledge', 'changes', '--since', '2026-11-21'], environment);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('no history')]);
+  });
+
+  it('names a remembered state that is broken', async () => {
+    const data = await temporaryFolder({ 'knowledge-states/2026-11-01T00-00-00.000Z.json': '[{' });
+    const environment = { KNOWLEDGE_DIR: await temporaryFolder({ 'articles/a.md': sampleArticle }), DATA_DIR: data };
+    const { code, stderr } = await runTws(['knowledge', 'changes', '--since', '2026-11-20'], environment);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('.json is broken; delete it')]);
   });
 
   it('says so where nothing is known of the past, and remembers from then on', async () => {
