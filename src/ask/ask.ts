@@ -55,7 +55,8 @@ export function createAsk(parts: { retriever: () => Retriever; memory: Conversat
         hits: coverSituations(putNamedFirst(fitCircumstances(found.hits, asked.circumstances), asked.text), found.situations),
       },
       knows: retriever.knows,
-      extract: (article) => extract(article, asked, { retriever, today }),
+      extract: (article) => extract(article, asked, pickingFrom(article, asked, { retriever, today })),
+      factsOf: (article) => pickFacts(article, asked, pickingFrom(article, asked, { retriever, today })),
       today,
       landMatters: context.branchSpansLaender && asked.circumstances.land === undefined,
     });
@@ -103,15 +104,20 @@ function topicOf(question: Question, hit: Hit | undefined): Article | undefined 
   return hit !== undefined && namesArticle(question.text, hit.article) ? hit.article : undefined;
 }
 
-function extract(article: Article, question: Question, { retriever, today }: { retriever: Retriever; today: string }): Extract {
+type PickingParts = { readonly retriever: Retriever; readonly today: string };
+
+function pickingFrom(article: Article, question: Question, { retriever, today }: PickingParts): Picking {
   const about = [article.title, ...article.synonyms].join(' ');
-  const picking: Picking = { relevance: (texts) => retriever.relevance(question.focus, texts, about), today };
+  return { relevance: (texts) => retriever.relevance(question.focus, texts, about), today };
+}
+
+function extract(article: Article, question: Question, picking: Picking): Extract {
   const facts = pickFacts(article, question, picking);
   return {
     article,
     sentences: pickSentences(article, question, picking),
     facts,
-    steps: pickSteps(article, facts, today),
+    steps: pickSteps(article, facts, picking.today),
     admission: pickAdmission(article, picking),
   };
 }

@@ -4,7 +4,7 @@ import { findCompared } from './find-compared.ts';
 import { findScopeReason } from './find-scope-reason.ts';
 import { findMisfits, isInstrument } from './fit-circumstances.ts';
 import { namesArticle } from './names-article.ts';
-import type { Extract, MissingCircumstance, Outcome, Related, Warning } from './outcome.ts';
+import type { ChosenFact, Extract, MissingCircumstance, Outcome, Related, Warning } from './outcome.ts';
 import { tooCloseToCall } from './put-named-first.ts';
 import type { Question } from './read-question.ts';
 import type { Found, Hit } from './retriever.ts';
@@ -29,6 +29,8 @@ export type Findings = {
   readonly found: Found;
   readonly knows: (word: string) => boolean;
   readonly extract: (article: Article) => Extract;
+  /** The facts that `extract` would show, without the rest of it. */
+  readonly factsOf: (article: Article) => readonly ChosenFact[];
   readonly today: string;
   /** True when the person's branch also looks after plants in another Land and the question names no place. */
   readonly landMatters: boolean;
@@ -101,7 +103,7 @@ function aboutDismissed(article: Article): boolean {
   return article.situations.includes('notice-given');
 }
 
-function answer({ question, found, extract, today }: Findings, best: Hit): Outcome {
+function answer({ question, found, extract, factsOf, today }: Findings, best: Hit): Outcome {
   const quoted = extract(best.article);
   const said = quoted.admission ?? findAdmission(quoted, question);
   if (said !== undefined) return { kind: 'not-covered', near: [best.article], said };
@@ -113,15 +115,15 @@ function answer({ question, found, extract, today }: Findings, best: Hit): Outco
     kind: ended ? 'expired' : 'grounded',
     extract: compared ? shorten(quoted) : quoted,
     ...(compared ? { compared: { ...shorten(extract(compared)), warnings: findWarnings(compared, question, today) } } : {}),
-    also: also.slice(0, compared ? 1 : 2).map((hit) => relate(hit.article, { question, extract, today })),
+    also: also.slice(0, compared ? 1 : 2).map((hit) => relate(hit.article, { question, factsOf, today })),
     warnings: findWarnings(best.article, question, today),
   };
 }
 
 /** The best fact of a further article, unless it is past or the article does not fit the plant: warnings stand elsewhere. */
-function relate(article: Article, { question, extract, today }: Pick<Findings, 'question' | 'extract' | 'today'>): Related {
+function relate(article: Article, { question, factsOf, today }: Pick<Findings, 'question' | 'factsOf' | 'today'>): Related {
   if (hasEnded(article, today) || findMisfits(article, question.circumstances).length > 0) return { article };
-  const best = extract(article).facts[0];
+  const [best] = factsOf(article);
   return best === undefined || best.past ? { article } : { article, fact: best.fact };
 }
 

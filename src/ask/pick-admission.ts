@@ -17,6 +17,7 @@ export function pickAdmission(article: Article, { relevance, today }: Picking): 
     sentences.filter((text) => !ranOut(text, article, today)).map((text) => ({ text, context: heading, shown: text })),
   );
   const texts = [...facts, ...sentences];
+  if (!texts.some(({ shown }) => admits.test(shown))) return undefined;
   const scores = relevance(texts);
   const judged = texts.map(({ shown }, i) => ({ shown, score: scores[i] ?? 0, admits: admits.test(shown) }));
   const known = Math.max(0, ...judged.filter((text) => !text.admits).map(({ score }) => score));

@@ -15,22 +15,37 @@ export function createExpandQuery(glossary: readonly GlossaryEntry[]): ExpandQue
   const forms = glossary.flatMap((entry) => [entry.term, ...entry.variants].map((form) => readForm(entry, form)));
   const byFirst = Map.groupBy(forms, ({ parts: [first] }) => (first?.open === undefined ? (first?.text ?? '') : anyFirst));
   const open = byFirst.get(anyFirst) ?? [];
-  return (question) => {
+  const meaningOf = new Map(glossary.map((entry) => [entry, wordsOfMeaning(entry)]));
+  return onceInARow((question) => {
     const typed = words(startOfQuery(question)).map(toTyped);
     const found = new Set(typed.flatMap((word, at) => matchesAt([...(byFirst.get(word.stem) ?? []), ...open], typed, at)));
-    const meanings = [...found].flatMap((entry) => readMeaning(entry, typed));
+    const meanings = [...found].flatMap((entry) => readMeaning(meaningOf.get(entry) ?? [], typed));
     return {
       words: [...queryWords(question), ...strongest(meanings)],
       situations: new Set([...found].flatMap((entry) => entry.situation ?? [])),
     };
+  });
+}
+
+/** An answer reads its question several times in a row: to find articles, and to judge the texts of each. */
+function onceInARow(expand: ExpandQuery): ExpandQuery {
+  let last: { readonly question: string; readonly expanded: ExpandedQuery } | undefined;
+  return (question) => {
+    if (last?.question !== question) last = { question, expanded: expand(question) };
+    return last.expanded;
   };
 }
 
+type StemmedWord = { readonly word: string; readonly stem: string };
+
+function wordsOfMeaning({ meaning }: GlossaryEntry): StemmedWord[] {
+  return [...new Set(meaning.flatMap(contentWords))].map((word) => ({ word, stem: stem(word) }));
+}
+
 /** The words of an entry's meaning that the question has not; they share the weight. */
-function readMeaning(entry: GlossaryEntry, typed: readonly Typed[]): QueryWord[] {
-  const telling = [...new Set(entry.meaning.flatMap(contentWords))];
-  const extra = telling.filter((word) => typed.every((own) => own.stem !== stem(word)));
-  return extra.map((word) => ({ word, weight: meaningWeight / extra.length }));
+function readMeaning(meaning: readonly StemmedWord[], typed: readonly StemmedWord[]): QueryWord[] {
+  const extra = meaning.filter((word) => typed.every((own) => own.stem !== word.stem));
+  return extra.map(({ word }) => ({ word, weight: meaningWeight / extra.length }));
 }
 
 /** A word that several entries mean counts once. */
@@ -43,9 +58,7 @@ function strongest(meanings: readonly QueryWord[]): QueryWord[] {
 /** Key of the forms that begin with an open word; no word has a star. */
 const anyFirst = '*';
 
-type Typed = { readonly word: string; readonly stem: string };
-
-function toTyped(word: string): Typed {
+function toTyped(word: string): StemmedWord {
   return { word, stem: word.length >= 5 ? stem(word) : word };
 }
 
@@ -72,22 +85,22 @@ function readOpen(piece: string): Part['open'] {
 /** So many words may stand between the words of a loose form: "Stunden bei uns in der Halle runter". */
 const reach = 5;
 
-function matchesAt(forms: readonly Form[], typed: readonly Typed[], at: number): GlossaryEntry[] {
+function matchesAt(forms: readonly Form[], typed: readonly StemmedWord[], at: number): GlossaryEntry[] {
   return forms.filter((form) => (form.loose ? meetsNear(form, typed, at) : meetsInRow(form, typed, at))).map(({ entry }) => entry);
 }
 
 /** All words in a row, also those that carry no meaning alone: "macht dicht", "Leute sollen bleiben". */
-function meetsInRow({ parts }: Form, typed: readonly Typed[], at: number): boolean {
+function meetsInRow({ parts }: Form, typed: readonly StemmedWord[], at: number): boolean {
   return parts.every((part, i) => meets(part, typed[at + i]));
 }
 
-function meetsNear({ parts: [first, ...others] }: Form, typed: readonly Typed[], at: number): boolean {
+function meetsNear({ parts: [first, ...others] }: Form, typed: readonly StemmedWord[], at: number): boolean {
   if (first === undefined || !meets(first, typed[at])) return false;
   const near = typed.slice(Math.max(0, at - reach), at + reach + 1);
   return others.every((part) => near.some((word) => meets(part, word)));
 }
 
-function meets({ text, open }: Part, typed: Typed | undefined): boolean {
+function meets({ text, open }: Part, typed: StemmedWord | undefined): boolean {
   if (typed === undefined) return false;
   if (open === 'start') return typed.word.endsWith(text) || typed.stem.endsWith(stem(text));
   return open === 'end' ? typed.word.startsWith(text) : typed.stem === text;

@@ -21,6 +21,7 @@ export function createBm25(texts: readonly TermList[], termCount: number): Bm25 
   const postings = arrangeByTerm(rows, termCount);
   const idf = (term: number) => inverseDocumentFrequency(size, postings.count(term));
   for (let term = 0; term < termCount; term++) {
+    if (postings.count(term) === 0) continue; // a few texts hold few of the words that a whole base has
     const rarity = idf(term);
     for (let i = postings.start(term); i < postings.start(term + 1); i++) {
       const length = (lengths[postings.texts[i] ?? 0] ?? 0) / average;
