@@ -43,6 +43,7 @@ export function namesPastEnd(sentence: string, today: string): boolean {
 }
 
 function lastDays(sentence: string): string[] {
+  if (!/20\d\d/.test(sentence)) return []; // most sentences name no year, and this is asked of every one
   return ends.flatMap((pattern) => [...sentence.matchAll(pattern)]).map(({ groups = {} }) => lastDayOf(groups));
 }
 

@@ -23,10 +23,13 @@ export type FinderParts = {
 
 /** Makes the search over articles by their passages, their whole text and the situations they are about. */
 export function createFindArticles(parts: FinderParts): Retriever['find'] {
+  const numbered = parts.passages.map((passage, place) => ({ passage, place }));
+  const byArticle = Map.groupBy(numbered, ({ passage }) => passage.article);
+  const owned = parts.articles.map((article) => ({ article, own: byArticle.get(article.id) ?? [] }));
   return async (question, limit) => {
     const query = parts.expand(question);
     const scores = parts.byPassage.scores(query.words);
-    const ranked = rank(parts, scoreArticles(parts, question, query), scores).slice(0, limit);
+    const ranked = rank(owned, scoreArticles(parts, question, query), scores).slice(0, limit);
     const best = scores.reduce((highest, score) => Math.max(highest, score), 0);
     const reachable = parts.byPassage.ceiling(queryWords(question)) || 1;
     return {
@@ -37,6 +40,9 @@ export function createFindArticles(parts: FinderParts): Retriever['find'] {
     };
   };
 }
+
+/** An article with its passages and their places in the index. */
+type Owned = { readonly article: Article; readonly own: readonly { readonly passage: Passage; readonly place: number }[] };
 
 /** `alone` is the score without the second text. */
 type Ranked = Hit & { readonly alone: number };
@@ -56,15 +62,13 @@ function scoreArticles({ articles, byArticle, likeness }: FinderParts, question:
  * An article scores as its best passage plus its own score, so that a passage stands in its context, plus a share of
  * the second best text. Questions are variants of each other, so a second one proves nothing.
  */
-function rank({ articles, passages }: FinderParts, articleScores: readonly number[], passageScores: Float64Array): Ranked[] {
-  const scored = passages.map((passage, i) => ({ passage, score: passageScores[i] ?? 0 }));
-  const byArticle = Map.groupBy(scored, ({ passage }) => passage.article);
+function rank(articles: readonly Owned[], articleScores: readonly number[], passageScores: Float64Array): Ranked[] {
   return articles
-    .map((article, i) => {
-      const own = (byArticle.get(article.id) ?? []).sort((a, b) => b.score - a.score);
-      const second = own.filter(({ passage }) => passage.kind !== 'question')[1]?.score ?? 0;
-      const alone = (articleScores[i] ?? 0) + (own[0]?.score ?? 0);
-      return { article, alone, score: alone + secondWeight * second, passages: own.slice(0, passagesPerHit) };
+    .map(({ article, own }, i) => {
+      const scored = own.map(({ passage, place }) => ({ passage, score: passageScores[place] ?? 0 })).sort((a, b) => b.score - a.score);
+      const second = scored.filter(({ passage }) => passage.kind !== 'question')[1]?.score ?? 0;
+      const alone = (articleScores[i] ?? 0) + (scored[0]?.score ?? 0);
+      return { article, alone, score: alone + secondWeight * second, passages: scored.slice(0, passagesPerHit) };
     })
     .filter((hit) => hit.score > 0)
     .sort((a, b) => b.score - a.score);

@@ -19,10 +19,11 @@ export function createJudgeRelevance(base: TextIndex, expand: ExpandQuery): Retr
       word,
       weight: meanings(word).some((stem) => subject.has(stem)) ? subjectShare * weight : weight,
     });
-    const index = createTextIndex(texts.map(indexJudged), base.lexicon);
+    const typed = queryWords(question);
     const asked = expand(question).words.filter(({ word }) => !isFiller(word));
+    const index = createTextIndex(texts.map(indexJudged), base.lexicon, [...typed, ...asked]);
     const scores = index.scores(asked.map(mute).map(byRarity));
-    const good = goodShare * index.ceiling(queryWords(question).map(byRarity));
+    const good = goodShare * index.ceiling(typed.map(byRarity));
     const scale = Math.max(good, ...scores) || 1;
     return [...scores].map((score) => score / scale);
   };

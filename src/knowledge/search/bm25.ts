@@ -12,16 +12,17 @@ export const bm25Parameters = { k1: 1.6, b: 0.55 } as const;
 
 /**
  * BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) over weighted term counts, so that a
- * title counts several times. The share of every posting is computed once here; a search only adds.
+ * title counts several times. The share of every posting is computed once here; a search only adds. With `wanted`, only
+ * these terms can be asked for.
  */
-export function createBm25(texts: readonly TermList[], termCount: number): Bm25 {
+export function createBm25(texts: readonly TermList[], termCount: number, wanted?: ReadonlySet<number>): Bm25 {
   const size = texts.length; // what is kept must not hold on to the texts themselves
-  const { rows, lengths } = countTerms(texts);
+  const { rows, lengths } = countTerms(texts, wanted);
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
   const postings = arrangeByTerm(rows, termCount);
   const idf = (term: number) => inverseDocumentFrequency(size, postings.count(term));
-  for (let term = 0; term < termCount; term++) {
-    if (postings.count(term) === 0) continue; // a few texts hold few of the words that a whole base has
+  // A few texts hold few of the words that a whole base has.
+  for (const term of new Set(rows.terms)) {
     const rarity = idf(term);
     for (let i = postings.start(term); i < postings.start(term + 1); i++) {
       const length = (lengths[postings.texts[i] ?? 0] ?? 0) / average;
@@ -50,7 +51,7 @@ export function inverseDocumentFrequency(total: number, found: number): number {
 /** Postings side by side in plain arrays: an object for each of some hundred thousand would cost the start. */
 type Rows = { readonly texts: number[]; readonly terms: number[]; readonly frequencies: number[] };
 
-function countTerms(texts: readonly TermList[]) {
+function countTerms(texts: readonly TermList[], wanted: ReadonlySet<number> | undefined) {
   const rows: Rows = { texts: [], terms: [], frequencies: [] };
   const lengths: number[] = [];
   for (const [text, list] of texts.entries()) {
@@ -58,8 +59,8 @@ function countTerms(texts: readonly TermList[]) {
     let length = 0;
     list.terms.forEach((term, i) => {
       const weight = list.weights[i] ?? 0;
-      counts.set(term, (counts.get(term) ?? 0) + weight);
       length += weight;
+      if (wanted === undefined || wanted.has(term)) counts.set(term, (counts.get(term) ?? 0) + weight);
     });
     lengths.push(length);
     for (const [term, frequency] of counts) {

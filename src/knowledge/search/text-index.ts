@@ -23,17 +23,23 @@ const partWeight = 0.5;
 const gramWeight = 0.6;
 const fillerWeight = 0.35;
 
-/** Indexes texts by stems, compound parts and four-letter grams. */
-export function createTextIndex(texts: readonly IndexedText[], lexicon = learn(texts)): TextIndex {
+/**
+ * Indexes texts by stems, compound parts and four-letter grams. A collection that is made for one query alone is quicker
+ * made with its words; it can be asked for nothing else.
+ */
+export function createTextIndex(texts: readonly IndexedText[], lexicon = learn(texts), query?: readonly QueryWord[]): TextIndex {
+  const wanted = query && termsIn(query, lexicon);
   const size = texts.length; // what is kept must not hold on to the texts themselves
   const split = texts.map((text) => text.map((field) => ({ words: contentWords(field.text), weight: field.weight })));
   const byWord = createBm25(
     split.map((fields) => wordTerms(fields, lexicon)),
     lexicon.wordTermCount,
+    wanted?.words,
   );
   const byGram = createBm25(
     split.map((fields) => gramTerms(fields, lexicon)),
     lexicon.gramCount,
+    wanted?.grams,
   );
   const scores = (query: readonly QueryWord[]) => {
     const sums = new Float64Array(size);
@@ -43,6 +49,14 @@ export function createTextIndex(texts: readonly IndexedText[], lexicon = learn(t
   const ceiling = (query: readonly QueryWord[]) =>
     query.reduce((sum, { word, weight }) => sum + weight * highest(word, lexicon, byWord), 0);
   return { scores, ceiling, rarest: toCeiling(inverseDocumentFrequency(size, 0)), lexicon };
+}
+
+function termsIn(query: readonly QueryWord[], lexicon: Lexicon) {
+  const found = query.map(({ word }) => lexicon.lookUp(word));
+  return {
+    words: new Set(found.flatMap(({ meant }) => meant.flatMap(({ stem, parts }) => [stem, ...parts]))),
+    grams: new Set(found.flatMap(({ grams }) => grams)),
+  };
 }
 
 const longestQuery = 10_000;
