@@ -33,7 +33,7 @@ export function createFindArticles(parts: FinderParts): Retriever['find'] {
     const best = scores.reduce((highest, score) => Math.max(highest, score), 0);
     const reachable = parts.byPassage.ceiling(queryWords(question)) || 1;
     return {
-      hits: ranked.map(({ alone: _, ...hit }) => hit),
+      hits: ranked.map(({ article, own, score }) => ({ article, score, passages: bestOf(own, scores) })),
       confidence: Math.min(1, best / reachable),
       situations: query.situations,
       evidence: (ranked[0]?.alone ?? 0) / parts.byPassage.rarest,
@@ -45,7 +45,7 @@ export function createFindArticles(parts: FinderParts): Retriever['find'] {
 type Owned = { readonly article: Article; readonly own: readonly { readonly passage: Passage; readonly place: number }[] };
 
 /** `alone` is the score without the second text. */
-type Ranked = Hit & { readonly alone: number };
+type Ranked = Owned & { readonly score: number; readonly alone: number };
 
 function scoreArticles({ articles, byArticle, likeness }: FinderParts, question: string, query: ExpandedQuery): number[] {
   const scores = byArticle.scores(query.words);
@@ -65,11 +65,28 @@ function scoreArticles({ articles, byArticle, likeness }: FinderParts, question:
 function rank(articles: readonly Owned[], articleScores: readonly number[], passageScores: Float64Array): Ranked[] {
   return articles
     .map(({ article, own }, i) => {
-      const scored = own.map(({ passage, place }) => ({ passage, score: passageScores[place] ?? 0 })).sort((a, b) => b.score - a.score);
-      const second = scored.filter(({ passage }) => passage.kind !== 'question')[1]?.score ?? 0;
-      const alone = (articleScores[i] ?? 0) + (scored[0]?.score ?? 0);
-      return { article, alone, score: alone + secondWeight * second, passages: scored.slice(0, passagesPerHit) };
+      const { best, second } = highestTwo(own, passageScores);
+      const alone = (articleScores[i] ?? 0) + best;
+      return { article, own, alone, score: alone + secondWeight * second };
     })
     .filter((hit) => hit.score > 0)
     .sort((a, b) => b.score - a.score);
+}
+
+/** The score of the best passage, and of the second best that is no question. */
+function highestTwo(own: Owned['own'], scores: Float64Array): { readonly best: number; readonly second: number } {
+  let [best, first, second] = [0, 0, 0];
+  for (const { passage, place } of own) {
+    const score = scores[place] ?? 0;
+    if (score > best) best = score;
+    if (passage.kind === 'question' || score <= second) continue;
+    second = Math.min(score, first);
+    first = Math.max(score, first);
+  }
+  return { best, second };
+}
+
+function bestOf(own: Owned['own'], scores: Float64Array): Hit['passages'] {
+  const scored = own.map(({ passage, place }) => ({ passage, score: scores[place] ?? 0 }));
+  return scored.sort((a, b) => b.score - a.score).slice(0, passagesPerHit);
 }

@@ -14,26 +14,44 @@ const sharpness = 4;
  */
 export function createJudgeLikeness(passages: readonly Passage[], index: TextIndex): JudgeLikeness {
   const own = passages.filter(({ kind }) => kind === 'question').map(({ article, text }) => ({ article, words: weigh(text, index) }));
+  const totals = own.map(({ words }) => sum(words));
+  const places = placesByWord(own.map(({ words }) => words));
   return (question) => {
     const asked = weigh(startOfQuery(question), index);
+    const total = sum(asked);
     const best = new Map<string, number>();
-    for (const { article, words } of own) best.set(article, Math.max(best.get(article) ?? 0, share(asked, words) ** sharpness));
+    for (const [place, both] of shared(asked, places)) {
+      const { article = '' } = own[place] ?? {};
+      const share = both / (total + (totals[place] ?? 0) - both);
+      best.set(article, Math.max(best.get(article) ?? 0, share ** sharpness));
+    }
     return best;
   };
+}
+
+/** The questions that have a word, by the word: most have none of those that somebody asks with. */
+function placesByWord(questions: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>();
+  for (const [place, words] of questions.entries()) {
+    for (const word of words.keys()) {
+      const known = places.get(word);
+      if (known) known.push(place);
+      else places.set(word, [place]);
+    }
+  }
+  return places;
+}
+
+/** What each question has in common with the words that are asked, by the place of the question. */
+function shared(asked: ReadonlyMap<number, number>, places: ReadonlyMap<number, readonly number[]>): ReadonlyMap<number, number> {
+  const both = new Map<number, number>();
+  for (const [word, weight] of asked) for (const place of places.get(word) ?? []) both.set(place, (both.get(place) ?? 0) + weight);
+  return both;
 }
 
 /** Words by what they mean in the collection, with their rarity. */
 function weigh(text: string, { lexicon, ceiling }: TextIndex): ReadonlyMap<number, number> {
   return new Map(contentWords(text).map((word) => [lexicon.lookUp(word).meant[0]?.stem ?? -1, ceiling([{ word, weight: 1 }])]));
-}
-
-function share(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {
-  let [both, all] = [0, sum(a)];
-  for (const [word, weight] of b) {
-    if (a.has(word)) both += weight;
-    else all += weight;
-  }
-  return all === 0 ? 0 : both / all;
 }
 
 function sum(words: ReadonlyMap<number, number>): number {
