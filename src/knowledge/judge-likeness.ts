@@ -2,7 +2,7 @@ import type { Passage } from '../ask/retriever.ts';
 import { startOfQuery, type TextIndex } from './search/text-index.ts';
 import { contentWords } from './search/words.ts';
 
-/** How much a question is the same as one of an article's own, from 0 to 1, by the article's id. */
+/** How much a question is the same as one of an article's own, from 0 to 1, by the article's id; those with nothing in common are not there. */
 export type JudgeLikeness = (question: string) => ReadonlyMap<string, number>;
 
 /** Few words in common are common: only what is nearly the same question counts. */

@@ -18,9 +18,9 @@ it('is little for a question that only has words in common', () => {
 });
 
 it('is about the questions of an article, not about its text', () => {
-  expect(likeness('Wer zahlt die Umschulung?').get('eins')).toBe(0);
+  expect([...likeness('Wer zahlt die Umschulung?').keys()]).toEqual(['zwei']);
 });
 
 it('is nothing for what has no words', () => {
-  for (const text of ['', '???', 'der die das']) expect([...likeness(text).values()]).toEqual([0, 0]);
+  for (const text of ['', '???', 'der die das']) expect(likeness(text).size).toBe(0);
 });
