@@ -2,13 +2,13 @@ import type { Article } from './article.ts';
 import { findAdmission } from './find-admission.ts';
 import { findCompared } from './find-compared.ts';
 import { findScopeReason } from './find-scope-reason.ts';
+import { findDoubts, findStanding } from './find-standing.ts';
 import { findMisfits, isInstrument } from './fit-circumstances.ts';
 import { namesArticle } from './names-article.ts';
 import type { ChosenFact, Extract, MissingCircumstance, Outcome, Related, Warning } from './outcome.ts';
 import { tooCloseToCall } from './put-named-first.ts';
 import type { Question } from './read-question.ts';
 import type { Found, Hit } from './retriever.ts';
-import { isReviewOverdue } from './review-months.ts';
 import { asksAboutElsewhere, findUnknownDate, findUnknownName, lacksAmount, lacksContact, lacksEvent } from './unknown.ts';
 import { hasEnded } from './validity.ts';
 
@@ -132,14 +132,11 @@ function shorten(extract: Extract): Extract {
 }
 
 function findWarnings(article: Article, question: Question, today: string): Warning[] {
-  const { land } = question.circumstances;
-  const ended = hasEnded(article, today);
+  const onlySaarland = article.region === 'saarland' && isInstrument(article) && question.circumstances.land === undefined;
   return [
-    ...(ended ? [{ kind: 'ended', on: article.validUntil } as const] : []),
-    ...(article.status === 'announced' ? [{ kind: 'announced' } as const] : []),
+    ...findStanding(article, today),
     ...findMisfits(article, question.circumstances),
-    ...(article.region === 'saarland' && isInstrument(article) && land === undefined ? [{ kind: 'only-saarland' } as const] : []),
-    ...(article.doubtedOn === undefined ? [] : [{ kind: 'doubted', since: article.doubtedOn } as const]),
-    ...(!ended && isReviewOverdue(article, today) ? [{ kind: 'review-overdue', since: article.reviewBy } as const] : []),
+    ...(onlySaarland ? [{ kind: 'only-saarland' } as const] : []),
+    ...findDoubts(article, today),
   ];
 }

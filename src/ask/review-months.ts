@@ -1,3 +1,4 @@
+import { addDays } from '../days.ts';
 import type { Article, Section } from './article.ts';
 
 /** Plans of companies and politics change with the news, laws and programmes more slowly. */
@@ -18,10 +19,4 @@ const daysOfGrace = { short: 7, long: 14 } as const;
 export function isReviewOverdue(article: Pick<Article, 'reviewBy' | 'reviewMonths' | 'section'>, today: string): boolean {
   const grace = reviewMonthsOf(article) <= shortInterval ? daysOfGrace.short : daysOfGrace.long;
   return addDays(article.reviewBy, grace) < today;
-}
-
-function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
 }

@@ -2,15 +2,14 @@ import type { Block, SourceRow } from '../../chat/message.ts';
 import type { Reply } from '../../chat/reply.ts';
 import { germanDay } from '../../days.ts';
 import type { Article } from '../article.ts';
-import type { Warning } from '../outcome.ts';
-import { isReviewOverdue } from '../review-months.ts';
-import { factIsPast, hasEnded, ranOut } from '../validity.ts';
+import { findDoubts, findStanding } from '../find-standing.ts';
+import { factIsPast, ranOut } from '../validity.ts';
 import { sayWarning } from './say-warning.ts';
 
 /** A whole article: summary, all key facts, the text folded by heading, all sources. Private, so that it floods no channel. */
 export function replyWithArticle(article: Article, today: string): Reply {
   const blocks: Block[] = [
-    ...warn(article, today).map(sayWarning),
+    ...[...findStanding(article, today), ...findDoubts(article, today)].map(sayWarning),
     ...(ranOut(article.summary, article, today) ? [] : [{ kind: 'text', text: article.summary } as const]),
     {
       kind: 'facts',
@@ -37,16 +36,6 @@ export function replyWithArticle(article: Article, today: string): Reply {
     { kind: 'buttons', buttons: [{ label: 'Mensch fragen', action: 'ask.human', value: article.id }] },
   ];
   return { audience: 'asker', message: { title: article.title, origin: 'knowledge-base', blocks } };
-}
-
-function warn(article: Article, today: string): Warning[] {
-  const ended = hasEnded(article, today);
-  return [
-    ...(ended ? [{ kind: 'ended', on: article.validUntil } as const] : []),
-    ...(article.status === 'announced' ? [{ kind: 'announced' } as const] : []),
-    ...(article.doubtedOn === undefined ? [] : [{ kind: 'doubted', since: article.doubtedOn } as const]),
-    ...(!ended && isReviewOverdue(article, today) ? [{ kind: 'review-overdue', since: article.reviewBy } as const] : []),
-  ];
 }
 
 function pastRemark(article: Article, fact: Article['keyFacts'][number], today: string): { past?: string } {
