@@ -1,16 +1,11 @@
 import type { FieldErrors, FieldValues } from '../chat/form.ts';
 import type { CuratedArticle, CuratedFact } from './curated-article.ts';
+import { endsOf } from './ends-of.ts';
 import type { EndChange, FactChange, Proposal } from './proposal.ts';
 
 /** Id of the field of the change form for a key fact, by its place in the article, and for all that ends on one day. */
 export const factField = (place: number) => `fact-${place}`;
 export const endField = (day: string) => `end-${day}`;
-
-/** The days on which something in an article ends, the next one first. */
-export function endsOf({ validUntil, keyFacts }: CuratedArticle): string[] {
-  const ends = [validUntil, ...keyFacts.map((fact) => fact.validUntil)].filter((day) => day !== undefined);
-  return [...new Set(ends)].sort();
-}
 
 /** The content of a proposal: what the form's answers say, without who and when. */
 export type Proposed = Pick<Proposal, 'facts' | 'ends' | 'added' | 'source' | 'note'>;

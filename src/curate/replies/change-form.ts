@@ -1,8 +1,9 @@
 import type { Field, Form } from '../../chat/form.ts';
 import { germanDay } from '../../days.ts';
 import type { CuratedArticle } from '../curated-article.ts';
+import { endsOf } from '../ends-of.ts';
 import { nameTarget } from '../find-target.ts';
-import { endField, endsOf, factField } from '../read-proposal.ts';
+import { endField, factField } from '../read-proposal.ts';
 
 const longestValue = 500;
 const longestNote = 1000;
