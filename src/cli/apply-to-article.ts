@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Article } from '../ask/article.ts';
 import { reviewMonthsOf } from '../ask/review-months.ts';
 import { ranOut } from '../ask/validity.ts';
@@ -8,6 +7,7 @@ import type { Review } from '../curate/review.ts';
 import { dayOf } from '../days.ts';
 import { type ArticleEdit, editArticle } from '../knowledge/edit-article.ts';
 import { findHiddenCharacter } from '../knowledge/hidden-character.ts';
+import { hashOf } from '../knowledge/load-knowledge-base.ts';
 import { readArticle } from '../knowledge/read-article.ts';
 
 /** An article file and what curators decided about it in chat. */
@@ -33,7 +33,7 @@ export function applyToArticle(target: Target, { proposals, review }: Work): App
   const taken = reviewed.done.length > 0;
   return {
     text: taken ? reviewed.text : undefined,
-    hash: createHash('sha256').update(reviewed.text).digest('hex'),
+    hash: hashOf(reviewed.text),
     proposals: reviewed.applied,
     review: taken ? review : undefined,
     done: reviewed.done,

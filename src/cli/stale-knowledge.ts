@@ -1,6 +1,7 @@
 import { reviewMonthsOf } from '../ask/review-months.ts';
 import { clockFrom, readConfig } from '../config.ts';
 import { addDays, addMonths, dayOf } from '../days.ts';
+import { isInUse } from '../knowledge/is-in-use.ts';
 import type { ArticleFile } from '../knowledge/load-knowledge-base.ts';
 import { loadKnowledgeBase } from '../knowledge/load-knowledge-base.ts';
 import type { PeriodAhead } from './add-knowledge-commands.ts';
@@ -16,7 +17,7 @@ export async function staleKnowledge({ within, json }: StaleOptions): Promise<vo
   const today = dayOf(new Date(clockFrom(config.startAt)()));
   const until = 'days' in within ? addDays(today, within.days) : addMonths(today, within.months);
   const { files } = await loadKnowledgeBase(config.knowledgeDir);
-  const inUse = files.filter(({ article }) => article.status !== 'draft' && article.status !== 'withdrawn');
+  const inUse = files.filter(({ article }) => isInUse(article));
   const stale = inUse.flatMap((file) => findStale(file, until)).sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
   if (json) return writeLine(JSON.stringify({ today, until, stale }));
   for (const { date, id, what, file } of stale) await writeLine(`${date}${date < today ? ' !' : '  '} ${id}  ${what}  (${file})`);

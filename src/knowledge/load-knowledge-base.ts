@@ -75,7 +75,8 @@ async function readArticleFile(folder: string, file: string): Promise<ArticleFil
   return 'article' in result ? { file, hash: hashOf(read.text), ...result } : result;
 }
 
-function hashOf(text: string): string {
+/** Fingerprint of an article file's text with `\n` line ends. */
+export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 

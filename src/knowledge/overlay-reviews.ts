@@ -4,6 +4,7 @@ import type { CuratedArticle } from '../curate/curated-article.ts';
 import type { Proposal } from '../curate/proposal.ts';
 import type { Review } from '../curate/review.ts';
 import { dayOf } from '../days.ts';
+import { isInUse } from './is-in-use.ts';
 import type { ArticleFile } from './load-knowledge-base.ts';
 
 /** The base with the reviews made in chat counted in: as it is asked, and as curators see it. */
@@ -26,13 +27,10 @@ export function overlayReviews({ retriever, files, reviews, proposals, monthsOf 
   const doubts = new Map(proposals.filter(changesFigures).map(({ article, hash, at }) => [`${article} ${hash}`, at]));
   const reviewed = files.map(({ article, hash }) => {
     const version = `${article.id} ${hash}`;
-    return { hash, article: withDoubt(withVerdict(article, verdicts.get(version)), doubts.get(version)) };
+    return { hash, inChat: isInUse(article), article: withDoubt(withVerdict(article, verdicts.get(version)), doubts.get(version)) };
   });
   const byId = new Map(reviewed.map(({ article }) => [article.id, article]));
-  const inChat = new Set(
-    files.filter(({ article }) => article.status !== 'draft' && article.status !== 'withdrawn').map(({ article }) => article.id),
-  );
-  const curated = reviewed.filter(({ article }) => inChat.has(article.id)).map(({ article, hash }) => toCurated(article, hash, monthsOf));
+  const curated = reviewed.filter(({ inChat }) => inChat).map(({ article, hash }) => toCurated(article, hash, monthsOf));
   return { retriever: overlay(retriever, (article) => byId.get(article.id) ?? article), curated };
 }
 

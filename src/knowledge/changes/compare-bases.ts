@@ -1,5 +1,6 @@
 import type { Article, Section } from '../../ask/article.ts';
 import { germanDay } from '../../days.ts';
+import { isInUse } from '../is-in-use.ts';
 
 /** As much of an article as its changes are told by. */
 export type ArticleState = Pick<Article, 'id' | 'title' | 'section' | 'region' | 'status' | 'summary' | 'validUntil'> & {
@@ -26,18 +27,14 @@ export type Period = { readonly since: string; readonly today: string };
 
 /** What was added, changed, expired or removed, in the order of the new base. Drafts and withdrawn articles are not there. */
 export function compareBases(before: readonly ArticleState[], after: readonly ArticleState[], period: Period): BaseChange[] {
-  const old = new Map(before.filter(isShown).map((article) => [article.id, article]));
-  const shown = after.filter(isShown);
+  const old = new Map(before.filter(isInUse).map((article) => [article.id, article]));
+  const shown = after.filter(isInUse);
   const ids = new Set(shown.map(({ id }) => id));
   const gone = [...old.values()].filter(({ id }) => !ids.has(id));
   return [
     ...shown.flatMap((article) => compareArticle(old.get(article.id), article, period) ?? []),
     ...gone.map((article) => describe('removed', article)),
   ];
-}
-
-function isShown({ status }: ArticleState): boolean {
-  return status !== 'draft' && status !== 'withdrawn';
 }
 
 function compareArticle(old: ArticleState | undefined, article: ArticleState, period: Period): BaseChange | undefined {

@@ -1,4 +1,5 @@
 import type { Article } from '../../ask/article.ts';
+import { isInUse } from '../is-in-use.ts';
 import type { ArticleFile, LoadedKnowledge } from '../load-knowledge-base.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { findContradictions } from './find-contradictions.ts';
@@ -14,7 +15,7 @@ export type CheckOptions = { readonly today: string; readonly monthsOf: (article
 
 /** All that is wrong or due in a base, by file and line. Drafts and withdrawn articles need only be readable. */
 export async function checkBase(folder: string, loaded: LoadedKnowledge, options: CheckOptions): Promise<Finding[]> {
-  const inUse = loaded.files.filter(({ article }) => article.status !== 'draft' && article.status !== 'withdrawn');
+  const inUse = loaded.files.filter(({ article }) => isInUse(article));
   const known = { ids: new Set(inUse.map(({ article }) => article.id)), files: new Set(inUse.map(({ file }) => file)) };
   const findings = [
     ...loaded.faults.map((fault) => ({ ...fault, code: 'broken', severity: 'error' }) as const),

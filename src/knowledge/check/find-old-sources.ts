@@ -17,8 +17,9 @@ const endOf: Readonly<Record<number, string>> = { 4: '-12-31', 7: '-28' };
 const saysSo = /nicht belegt|nicht auffindbar|bitte prüfen/u;
 
 /**
- * Key facts whose source cannot have known them: it is older than the "Stand", the decision or the announcement that they date, or by more than a year than
- * the day from which they apply. A source without a date is not older than anything; days ahead of the review are plans.
+ * Key facts whose source cannot have known them: it is older than the "Stand", the decision or the announcement that they
+ * date, or by more than a year than the day from which they apply. A source without a date is not older than anything;
+ * days ahead of the review are plans.
  */
 export function findOldSources({ file, article, lineOf }: ArticleFile): Finding[] {
   return article.keyFacts.flatMap((fact, i) => {
