@@ -18,3 +18,14 @@ export const configurationExitCode = 78;
 export class InputError extends Error {
   override readonly name = 'InputError';
 }
+
+/** Something that this work needs does not answer now; trying again after `seconds` may help. */
+export class NotNowError extends Error {
+  override readonly name = 'NotNowError';
+  readonly seconds: number;
+
+  constructor(message: string, seconds: number, options?: ErrorOptions) {
+    super(message, options);
+    this.seconds = seconds;
+  }
+}

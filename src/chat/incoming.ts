@@ -35,4 +35,6 @@ export type Incoming = Event &
         readonly values: FieldValues;
       }
     | { readonly kind: 'opened'; readonly place: 'chat' | 'home' }
+    /** Somebody took a question back. */
+    | { readonly kind: 'deleted' }
   );

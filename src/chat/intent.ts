@@ -9,7 +9,9 @@ export type Intent =
   | { readonly kind: 'action'; readonly action: string; readonly value: string }
   | { readonly kind: 'submit'; readonly form: string; readonly context: string; readonly values: FieldValues }
   | { readonly kind: 'options'; readonly form: string; readonly field: string; readonly search: string; readonly values: FieldValues }
-  | { readonly kind: 'greet' };
+  | { readonly kind: 'greet' }
+  | { readonly kind: 'home' }
+  | { readonly kind: 'forget' };
 
 /** Reads the meaning of an event: a known command word alone is that command, all other text is a question. */
 export function readIntent(incoming: Incoming): Intent {
@@ -25,7 +27,9 @@ export function readIntent(incoming: Incoming): Intent {
     case 'options':
       return { kind: 'options', form: incoming.form, field: incoming.field, search: incoming.search, values: incoming.values };
     case 'opened':
-      return { kind: 'greet' };
+      return { kind: incoming.place === 'home' ? 'home' : 'greet' };
+    case 'deleted':
+      return { kind: 'forget' };
   }
 }
 

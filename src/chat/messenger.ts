@@ -12,12 +12,18 @@ export type Capabilities = {
 
 /**
  * Result of a send. `unknown`: the platform may or may not have it (a lost reply); nobody sends it again without
- * looking. `failed`: it is certain that nothing was posted; `retryAfterSeconds` where waiting helps.
+ * looking. `failed`: it is certain that nothing was posted; `retryAfterSeconds` where waiting helps, `hint` where a German
+ * sentence can say what the person may do about it.
  */
 export type Delivery =
   | { readonly kind: 'sent'; readonly message: MessageReference }
   | { readonly kind: 'unknown'; readonly reason: string }
-  | { readonly kind: 'failed'; readonly reason: string; readonly retryAfterSeconds?: number | undefined };
+  | {
+      readonly kind: 'failed';
+      readonly reason: string;
+      readonly retryAfterSeconds?: number | undefined;
+      readonly hint?: string | undefined;
+    };
 
 /** An answer that grows while it is written. `append` takes only the new text; `finish` shows the whole message. */
 export type MessageStream = {
@@ -37,4 +43,15 @@ export interface Messenger {
   /** A stream is for the conversation; what only `asker` may see is streamed in direct chats alone. */
   startStream(conversation: ConversationReference, idempotencyKey: string, asker?: PersonReference): Promise<MessageStream>;
   find(conversation: ConversationReference, idempotencyKey: string): Promise<MessageReference | undefined>;
+  /** Finds a stream that was begun under this key, finished or not. */
+  findStream(conversation: ConversationReference, idempotencyKey: string): Promise<MessageReference | undefined>;
+  /** Whether `find` can find such a post; where it cannot, a send with an unknown result is not repeated. */
+  canFind(conversation: ConversationReference, reply: Reply): boolean;
+  remove(message: MessageReference): Promise<Delivery>;
+  /** Posts to one lane count against the same limit of the platform and go out one after another. */
+  lane(conversation: ConversationReference): string;
+  /** Shows for a while that something is being done ("Ich suche …"). Best effort: never throws, nobody relies on it. */
+  announce(conversation: ConversationReference, text: string): Promise<void>;
+  /** Tells somebody out of turn, only once and only to them, what became of their answer. Best effort: never throws. */
+  notify(conversation: ConversationReference, person: PersonReference, text: string): Promise<void>;
 }

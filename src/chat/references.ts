@@ -12,6 +12,8 @@ export type ConversationReference = {
   readonly kind: 'direct' | 'group' | 'channel';
   readonly address: string;
   readonly channel?: string | undefined;
+  /** Where the platform takes an answer to this one event for a short while; opaque, and not part of who or where. */
+  readonly returnAddress?: string | undefined;
 };
 
 /** A message that was sent; `address` is opaque to everyone but its adapter. */

@@ -13,6 +13,10 @@ const capabilities: Capabilities = { streams: true, edits: true, privateReplies:
 /** Posts into the playground's conversations; open pages show it at once, others when they are opened. */
 export function createPlaygroundMessenger(desk: Desk): Messenger {
   const spotOf = (conversation: ConversationReference) => readConversation(conversation, desk.options, newId());
+  const find = (conversation: ConversationReference, key: string) => {
+    const spot = spotOf(conversation);
+    return spot && findByKey(desk, spot, key);
+  };
   return {
     platform: 'playground',
     capabilities: () => capabilities,
@@ -33,15 +37,26 @@ export function createPlaygroundMessenger(desk: Desk): Messenger {
       const spot = spotOf(conversation);
       return spot ? startStream(desk, spot, key) : deadStream;
     },
-    async find(conversation, key) {
-      const spot = spotOf(conversation);
-      return spot && findByKey(desk, spot, key);
-    },
+    find: async (conversation, key) => find(conversation, key),
+    findStream: async (conversation, key) => find(conversation, key),
+    canFind: () => true,
+    remove: async (message) => remove(desk, spotOf(message.conversation), message),
+    lane: ({ address }) => address,
+    // The page shows by itself what is being done.
+    announce: async () => undefined,
+    notify: async () => undefined,
   };
 }
 
 const unknownPlace: Delivery = { kind: 'failed', reason: 'No such conversation in the playground.' };
 const unknownMessage: Delivery = { kind: 'failed', reason: 'No such message in the playground.' };
+
+function remove({ rooms }: Desk, spot: Spot | undefined, message: MessageReference): Delivery {
+  const found = spot && rooms.find(spot, message.address);
+  if (!found) return unknownMessage;
+  rooms.remove(found.spot, found.entry.id);
+  return { kind: 'sent', message };
+}
 
 type Post = { readonly reply: Reply; readonly key: string };
 

@@ -56,8 +56,13 @@ describe('what is meant', () => {
     expect(readIntent({ ...event, kind: 'options', ...search })).toEqual({ kind: 'options', ...search });
   });
 
-  it('by opening the chat is hello', () => {
-    expect(readIntent({ ...event, kind: 'opened', place: 'home' })).toEqual({ kind: 'greet' });
+  it('by opening the chat is hello, by opening the home page to see it', () => {
+    expect(readIntent({ ...event, kind: 'opened', place: 'chat' })).toEqual({ kind: 'greet' });
+    expect(readIntent({ ...event, kind: 'opened', place: 'home' })).toEqual({ kind: 'home' });
+  });
+
+  it('by deleting a question is to forget it', () => {
+    expect(readIntent({ ...event, kind: 'deleted' })).toEqual({ kind: 'forget' });
   });
 
   it('by any text is a question or a command, never an exception', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/chat/message.ts';
 import type { Delivery, Messenger } from '../../src/chat/messenger.ts';
-import type { ConversationReference, MessageReference } from '../../src/chat/references.ts';
+import type { ConversationReference, MessageReference, PersonReference } from '../../src/chat/references.ts';
 
 /** A messenger with conversations to try it on. */
 export type MessengerRig = {
@@ -11,6 +11,8 @@ export type MessengerRig = {
   readonly channel: ConversationReference;
   /** Looks like a conversation of the platform, but there is none. */
   readonly nowhere: ConversationReference;
+  /** The person whom private replies and streams are for. */
+  readonly asker: PersonReference;
   /** Texts that can be read there, oldest first: by the person the conversation belongs to, or by somebody else. */
   readonly read: (conversation: ConversationReference, reader: 'asker' | 'somebody-else') => Promise<readonly string[]>;
   readonly close: () => void | Promise<void>;
@@ -48,9 +50,9 @@ export function messengerContract(platform: string, open: () => Promise<Messenge
       expect(await messenger.find(direct, 'key-1')).toBeUndefined();
     });
 
-    on('shows a private reply to nobody else', async ({ messenger, channel, read }) => {
+    on('shows a private reply to nobody else', async ({ messenger, channel, asker, read }) => {
       const { privateReplies } = messenger.capabilities(channel);
-      await messenger.send(channel, { audience: 'asker', message: saying('Geheim') }, 'key-1');
+      await messenger.send(channel, { audience: 'asker', asker, message: saying('Geheim') }, 'key-1');
       expect(count(await read(channel, 'somebody-else'), 'Geheim')).toBe(0);
       expect(count(await read(channel, 'asker'), 'Geheim')).toBe(privateReplies ? 1 : 0);
     });
@@ -68,8 +70,8 @@ export function messengerContract(platform: string, open: () => Promise<Messenge
       expect(count(await read(direct, 'asker'), 'Nachher')).toBe(1);
     });
 
-    on('shows the whole answer once when a stream is finished', async ({ messenger, direct, read }) => {
-      const stream = await messenger.startStream(direct, 'key-1');
+    on('shows the whole answer once when a stream is finished', async ({ messenger, direct, asker, read }) => {
+      const stream = await messenger.startStream(direct, 'key-1', asker);
       await stream.step('Ich suche …');
       await stream.append('Zwölf ');
       await stream.append('Monate');
@@ -79,9 +81,10 @@ export function messengerContract(platform: string, open: () => Promise<Messenge
       expect(await messenger.find(direct, 'key-1')).toEqual(posted);
     });
 
-    on('finds a stream that was never finished, and completes it by an update', async ({ messenger, direct, read }) => {
-      await messenger.startStream(direct, 'key-1');
-      const found = await messenger.find(direct, 'key-1');
+    on('finds a stream that was never finished, and completes it by an update', async ({ messenger, direct, asker, read }) => {
+      const cut = await messenger.startStream(direct, 'key-1', asker);
+      await cut.append('Zwölf ');
+      const found = await messenger.findStream(direct, 'key-1');
       if (!found) throw new Error('The stream was begun and can be found.');
       sent(await messenger.update(found, saying('Nachgeholt')));
       expect(count(await read(direct, 'asker'), 'Nachgeholt')).toBe(1);
@@ -94,6 +97,23 @@ export function messengerContract(platform: string, open: () => Promise<Messenge
       expect(await messenger.find(nowhere, 'key-1')).toBeUndefined();
       const stream = await messenger.startStream(nowhere, 'key-1');
       expect((await stream.finish(saying('Hallo?'))).kind).not.toBe('sent');
+    });
+
+    on('takes a message away, for everybody', async ({ messenger, channel, read }) => {
+      const posted = sent(await messenger.send(channel, { audience: 'conversation', message: saying('Vergiss mich') }, 'key-1'));
+      sent(await messenger.remove(posted));
+      expect(await read(channel, 'somebody-else')).not.toContain('Vergiss mich');
+    });
+
+    on('says of every post that everybody sees that it can be found again', async ({ messenger, channel, asker }) => {
+      expect(messenger.canFind(channel, { audience: 'conversation', asker, message: saying('Hallo') })).toBe(true);
+    });
+
+    on('never throws when it only wants to be polite', async ({ messenger, channel, nowhere, asker }) => {
+      for (const place of [channel, nowhere]) {
+        await messenger.announce(place, 'Ich suche …');
+        await messenger.notify(place, asker, 'Es dauert noch.');
+      }
     });
 
     on('knows no channel that nobody configured', async ({ messenger }) => {

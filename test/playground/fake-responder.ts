@@ -29,6 +29,7 @@ export function createFakeResponder(pace = 0): FakeResponder {
       case 'options':
         return { kind: 'options', options: findCompanies(incoming.search) };
       case 'command':
+      case 'deleted':
         return { kind: 'nothing' };
     }
   };

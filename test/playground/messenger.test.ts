@@ -22,6 +22,7 @@ async function openRig(): Promise<MessengerRig & { readonly again: () => Promise
     messenger: server.messenger,
     direct,
     channel,
+    asker: { platform: 'playground', workspace: 'local', user: 'anna' },
     nowhere: { platform: 'playground', kind: 'direct', address: 'sitzung/niemand/nirgends' },
     read: async ({ kind }, reader) =>
       textsIn(await client.page(reader === 'asker' ? 'anna' : 'ben', kind === 'direct' ? 'direct' : 'homburg')),

@@ -1,0 +1,50 @@
+import type { Message } from './message.ts';
+import type { ConversationReference, MessageReference, Platform } from './references.ts';
+import type { Reply } from './reply.ts';
+
+/** One thing to do on a platform. A change or removal may be done twice; a message must not be sent twice. */
+export type Post =
+  | { readonly kind: 'send'; readonly conversation: ConversationReference; readonly reply: Reply }
+  | { readonly kind: 'update'; readonly message: MessageReference; readonly content: Message }
+  | { readonly kind: 'remove'; readonly message: MessageReference };
+
+/** Something to be sent. Posts of one lane go out one after another, in the order in which they were put in. */
+export type Outgoing = {
+  /** Marks the post, so that it can be found again; a second one with the same key is not sent. */
+  readonly key: string;
+  readonly platform: Platform;
+  readonly lane: string;
+  readonly post: Post;
+};
+
+/**
+ * A post that this process sends until its lease ends. `unsure`: an earlier attempt may have arrived. `begun`: a
+ * stream under this key may have been started and needs to be completed.
+ */
+export type ClaimedPost = Outgoing & { readonly attempt: number; readonly unsure: boolean; readonly begun: boolean };
+
+/** `unknown`: may or may not have arrived and cannot be looked up; nobody sends it again by itself. */
+export type PostState = 'streaming' | 'waiting' | 'sent' | 'unknown' | 'failed';
+
+export type PostRecord = { readonly key: string; readonly state: PostState; readonly message?: MessageReference | undefined };
+
+/** Holds what the bot has to say until the platform has it. Everything is durable when the promise resolves. */
+export interface Outbox {
+  put(outgoing: readonly Outgoing[]): Promise<void>;
+  /** Notes that a stream is about to begin; false when something stands under this key already. */
+  begin(outgoing: Omit<Outgoing, 'post'>): Promise<boolean>;
+  /** Claims posts that are due: of each lane the oldest only. */
+  claim(limit: number): Promise<readonly ClaimedPost[]>;
+  renew(keys: readonly string[]): Promise<void>;
+  /** The platform has it: wipes what was said. */
+  sent(key: string, message: MessageReference): Promise<void>;
+  /** Tries again at an ISO instant. `unsure` when this attempt may have arrived. */
+  retry(key: string, at: string, unsure: boolean): Promise<void>;
+  /** Ends the attempts and wipes what was to be said. */
+  giveUp(key: string, state: 'unknown' | 'failed'): Promise<void>;
+  find(key: string): Promise<PostRecord | undefined>;
+  /** What is neither sent nor on its way. */
+  stuck(): Promise<readonly PostRecord[]>;
+  /** Forgets what was sent more than 24 hours ago, and what got stuck more than 30 days ago. */
+  sweep(): Promise<void>;
+}
