@@ -14,6 +14,7 @@ type SchemaAccess = Pick<Transaction<Tables>, 'schema' | 'getExecutor'>;
 export const migrations: readonly Migration[] = [
   { name: 'feedback and key-value rows', up: createFirstTables },
   { name: 'reviews and audit log', up: createReviewAndAudit },
+  { name: 'inbox and outbox', up: createInboxAndOutbox },
 ];
 
 async function createFirstTables(database: SchemaAccess): Promise<void> {
@@ -84,4 +85,39 @@ async function createReviewAndAudit({ schema }: SchemaAccess): Promise<void> {
     .addColumn('after', 'text')
     .addColumn('hash', 'text', (column) => column.notNull())
     .execute();
+}
+
+async function createInboxAndOutbox({ schema }: SchemaAccess): Promise<void> {
+  await schema
+    .createTable('inbox')
+    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('platform', 'text', (column) => column.notNull())
+    .addColumn('lane', 'text', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('due', 'bigint', (column) => column.notNull())
+    .addColumn('received', 'bigint', (column) => column.notNull())
+    .addColumn('attempt', 'integer', (column) => column.notNull())
+    .addColumn('body', 'text')
+    .addColumn('response', 'text')
+    .execute();
+  await schema.createIndex('inbox_state').on('inbox').columns(['state', 'due']).execute();
+  await schema.createIndex('inbox_lane').on('inbox').columns(['lane', 'state']).execute();
+  await schema
+    .createTable('outbox')
+    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('platform', 'text', (column) => column.notNull())
+    .addColumn('lane', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('due', 'bigint', (column) => column.notNull())
+    .addColumn('created', 'bigint', (column) => column.notNull())
+    .addColumn('place', 'integer', (column) => column.notNull())
+    .addColumn('attempt', 'integer', (column) => column.notNull())
+    .addColumn('unsure', 'integer', (column) => column.notNull())
+    .addColumn('begun', 'integer', (column) => column.notNull())
+    .addColumn('post', 'text')
+    .addColumn('message', 'text')
+    .execute();
+  await schema.createIndex('outbox_state').on('outbox').columns(['state', 'due']).execute();
+  await schema.createIndex('outbox_lane').on('outbox').columns(['lane', 'state']).execute();
 }

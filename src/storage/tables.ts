@@ -1,3 +1,5 @@
+import type { PostState } from '../chat/outbox.ts';
+import type { Platform } from '../chat/references.ts';
 import type { WithdrawalReason } from '../curate/review.ts';
 
 /**
@@ -35,6 +37,34 @@ export type Tables = {
     readonly before: string | null;
     readonly after: string | null;
     readonly hash: string;
+  };
+  /** What platforms sent. `body` is sealed and gone once the entry is done; `due` is when it may be claimed (again), in milliseconds. */
+  readonly inbox: {
+    readonly key: string;
+    readonly platform: Platform;
+    readonly lane: string;
+    readonly at: string;
+    readonly state: 'waiting' | 'claimed' | 'done' | 'dead';
+    readonly due: number;
+    readonly received: number;
+    readonly attempt: number;
+    readonly body: string | null;
+    readonly response: string | null;
+  };
+  /** What is to be said. `post` is sealed and gone once the platform has it; `place` is the order within the lane. */
+  readonly outbox: {
+    readonly key: string;
+    readonly platform: Platform;
+    readonly lane: string;
+    readonly state: PostState | 'claimed';
+    readonly due: number;
+    readonly created: number;
+    readonly place: number;
+    readonly attempt: number;
+    readonly unsure: number;
+    readonly begun: number;
+    readonly post: string | null;
+    readonly message: string | null;
   };
   readonly key_value: {
     readonly namespace: string;

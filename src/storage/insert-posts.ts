@@ -1,0 +1,27 @@
+import type { Transaction } from 'kysely';
+import type { Outgoing } from '../chat/outbox.ts';
+import type { QueueOptions } from './inbox.ts';
+import { seal } from './seal.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * Writes posts into the outbox. A key that stands there already is left alone, unless it is that of a stream which
+ * was begun: that one gets what it is to be completed with.
+ */
+export async function insertPosts(
+  transaction: Pick<Transaction<Tables>, 'insertInto'>,
+  outgoing: readonly Outgoing[],
+  { key: secret, now }: Pick<QueueOptions, 'key' | 'now'>,
+): Promise<void> {
+  for (const [place, { key, platform, lane, post }] of outgoing.entries()) {
+    const sealed = seal({ key: secret, name: key }, JSON.stringify(post));
+    const times = { due: now(), created: now(), place };
+    await transaction
+      .insertInto('outbox')
+      .values({ key, platform, lane, ...times, state: 'waiting', attempt: 0, unsure: 0, begun: 0, post: sealed, message: null })
+      .onConflict((conflict) =>
+        conflict.column('key').doUpdateSet({ state: 'waiting', due: now(), post: sealed }).where('outbox.state', '=', 'streaming'),
+      )
+      .execute();
+  }
+}

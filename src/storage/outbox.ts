@@ -1,0 +1,123 @@
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
+import * as z from 'zod';
+import type { ClaimedPost, Outbox, Outgoing, Post, PostRecord } from '../chat/outbox.ts';
+import type { MessageReference } from '../chat/references.ts';
+import type { QueueOptions } from './inbox.ts';
+import { insertPosts } from './insert-posts.ts';
+import { retry } from './retry.ts';
+import { unseal } from './seal.ts';
+import type { Tables } from './tables.ts';
+
+const sentMilliseconds = 24 * 3_600_000;
+const stuckMilliseconds = 30 * sentMilliseconds;
+
+/** The outbox in SQL. What is to be said is sealed, and wiped as soon as the platform has it. */
+export function createOutbox(options: QueueOptions): Outbox {
+  const { database, now } = options;
+  const change = (key: string, values: Partial<Row>) =>
+    retry(() => database.kysely.updateTable('outbox').set(values).where('key', '=', key).execute());
+  return {
+    put: (outgoing) => database.transaction((transaction) => insertPosts(transaction, outgoing, options)),
+    begin: (outgoing) => begin(options, outgoing),
+    claim: (limit) => claim(options, limit),
+    renew: (keys) => renew(options, keys),
+    sent: async (key, message) => void (await change(key, { state: 'sent', post: null, message: JSON.stringify(message) })),
+    retry: async (key, at, unsure) => void (await change(key, { state: 'waiting', due: Date.parse(at), unsure: Number(unsure) })),
+    giveUp: async (key, state) => void (await change(key, { state, post: null })),
+    async find(key) {
+      const row = await retry(() => database.kysely.selectFrom('outbox').selectAll().where('key', '=', key).executeTakeFirst());
+      return row && toRecord(row);
+    },
+    async stuck() {
+      const stuck = database.kysely.selectFrom('outbox').selectAll().where('state', 'in', ['unknown', 'failed']).orderBy('created');
+      return (await retry(() => stuck.execute())).map(toRecord);
+    },
+    async sweep() {
+      const removal = database.kysely
+        .deleteFrom('outbox')
+        .where((row) =>
+          row.or([
+            row.and([row('state', 'in', ['sent', 'streaming']), row('created', '<=', now() - sentMilliseconds)]),
+            row('created', '<=', now() - stuckMilliseconds),
+          ]),
+        );
+      await retry(() => removal.execute());
+    },
+  };
+}
+
+type Row = Selectable<Tables['outbox']>;
+type Expression = ExpressionBuilder<Tables, 'outbox'>;
+
+/** True for rows that wait, and for claimed ones whose lease has run out. */
+const isDue = (now: number) => (row: Expression) => row.and([row('state', 'in', ['waiting', 'claimed']), row('due', '<=', now)]);
+
+async function begin({ database, now }: QueueOptions, { key, platform, lane }: Omit<Outgoing, 'post'>): Promise<boolean> {
+  const times = { due: now(), created: now(), place: 0 };
+  const insert = database.kysely
+    .insertInto('outbox')
+    .values({ key, platform, lane, ...times, state: 'streaming', attempt: 0, unsure: 1, begun: 1, post: null, message: null })
+    .onConflict((conflict) => conflict.column('key').doNothing());
+  const { numInsertedOrUpdatedRows } = await retry(() => insert.executeTakeFirstOrThrow());
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+async function claim(options: QueueOptions, limit: number): Promise<readonly ClaimedPost[]> {
+  const now = options.now();
+  const rows = await retry(() =>
+    options.database.kysely
+      .updateTable('outbox')
+      // Counted up before the attempt: a process that ends in the middle leaves behind that it may have arrived.
+      .set((row) => ({ state: 'claimed', due: now + options.lease, attempt: row('attempt', '+', 1), unsure: row('unsure', '+', 1) }))
+      .where('key', 'in', selectOldest(options, now, limit))
+      // Looked at again once the row is locked: another process may have claimed it in between.
+      .where(isDue(now))
+      .returningAll()
+      .execute(),
+  );
+  return rows.toSorted((one, other) => one.created - other.created || one.place - other.place).flatMap((row) => open(row, options));
+}
+
+/** Of each lane only the post before which nothing is unsent. */
+function selectOldest({ database }: QueueOptions, now: number, limit: number) {
+  return database.kysely
+    .selectFrom('outbox')
+    .select('key')
+    .where(isDue(now))
+    .where(
+      sql<boolean>`not exists (select 1 from outbox as earlier where earlier.lane = outbox.lane and earlier.state in ('waiting', 'claimed') and (earlier.created < outbox.created or (earlier.created = outbox.created and (earlier.place < outbox.place or (earlier.place = outbox.place and earlier.key < outbox.key)))))`,
+    )
+    .orderBy('created')
+    .limit(limit);
+}
+
+/** Sealed by us with our own key, so its shape is known; what another key sealed can never be read. */
+function open({ key, platform, lane, attempt, unsure, begun, post }: Row, options: QueueOptions): ClaimedPost[] {
+  const text = post === null ? undefined : unseal({ key: options.key, name: key }, post);
+  if (text === undefined) return [];
+  const opened: Post = JSON.parse(text);
+  return [{ key, platform, lane, attempt, unsure: unsure > 1, begun: begun === 1, post: opened }];
+}
+
+async function renew({ database, lease, now }: QueueOptions, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  const due = now() + lease;
+  const renewal = database.kysely.updateTable('outbox').set({ due }).where('key', 'in', keys).where('state', '=', 'claimed');
+  await retry(() => renewal.execute());
+}
+
+const messageSchema = z.object({
+  conversation: z.object({
+    platform: z.enum(['slack', 'teams', 'playground']),
+    kind: z.enum(['direct', 'group', 'channel']),
+    address: z.string(),
+    channel: z.string().optional(),
+    returnAddress: z.string().optional(),
+  }),
+  address: z.string(),
+});
+
+function toRecord({ key, state, message }: Row): PostRecord {
+  const reference: MessageReference | undefined = message === null ? undefined : messageSchema.parse(JSON.parse(message));
+  return { key, state: state === 'claimed' ? 'waiting' : state, message: reference };
+}
