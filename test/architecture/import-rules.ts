@@ -6,7 +6,7 @@ type Rule = { readonly values: readonly string[]; readonly types: readonly strin
 
 const features = ['ask', 'curate', 'book', 'digest', 'privacy', 'check', 'expert'];
 const adapters = ['slack', 'teams', 'playground'];
-const inner = ['chat', ...features, 'prompts', 'bot', ...adapters, 'knowledge', 'llm', 'storage', 'office-config'];
+const inner = ['chat', ...features, 'prompts', 'bot', 'relay', ...adapters, 'knowledge', 'llm', 'storage', 'office-config'];
 const forEverybody = ['errors', 'log', 'days'];
 
 const feature: Rule = { values: ['chat', 'prompts', ...forEverybody], types: [] };
@@ -18,6 +18,7 @@ const rules: Readonly<Record<string, Rule>> = {
   chat: { ...alone, packages: 'none' },
   ...Object.fromEntries(features.map((name) => [name, feature])),
   bot: { values: ['chat', ...features, ...forEverybody], types: [] },
+  relay: { values: ['chat', ...forEverybody], types: [] },
   ...Object.fromEntries(adapters.map((name) => [name, adapter])),
   knowledge: { values: forEverybody, types: features },
   llm: { values: ['prompts', ...forEverybody], types: features },

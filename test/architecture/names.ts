@@ -12,6 +12,8 @@ const families: ReadonlySet<string> = new Set([
   'src/playground/render-text.ts',
   // Named after the address that it answers.
   'src/playground/routes/ask-route.ts',
+  // The shapes of what Slack sends.
+  'src/slack/receive/payloads.ts',
   // One of the two engines.
   'src/storage/postgres-pool.ts',
   // The composition root.

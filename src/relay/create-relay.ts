@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ClaimedEntry, InboxEntry, Intake } from '../chat/inbox.ts';
+import type { ClaimedPost } from '../chat/outbox.ts';
+import { createLoop } from './create-loop.ts';
+import type { RelayOptions } from './relay-options.ts';
+import { sendPost } from './send-post.ts';
+import { workOnEntry } from './work-on-entry.ts';
+
+/** The way from what came in to what went out, on durable queues. */
+export type Relay = { readonly intake: Intake; readonly stop: () => Promise<void> };
+
+/** Answers are computed one after another anyway; more at once only helps while a model or a platform is waited for. */
+const entriesAtOnce = 8;
+const postsAtOnce = 16;
+const sweepMilliseconds = 10 * 60_000;
+
+/** Starts to work on what waits in inbox and outbox, also on what an earlier process has left behind. */
+export function createRelay(options: RelayOptions): Relay {
+  const { inbox, outbox, lease, log } = options;
+  const common = { lease, log, keyOf: ({ key }: { readonly key: string }) => key };
+  const posts = createLoop<ClaimedPost>({
+    ...{ ...common, claim: outbox.claim, renew: outbox.renew, width: postsAtOnce },
+    work: (post) => sendPost(post, options),
+  });
+  const workAndSend = async (entry: ClaimedEntry) => {
+    const response = await workOnEntry(entry, options);
+    posts.nudge();
+    return response;
+  };
+  const entries = createLoop<ClaimedEntry>({
+    ...{ ...common, claim: inbox.claim, renew: inbox.renew, width: entriesAtOnce },
+    work: async (entry) => void (await workAndSend(entry)),
+  });
+  const stopSweeping = sweepRegularly(options);
+  for (const loop of [entries, posts]) loop.nudge();
+  return {
+    intake: createIntake(options, { nudge: entries.nudge, workAndSend }),
+    stop: async () => {
+      stopSweeping();
+      await entries.stop();
+      await posts.stop();
+    },
+  };
+}
+
+type Working = { readonly nudge: () => void; readonly workAndSend: (entry: ClaimedEntry) => Promise<string | undefined> };
+
+function createIntake({ inbox }: RelayOptions, { nudge, workAndSend }: Working): Intake {
+  return {
+    async accept(entry: InboxEntry) {
+      const added = await inbox.put([entry]);
+      if (added.size > 0 && entry.body !== undefined) nudge();
+    },
+    async answer(entry) {
+      const claimed = await inbox.take(entry);
+      if (claimed) return await workAndSend(claimed);
+      return await waitForResponse(() => inbox.responseTo(entry.key));
+    },
+  };
+}
+
+const pauseMilliseconds = 50;
+/** Platforms wait 3 s for a response. */
+const patienceMilliseconds = 2_500;
+
+/** A copy came while the first is being worked on, here or in another process. */
+async function waitForResponse(read: () => Promise<{ response: string | undefined } | undefined>): Promise<string | undefined> {
+  for (let waited = 0; waited < patienceMilliseconds; waited += pauseMilliseconds) {
+    const known = await read();
+    if (known) return known.response;
+    await sleep(pauseMilliseconds);
+  }
+  return undefined;
+}
+
+function sweepRegularly({ inbox, outbox, log }: RelayOptions): () => void {
+  const sweep = async () => {
+    const lost = await inbox.sweep();
+    if (lost > 0) log.error({ lost }, 'events older than a day were given up');
+    await outbox.sweep();
+  };
+  const run = () => void sweep().catch((cause: unknown) => log.error({ err: cause }, 'old entries could not be removed'));
+  const timer = setInterval(run, sweepMilliseconds);
+  timer.unref();
+  run();
+  return () => clearInterval(timer);
+}

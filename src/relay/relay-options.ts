@@ -1,0 +1,14 @@
+import type { Adapter } from '../chat/adapter.ts';
+import type { Inbox } from '../chat/inbox.ts';
+import type { Outbox } from '../chat/outbox.ts';
+import type { Log } from '../log.ts';
+
+export type RelayOptions = {
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly adapters: readonly Adapter[];
+  readonly log: Log;
+  readonly now: () => Date;
+  /** The lease of inbox and outbox in milliseconds; claims are renewed three times as often. */
+  readonly lease: number;
+};

@@ -1,0 +1,97 @@
+import type { Delivery, Messenger } from '../chat/messenger.ts';
+import type { ClaimedPost, Post } from '../chat/outbox.ts';
+import type { RelayOptions } from './relay-options.ts';
+
+const mostAttempts = 12;
+const firstWaitSeconds = 2;
+const longestWaitSeconds = 300;
+
+/** Sends one post and writes down what became of it. Never sends a second time without having looked. */
+export async function sendPost(post: ClaimedPost, options: RelayOptions): Promise<void> {
+  const { outbox, adapters, log } = options;
+  const messenger = adapters.find(({ platform }) => platform === post.platform)?.messenger;
+  // Left for a process that runs this platform.
+  if (!messenger) return await outbox.retry(post.key, later(options, longestWaitSeconds), post.unsure);
+  const delivery = await deliver(post, messenger).catch((cause: unknown): Delivery => {
+    log.error({ err: cause }, 'a post could not be sent');
+    return { kind: 'unknown', reason: 'the attempt broke off' };
+  });
+  await settle(post, delivery, { options, messenger });
+}
+
+async function deliver(claimed: ClaimedPost, messenger: Messenger): Promise<Delivery> {
+  const { post } = claimed;
+  switch (post.kind) {
+    case 'update':
+      return await messenger.update(post.message, post.content);
+    case 'remove':
+      return await messenger.remove(post.message);
+    case 'send':
+      return claimed.begun ? await completeStream(claimed, post, messenger) : await send(claimed, post, messenger);
+  }
+}
+
+type Send = Extract<Post, { kind: 'send' }>;
+
+async function send({ key, unsure }: ClaimedPost, { conversation, reply }: Send, messenger: Messenger): Promise<Delivery> {
+  if (unsure && !messenger.canFind(conversation, reply)) return { kind: 'unknown', reason: 'cannot be looked up' };
+  const found = unsure ? await messenger.find(conversation, key) : undefined;
+  return found ? { kind: 'sent', message: found } : await messenger.send(conversation, reply, key);
+}
+
+/** A stream that broke off gets its whole text; what turned out to be private takes it away instead. */
+async function completeStream({ key }: ClaimedPost, { conversation, reply }: Send, messenger: Messenger): Promise<Delivery> {
+  const found = await messenger.findStream(conversation, key);
+  const mayShow = reply.audience === 'conversation' || conversation.kind === 'direct';
+  if (found && mayShow) return await messenger.update(found, reply.message);
+  if (found) await messenger.remove(found);
+  return await messenger.send(conversation, reply, key);
+}
+
+type Settling = { readonly options: RelayOptions; readonly messenger: Messenger };
+
+async function settle(post: ClaimedPost, delivery: Delivery, { options, messenger }: Settling): Promise<void> {
+  const { outbox, log } = options;
+  if (delivery.kind === 'sent') return await outbox.sent(post.key, delivery.message);
+  const isLost = delivery.kind === 'unknown' && !canRepeat(post, messenger);
+  const isFinal = isLost || isHopeless(delivery) || post.attempt >= mostAttempts;
+  log.warn({ reason: delivery.reason, attempt: post.attempt, final: isFinal }, 'a post did not arrive');
+  if (isFinal) await outbox.giveUp(post.key, delivery.kind);
+  else await outbox.retry(post.key, later(options, waitOf(delivery, post.attempt)), delivery.kind === 'unknown');
+  // After the first attempt: whoever waits learns that more is to come. At the end: that nothing is.
+  if (post.attempt === 1 || isFinal) await tell(post, isFinal ? sayFailed(delivery) : comingLater, messenger);
+}
+
+/** True when doing it again can do no harm, or when it can be looked up first. */
+function canRepeat({ post, begun }: ClaimedPost, messenger: Messenger): boolean {
+  return post.kind !== 'send' || begun || messenger.canFind(post.conversation, post.reply);
+}
+
+/** The platform has said no, and would say so again. */
+function isHopeless(delivery: Delivery): boolean {
+  return delivery.kind === 'failed' && delivery.retryAfterSeconds === undefined;
+}
+
+const comingLater = 'Deine Antwort ist fertig, sie lässt sich hier gerade nur nicht anzeigen. Ich versuche es weiter; Du musst nichts tun.';
+
+function sayFailed(delivery: Exclude<Delivery, { kind: 'sent' }>): string {
+  return delivery.kind === 'failed' && delivery.hint !== undefined
+    ? delivery.hint
+    : 'Eine Antwort an Dich ist vielleicht nicht angekommen. Falls Du keine siehst, frag bitte noch einmal.';
+}
+
+async function tell({ post }: ClaimedPost, text: string, messenger: Messenger): Promise<void> {
+  if (post.kind !== 'send' || !post.reply.asker) return;
+  await messenger.notify(post.conversation, post.reply.asker, text);
+}
+
+/** Exactly what the platform asks for, with a little on top so that not all come back at once; else longer each time. */
+function waitOf(delivery: Delivery, attempt: number): number {
+  const jitter = 1 + Math.random() * 0.1;
+  if (delivery.kind === 'failed' && delivery.retryAfterSeconds !== undefined) return delivery.retryAfterSeconds * jitter;
+  return Math.min(firstWaitSeconds * 2 ** (attempt - 1), longestWaitSeconds) * jitter;
+}
+
+function later({ now }: RelayOptions, seconds: number): string {
+  return new Date(now().getTime() + seconds * 1000).toISOString();
+}
