@@ -3,12 +3,13 @@ import type { Incoming } from '../chat/incoming.ts';
 import { type Intent, readIntent } from '../chat/intent.ts';
 import type { Responder, Response } from '../chat/reply.ts';
 import type { Log } from '../log.ts';
-import { type AskFeature, reply } from './ask-feature.ts';
+import { type AskFeature, memoryKey, reply } from './ask-feature.ts';
 import { newIncident, replyToIncident } from './incident.ts';
 import { respondToAction } from './respond-to-action.ts';
 import { respondToCommand } from './respond-to-command.ts';
 import { type CurateFeature, isCuration, respondToCuration } from './respond-to-curation.ts';
 import { findOptions, respondToForm } from './respond-to-form.ts';
+import { showHome } from './show-home.ts';
 
 /** All that the bot can do. */
 export type Features = { readonly ask: AskFeature; readonly curate: CurateFeature };
@@ -41,6 +42,7 @@ async function respond(incoming: Incoming, intent: Intent, { ask: feature, curat
         ? respondToCuration(intent, incoming, curate)
         : respondToCommand(intent.command, incoming, feature);
     case 'action':
+      if (intent.action === 'home') return { ...(await showHome(incoming, { ask: feature, curate })), replace: true };
       return isCuration(intent.action) ? respondToCuration(intent, incoming, curate) : respondToAction(intent, incoming, feature);
     case 'submit':
       return isCuration(intent.form) ? respondToCuration(intent, incoming, curate) : respondToForm(intent, incoming, feature);
@@ -48,5 +50,10 @@ async function respond(incoming: Incoming, intent: Intent, { ask: feature, curat
       return findOptions(intent, feature);
     case 'greet':
       return reply(replyWithWelcome());
+    case 'home':
+      return showHome(incoming, { ask: feature, curate });
+    case 'forget':
+      await feature.memory.forget(memoryKey(incoming));
+      return { kind: 'nothing' };
   }
 }

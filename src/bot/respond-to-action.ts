@@ -1,4 +1,5 @@
 import { feedbackForm, replyWithThanks } from '../ask/replies/feedback-form.ts';
+import { questionForm } from '../ask/replies/question-form.ts';
 import { replyWithArticle } from '../ask/replies/reply-with-article.ts';
 import { branchForm, replyWithContact } from '../ask/replies/reply-with-contact.ts';
 import { replyWithHelp } from '../ask/replies/reply-with-help.ts';
@@ -23,6 +24,7 @@ export async function respondToAction({ action, value }: Pressed, incoming: Inco
 const actions = new Map<string, Action>([
   ['ask.help', async () => reply(replyWithHelp())],
   ['ask.topics', async (_value, _incoming, feature) => reply(replyWithTopics(feature.retriever().articles()))],
+  ['ask.open-question', async () => ({ kind: 'form', form: questionForm })],
   ['ask.open-topic', async () => ({ kind: 'form', form: topicForm })],
   ['ask.choose-branch', async (value, _incoming, feature) => ({ kind: 'form', form: branchForm(feature.branches, value) })],
   ['ask.more', async (value, _incoming, feature) => showArticle(value, feature)],

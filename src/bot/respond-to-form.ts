@@ -16,6 +16,8 @@ type Options = Extract<Intent, { kind: 'options' }>;
 /** Takes a submitted form: errors at the fields, or what follows from it. */
 export async function respondToForm(intent: Submit, incoming: Incoming, feature: AskFeature): Promise<Response> {
   switch (intent.form) {
+    case 'ask.question':
+      return takeQuestion(intent, incoming, feature);
     case 'ask.branch':
       return takeBranch(intent, incoming, feature);
     case 'ask.topic':
@@ -32,6 +34,14 @@ export function findOptions(intent: Options, feature: AskFeature): Response {
   const known = intent.form === 'ask.topic' && intent.field === 'article';
   const options = known ? findTopicOptions(feature.retriever().articles(), intent.search, intent.values.section) : [];
   return { kind: 'options', options };
+}
+
+/** Asked in a form, the question was seen by nobody, and so is the answer. */
+async function takeQuestion({ values }: Submit, incoming: Incoming, feature: AskFeature): Promise<Response> {
+  const question = typeof values.question === 'string' ? values.question.trim() : '';
+  if (question === '') return { kind: 'errors', errors: { question: 'Bitte schreib Deine Frage auf.' } };
+  const answer = await feature.answer(question, incoming);
+  return answer.kind === 'reply' ? reply({ ...answer.reply, audience: 'asker' }) : answer;
 }
 
 /** Opened from "Mensch fragen", the form's context names the article that the question was about. */

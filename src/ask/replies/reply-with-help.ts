@@ -57,7 +57,7 @@ export function replyToReset(): Reply {
   return { audience: 'asker', message: { blocks: [{ kind: 'text', text }] } };
 }
 
-const privacyNote: Block = {
+export const privacyNote: Block = {
   kind: 'note',
   tone: 'info',
   text: 'Bitte keine Betriebsgeheimnisse und keine Namen von Kolleginnen und Kollegen schreiben. Deine Fragen behalte ich höchstens 60 Minuten für Anschlussfragen; mit „neu“ vergesse ich sie sofort.',
