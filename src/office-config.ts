@@ -31,6 +31,12 @@ const officeSchema = z.strictObject({
       unionSecretary: z.array(person).default([]),
     })
     .default({ admin: [], coordinator: [], curator: [], unionSecretary: [] }),
+  slack: z
+    .strictObject({
+      /** Channels in which only messages that mention the bot are answered, also in threads that it takes part in. */
+      mentionOnly: z.array(z.string().min(1)).default([]),
+    })
+    .default({ mentionOnly: [] }),
   /** Times of day and periods, in Europe/Berlin. */
   times: z
     .strictObject({

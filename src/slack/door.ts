@@ -1,0 +1,45 @@
+import type { WebClient } from '@slack/web-api';
+import { NotNowError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { callSlack } from './call-slack.ts';
+import type { Identity } from './slack-options.ts';
+
+/** `stranger`: a guest of the workspace, or somebody of another one. `bot`: gets no answer, or two bots might go on forever. */
+export type Visitor = 'member' | 'stranger' | 'bot';
+
+/** Says who somebody is. `teams` are the workspaces that the event names. Throws `NotNowError` while Slack cannot tell. */
+export type Door = (user: string, teams: readonly (string | undefined)[]) => Promise<Visitor>;
+
+const rememberedMilliseconds = 60 * 60_000;
+const mostRemembered = 10_000;
+
+type Parts = { readonly client: WebClient; readonly identity: Identity; readonly log: Log };
+
+export function createDoor({ client, identity, log }: Parts): Door {
+  const known = new Map<string, { readonly visitor: Visitor; readonly until: number }>();
+  return async (user, teams) => {
+    if (teams.some((team) => team !== undefined && team !== identity.team)) return 'stranger';
+    const before = known.get(user);
+    if (before && before.until > performance.now()) return before.visitor;
+    const visitor = await look({ client, identity, log }, user);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(user, { visitor, until: performance.now() + rememberedMilliseconds });
+    return visitor;
+  };
+}
+
+async function look({ client, identity, log }: Parts, user: string): Promise<Visitor> {
+  const called = await callSlack(() => client.users.info({ user }));
+  if (called.kind === 'limited') throw new NotNowError('Slack does not say who somebody is.', called.seconds);
+  if (called.kind === 'unclear') throw new NotNowError(`Slack does not say who somebody is: ${called.reason}`, 3);
+  if (called.kind === 'refused' && called.error === 'user_not_found') return 'stranger';
+  if (called.kind === 'refused') {
+    // Without this people of the own workspace would get no answer at all; other workspaces are recognised anyway.
+    log.error({ reason: called.error }, 'guests cannot be recognised: grant users:read, see "tws doctor slack"');
+    return 'member';
+  }
+  const { user: profile } = called.result;
+  if (profile?.is_bot === true) return 'bot';
+  const isGuest = profile?.is_restricted === true || profile?.is_ultra_restricted === true || profile?.is_stranger === true;
+  return isGuest || (profile?.team_id !== undefined && profile.team_id !== identity.team) ? 'stranger' : 'member';
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import type { Form, FormStep } from '../../chat/form.ts';
+import type { ConversationReference, MessageReference } from '../../chat/references.ts';
+import type { Shelf } from '../../chat/shelf.ts';
+
+/** A form that somebody has open: what it asks, where its answer goes, and what earlier steps were filled with. */
+export type HeldForm = {
+  readonly form: Form;
+  readonly conversation: ConversationReference;
+  readonly isPrivate: boolean;
+  readonly pressed?: MessageReference | undefined;
+  readonly values: Form['initial'];
+};
+
+/** What a view carries along: where its form is held, and which step it shows. */
+export type ViewPlace = { readonly form: string; readonly step: number };
+
+const openMinutes = 120;
+const placeSchema = z.object({ form: z.string(), step: z.int().nonnegative() });
+
+export async function holdForm(shelf: Shelf, id: string, held: HeldForm): Promise<void> {
+  await shelf.put(`form ${id}`, JSON.stringify(held), openMinutes);
+}
+
+/** The form that a view belongs to; undefined when it was open for too long. */
+export async function findForm(shelf: Shelf, metadata: string): Promise<{ place: ViewPlace; held: HeldForm } | undefined> {
+  const place = readPlace(metadata);
+  const text = place && (await shelf.get(`form ${place.form}`));
+  if (!place || text === undefined) return undefined;
+  // Sealed by us, so its shape is known.
+  const held = JSON.parse(text) as HeldForm;
+  return held.form.steps[place.step] === undefined ? undefined : { place, held };
+}
+
+export function writePlace(place: ViewPlace): string {
+  return JSON.stringify(place);
+}
+
+function readPlace(metadata: string): ViewPlace | undefined {
+  try {
+    return placeSchema.safeParse(JSON.parse(metadata)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+export function stepOf({ form }: HeldForm, step: number): FormStep {
+  return form.steps[step] ?? { fields: [] };
+}

@@ -1,0 +1,47 @@
+import type { Button as SlackButton } from '@slack/types';
+import type { Button } from '../../chat/message.ts';
+import { limits } from '../limits.ts';
+import { safeLink } from './safe-link.ts';
+import { cut, shortText } from './safe-text.ts';
+
+export const plainObject = (text: string, longest: number) =>
+  ({ type: 'plain_text', text: shortText(text, longest) || '–', emoji: false }) as const;
+
+/** Gives each thing that can be pressed in a message an id of its own: the action, and its place in the message. */
+export type NextId = (action: string) => string;
+
+export function createNextId(): NextId {
+  let place = 0;
+  return (action) => `${cut(action.toWellFormed(), limits.actionId - 6)}~${place++}`;
+}
+
+/** The action that an id of ours stands for. */
+export function actionOf(actionId: string): string {
+  return actionId.replace(/~\d+$/, '');
+}
+
+/** A button; undefined where it would lead to an address that people must not be sent to. */
+export function renderButton(button: Button, nextId: NextId): SlackButton | undefined {
+  const text = plainObject(button.label, limits.buttonText);
+  if ('url' in button) {
+    const url = safeLink(button.url);
+    return url === undefined ? undefined : { type: 'button', text, url, action_id: nextId('link') };
+  }
+  const { action, style, confirm } = button;
+  const value = cut(button.value.toWellFormed(), limits.buttonValue);
+  return {
+    ...{ type: 'button', text, action_id: nextId(action) },
+    ...(value === '' ? {} : { value }),
+    ...(style === undefined ? {} : { style }),
+    ...(confirm === undefined ? {} : { confirm: renderConfirm(confirm) }),
+  };
+}
+
+function renderConfirm({ question, yes, no }: { readonly question: string; readonly yes: string; readonly no: string }) {
+  return {
+    title: plainObject('Sicher?', limits.confirmTitle),
+    text: plainObject(question, limits.confirmText),
+    confirm: plainObject(yes, limits.confirmButton),
+    deny: plainObject(no, limits.confirmButton),
+  };
+}

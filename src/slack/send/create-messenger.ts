@@ -1,0 +1,81 @@
+import type { Capabilities, Messenger } from '../../chat/messenger.ts';
+import type { ConversationReference } from '../../chat/references.ts';
+import { callSlack } from '../call-slack.ts';
+import { conversationAt, responseUrlOf, spotOf } from '../conversation.ts';
+import { changeMessage, removeMessage } from './change-message.ts';
+import { createFindChannel } from './create-find-channel.ts';
+import { findMessage } from './find-message.ts';
+import { openStream } from './open-stream.ts';
+import { createPace } from './pace.ts';
+import { isPrivate, type PostParts, postReply } from './post-reply.ts';
+import { postToResponseUrl } from './response-url.ts';
+import { createStartTier } from './start-tier.ts';
+
+type Parts = Pick<PostParts, 'client' | 'identity' | 'log'> & {
+  readonly channels: readonly string[];
+  readonly isStopped: (channel: string, thread: string) => boolean;
+};
+
+/** Sends to Slack. Every post bears its key as metadata, so that one whose reply was lost is found instead of repeated. */
+export function createMessenger({ channels, isStopped, ...given }: Parts): Messenger {
+  const { client, identity } = given;
+  const parts: PostParts = { ...given, pace: createPace(), findChannel: createFindChannel(client) };
+  const streaming = { mayStart: createStartTier(), isStopped };
+  const find = (conversation: ConversationReference, key: string, orStream: boolean) => findPost(parts, { conversation, key, orStream });
+  return {
+    platform: 'slack',
+    capabilities: (conversation) => capabilitiesOf(conversation, identity.agent),
+    send: (conversation, reply, key) => postReply(parts, { conversation, reply, key }),
+    update: (message, content) => changeMessage(parts, message, content),
+    remove: (message) => removeMessage(parts, message),
+    channel: (id) => (channels.includes(id) ? conversationAt({ channel: id, direct: false }) : undefined),
+    startStream: async (conversation, key, asker) => openStream(parts, streaming, { conversation, key, asker }),
+    find: (conversation, key) => find(conversation, key, false),
+    findStream: (conversation, key) => find(conversation, key, true),
+    canFind: (conversation, reply) => !isPrivate(conversation, reply),
+    lane: (conversation) => `slack ${spotOf(conversation)?.channel ?? ''}`,
+    announce: (conversation, text) => announce(parts, conversation, text),
+    notify: (conversation, person, text) => notify(parts, conversation, { user: person.user, text }),
+  };
+}
+
+function capabilitiesOf(conversation: ConversationReference, agent: boolean): Capabilities {
+  const isThread = spotOf(conversation)?.thread !== undefined;
+  return { streams: agent && isThread, edits: true, privateReplies: true, forms: true };
+}
+
+type Wanted = { readonly conversation: ConversationReference; readonly key: string; readonly orStream: boolean };
+
+async function findPost({ client, identity, findChannel }: PostParts, { conversation, key, orStream }: Wanted) {
+  const spot = spotOf(conversation);
+  const channel = spot && (await findChannel(spot.channel));
+  if (channel?.kind !== 'ok') return undefined;
+  const ts = await findMessage(client, { spot: { ...spot, channel: channel.result }, key, identity, orStream });
+  return ts === undefined ? undefined : { conversation, address: `${channel.result}/${ts}` };
+}
+
+/** Goes away by itself with the next message, or after two minutes. */
+async function announce({ client }: PostParts, conversation: ConversationReference, status: string): Promise<void> {
+  const spot = spotOf(conversation);
+  if (spot?.thread === undefined || spot.channel.startsWith('@')) return;
+  const { channel, thread } = spot;
+  await ignoreFailure(() => client.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status }));
+}
+
+type Notice = { readonly user: string; readonly text: string };
+
+async function notify({ client, findChannel }: PostParts, conversation: ConversationReference, { user, text }: Notice): Promise<void> {
+  const url = responseUrlOf(conversation);
+  if (url !== undefined) return void (await postToResponseUrl(url, { text, response_type: 'ephemeral', replace_original: false }));
+  const spot = spotOf(conversation);
+  const channel = spot && (await findChannel(spot.channel));
+  if (channel?.kind !== 'ok') return;
+  const thread = conversation.returnAddress === 'top' ? undefined : spot?.thread;
+  await ignoreFailure(() =>
+    client.chat.postEphemeral({ channel: channel.result, user, text, ...(thread === undefined ? {} : { thread_ts: thread }) }),
+  );
+}
+
+async function ignoreFailure(call: () => Promise<unknown>): Promise<void> {
+  await callSlack(call).catch(() => undefined);
+}

@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Hono } from 'hono';
+import type { Responder } from '../../src/chat/reply.ts';
+import { readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+import { createBot } from '../../src/main.ts';
+import { connectSlack } from '../../src/operate/connect-slack.ts';
+import { serve } from '../../src/operate/serve.ts';
+import { appToken, botToken, openSlackPeer, type SlackPeer } from './peer/open-slack-peer.ts';
+
+const signingSecret = 'geheim';
+
+export type SlackBotOptions = {
+  readonly transport?: 'http' | 'socket';
+  readonly peer?: SlackPeer;
+  readonly dataDir?: string;
+  readonly databaseUrl?: string;
+  readonly officeFile?: string;
+  /** Wraps the bot's own responder, to make it slow or let it write in pieces. */
+  readonly responder?: (own: Responder) => Responder;
+  /** Added to the clock, in milliseconds. */
+  readonly offset?: () => number;
+};
+
+const officeForTests = path.join(import.meta.dirname, 'office.yaml');
+
+/** The whole bot with the shipped knowledge base, connected with a Slack on this machine. */
+export async function openSlackBot(options: SlackBotOptions = {}) {
+  const { transport = 'http', offset = () => 0 } = options;
+  const peer = options.peer ?? (await openSlackPeer());
+  const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'tws-slack-')));
+  const tokens = transport === 'http' ? { SLACK_SIGNING_SECRET: signingSecret } : { SLACK_APP_TOKEN: appToken };
+  const config = readConfig({
+    ...{ PORT: '0', DATA_DIR: dataDir, TWS_CONFIG: options.officeFile ?? officeForTests, LOG_LEVEL: 'info' },
+    ...{ ...tokens, SLACK_BOT_TOKEN: botToken, SLACK_API_URL: peer.apiUrl },
+    ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
+  });
+  const lines: string[] = [];
+  const log = createLog('debug', (line) => lines.push(line));
+  const bot = await createBot(config, log, () => Date.now() + offset());
+  const responder = options.responder?.(bot.responder) ?? bot.responder;
+  const connected = await connectSlack({ ...bot, responder }, config, log);
+  const served = await serve(connected?.routes ?? new Hono(), config);
+  const url = `${served.url}/slack/events`;
+  if (transport === 'http') peer.deliveries.to({ url, signingSecret });
+  const stop = async () => {
+    await served.close();
+    await connected?.close();
+    await bot.close();
+  };
+  const close = async () => {
+    await stop();
+    if (!options.peer) await peer.close();
+    if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
+  };
+  return { peer, bot, lines, dataDir, url, stop, close };
+}

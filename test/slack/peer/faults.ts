@@ -1,0 +1,33 @@
+/** What may go wrong with a call; `drop` does what was asked and then loses the reply. */
+export type Fault =
+  | { readonly kind: 'status'; readonly status: number }
+  | { readonly kind: 'limited'; readonly seconds: number }
+  | { readonly kind: 'hang' }
+  | { readonly kind: 'drop' }
+  | { readonly kind: 'error'; readonly error: string };
+
+type Rule = { readonly method: string; readonly channel?: string | undefined; readonly fault: Fault; left: number };
+
+export type Faults = {
+  /** For the next `times` calls of a method (`response_url` for response URLs), perhaps only in one channel. */
+  readonly set: (method: string, fault: Fault, more?: { readonly times?: number; readonly channel?: string }) => void;
+  readonly clear: () => void;
+  readonly take: (method: string, channel: unknown) => Fault | undefined;
+};
+
+export function createFaults(): Faults {
+  let rules: Rule[] = [];
+  return {
+    set: (method, fault, { times = Number.POSITIVE_INFINITY, channel } = {}) => rules.push({ method, channel, fault, left: times }),
+    clear: () => {
+      rules = [];
+    },
+    take(method, channel) {
+      const rule = rules.find(
+        (each) => each.method === method && each.left > 0 && (each.channel === undefined || each.channel === channel),
+      );
+      if (rule) rule.left--;
+      return rule?.fault;
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer } from 'ws';
+import { createDeliveries, type Deliveries } from './deliveries.ts';
+import { createFaults, type Fault, type Faults } from './faults.ts';
+import { methods } from './methods.ts';
+import { createPerson, type Person } from './person.ts';
+import { createWorkspace, type Json, type Workspace } from './workspace.ts';
+
+export type SlackPeer = {
+  /** For `SLACK_API_URL`. */
+  readonly apiUrl: string;
+  readonly url: string;
+  readonly workspace: Workspace;
+  readonly faults: Faults;
+  readonly deliveries: Deliveries;
+  readonly person: (user: string) => Person;
+  readonly close: () => Promise<void>;
+};
+
+export const botToken = 'xoxb-1';
+export const appToken = 'xapp-1';
+
+/** A Slack on this machine: Web API, response URLs and Socket Mode, and people who use it. */
+export async function openSlackPeer(port = 0): Promise<SlackPeer> {
+  const workspace = createWorkspace();
+  const faults = createFaults();
+  const deliveries = createDeliveries();
+  let url = '';
+  const server = createServer((request, response) => void serve({ workspace, faults, url }, request, response));
+  const sockets = new WebSocketServer({ server, path: '/link' });
+  sockets.on('connection', deliveries.connect);
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  // A TCP server that listens has one.
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const close = async () => {
+    deliveries.drop();
+    sockets.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return {
+    apiUrl: `${url}/api/`,
+    url,
+    workspace,
+    faults,
+    deliveries,
+    person: (user) => createPerson({ workspace, deliveries, url }, user),
+    close,
+  };
+}
+
+type Context = { readonly workspace: Workspace; readonly faults: Faults; readonly url: string };
+
+async function serve(context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await readBody(request);
+  const path = request.url ?? '';
+  const isApi = path.startsWith('/api/');
+  const method = isApi ? path.slice(5) : 'response_url';
+  const args = readArgs(body, request.headers['content-type'] ?? '');
+  const fault = context.faults.take(method, args.channel ?? args.channel_id);
+  if (fault && fault.kind !== 'drop') return fail(response, fault);
+  context.workspace.calls.push({ method, args, at: Date.now() });
+  const result = isApi ? call(context, method, { args, token: request.headers.authorization }) : respond(context.workspace, path, args);
+  if (fault) return void response.destroy();
+  if (isApi) response.setHeader('x-oauth-scopes', context.workspace.scopes.join(','));
+  response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
+}
+
+function fail(response: ServerResponse, fault: Exclude<Fault, { kind: 'drop' }>): void {
+  switch (fault.kind) {
+    case 'status':
+      return void response.writeHead(fault.status).end();
+    case 'limited':
+      return void response.writeHead(429, { 'retry-after': String(fault.seconds) }).end();
+    case 'error':
+      return void response.setHeader('content-type', 'application/json').end(JSON.stringify({ ok: false, error: fault.error }));
+    case 'hang':
+      return;
+  }
+}
+
+type Called = { readonly args: Json; readonly token: string | undefined };
+
+function call({ workspace, url }: Context, method: string, { args, token }: Called): Json {
+  if (token !== `Bearer ${botToken}` && token !== `Bearer ${appToken}`) return { ok: false, error: 'invalid_auth' };
+  if (method === 'apps.connections.open') return { ok: true, url: `${url.replace('http', 'ws')}/link` };
+  return methods[method]?.(args, workspace) ?? { ok: false, error: 'unknown_method' };
+}
+
+/** Adds a private message, posts to the channel, or changes the message that the address came with. */
+function respond(workspace: Workspace, path: string, args: Json): Json {
+  const known = workspace.responseUrls.get(path);
+  if (!known || known.uses >= 5) return { ok: false, error: 'used_url' };
+  known.uses++;
+  const { channel, user, thread } = known;
+  const shown = { text: String(args.text ?? ''), blocks: Array.isArray(args.blocks) ? args.blocks : [] };
+  const old = workspace.ephemerals.findLast((each) => each.url === path);
+  if (args.replace_original === true && old) Object.assign(old, shown);
+  else if (args.response_type === 'in_channel')
+    workspace.messages.push({ channel, thread_ts: thread, ts: workspace.nextTs(), user: 'UBOT', bot_id: 'B1', ...shown });
+  else workspace.ephemerals.push({ channel, user, thread_ts: thread, url: path, ...shown });
+  return { ok: true };
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** JSON, or a form whose objects are JSON. */
+function readArgs(body: string, contentType: string): Json {
+  if (contentType.includes('json')) return body === '' ? {} : JSON.parse(body);
+  const entries = [...new URLSearchParams(body)].map(([name, value]) => [name, /^[[{]/.test(value) ? JSON.parse(value) : value]);
+  return Object.fromEntries(entries);
+}
