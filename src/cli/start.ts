@@ -34,7 +34,7 @@ export async function start(): Promise<void> {
 
 /** Opens the ways by which people reach the bot: Slack if it is configured, else the playground. */
 async function openDoors(bot: Bot, config: Config, log: Log) {
-  const slack = await connectSlack(bot, config, log);
+  const slack = await connectSlack(bot, { config, log });
   const served = await serve(routes(bot, slack, { config, log }), config).catch(async (cause: unknown) => {
     await slack?.close();
     throw cause;

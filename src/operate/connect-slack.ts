@@ -17,12 +17,15 @@ export type Connected = { readonly routes: Hono | undefined; readonly close: () 
 const leaseMilliseconds = 20_000;
 
 /** Connects the bot with Slack, if that is configured. Slack's packages are loaded here and nowhere earlier. */
-export async function connectSlack(bot: Bot, config: Config, log: Log): Promise<Connected | undefined> {
+export async function connectSlack(
+  bot: Bot,
+  { config, log, lease = leaseMilliseconds }: { readonly config: Config; readonly log: Log; readonly lease?: number | undefined },
+): Promise<Connected | undefined> {
   if (!config.slack) return undefined;
   const { createSlack } = await import('../slack/create-slack.ts');
   const millis = () => bot.now().getTime();
   const key = await loadSecret(config.dataDir, 'queue-key', 32);
-  const queue = { database: bot.database, key, lease: leaseMilliseconds, now: millis };
+  const queue = { database: bot.database, key, lease, now: millis };
   const outbox = createOutbox(queue);
   const slack = await createSlack({
     ...{ ...config.slack, log, now: bot.now, outbox },
@@ -31,7 +34,7 @@ export async function connectSlack(bot: Bot, config: Config, log: Log): Promise<
     shelf: createShelf(createKeyv(bot.database, 'shelf', millis), { key, now: millis }),
     createAnswer: (messenger) => createAnswer({ responder: bot.responder, messenger, outbox, now: bot.now }),
   });
-  const relay = createRelay({ inbox: createInbox(queue), outbox, adapters: [slack.adapter], log, now: bot.now, lease: queue.lease });
+  const relay = createRelay({ inbox: createInbox(queue), outbox, adapters: [slack.adapter], log, now: bot.now, lease });
   const listening = await slack.listen(relay.intake).catch(async (cause: unknown) => {
     await relay.stop();
     throw cause;

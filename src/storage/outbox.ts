@@ -29,7 +29,12 @@ export function createOutbox(options: QueueOptions): Outbox {
       return row && toRecord(row);
     },
     async stuck() {
-      const stuck = database.kysely.selectFrom('outbox').selectAll().where('state', 'in', ['unknown', 'failed']).orderBy('created');
+      const stuck = database.kysely
+        .selectFrom('outbox')
+        .selectAll()
+        .where('state', 'in', ['unknown', 'failed'])
+        .orderBy('created')
+        .orderBy('place');
       return (await retry(() => stuck.execute())).map(toRecord);
     },
     async sweep() {

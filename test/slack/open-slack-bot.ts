@@ -20,6 +20,7 @@ export type SlackBotOptions = {
   readonly officeFile?: string;
   /** Wraps the bot's own responder, to make it slow or let it write in pieces. */
   readonly responder?: (own: Responder) => Responder;
+  readonly lease?: number;
   /** Added to the clock, in milliseconds. */
   readonly offset?: () => number;
 };
@@ -41,7 +42,7 @@ export async function openSlackBot(options: SlackBotOptions = {}) {
   const log = createLog('debug', (line) => lines.push(line));
   const bot = await createBot(config, log, () => Date.now() + offset());
   const responder = options.responder?.(bot.responder) ?? bot.responder;
-  const connected = await connectSlack({ ...bot, responder }, config, log);
+  const connected = await connectSlack({ ...bot, responder }, { config, log, lease: options.lease });
   const served = await serve(connected?.routes ?? new Hono(), config);
   const url = `${served.url}/slack/events`;
   if (transport === 'http') peer.deliveries.to({ url, signingSecret });

@@ -1,10 +1,13 @@
 import { describe } from 'vitest';
 import { testConversationMemory } from './contracts/conversation-memory.ts';
 import { testFeedbackStore } from './contracts/feedback-store.ts';
+import { testInbox } from './contracts/inbox.ts';
 import { testKeyvStore } from './contracts/keyv-store.ts';
 import { testMigrate } from './contracts/migrate.ts';
+import { testOutbox } from './contracts/outbox.ts';
 import { testPreferences } from './contracts/preferences.ts';
 import { testReviews } from './contracts/reviews.ts';
+import { testShelf } from './contracts/shelf.ts';
 import { testTransaction } from './contracts/transaction.ts';
 import { describeOnEachEngine } from './engines.ts';
 
@@ -16,5 +19,8 @@ describeOnEachEngine('storage', (database) => {
   describe('conversation memory', () => testConversationMemory(database));
   describe('preferences', () => testPreferences(database));
   describe('reviews and their audit log', () => testReviews(database));
+  describe('inbox', () => testInbox(database));
+  describe('outbox', () => testOutbox(database));
+  describe('shelf', () => testShelf(database));
   describe('migrating', () => testMigrate(database));
 });

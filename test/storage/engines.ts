@@ -75,7 +75,7 @@ async function openPostgresForTest(location: DatabaseLocation): Promise<Opened> 
   return { database: await openDatabase(location), remove: async () => undefined };
 }
 
-async function createSchema(server: string): Promise<{ readonly url: string; drop(): Promise<void> }> {
+export async function createSchema(server: string): Promise<{ readonly url: string; drop(): Promise<void> }> {
   const schema = `tws_${randomUUID().replaceAll('-', '')}`;
   await query(server, `create schema ${schema}`);
   const url = new URL(server);

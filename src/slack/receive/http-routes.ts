@@ -13,7 +13,7 @@ type HttpParts = { readonly signingSecret: string; readonly log: Log; readonly r
 /** `/slack/events`: events, commands and interactions. Who is not Slack learns nothing, not even why. */
 export function httpRoutes({ signingSecret, log, receive }: HttpParts): Hono {
   const app = new Hono();
-  app.post('/slack/events', bodyLimit({ maxSize: mostBytes, onError: (c) => c.body(null, 413) }), async (c) => {
+  app.post('/slack/events', bodyLimit({ maxSize: mostBytes, onError: (c) => c.body(null, 413, { connection: 'close' }) }), async (c) => {
     const body = await c.req.text();
     const signed = { body, timestamp: c.req.header('x-slack-request-timestamp'), signature: c.req.header('x-slack-signature') };
     if (!isSigned(signed, signingSecret)) return c.body(null, 401);
