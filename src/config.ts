@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { ConfigurationError } from './errors.ts';
 import { type OfficeConfig, readOfficeConfig } from './office-config.ts';
+import { findSlackContradictions, isSlackMeant, type SlackConfig, slackConfig, slackVariables } from './slack-config.ts';
 
 export type Config = {
   readonly port: number | undefined;
@@ -15,6 +16,10 @@ export type Config = {
   /** Where the clock starts, for demonstrations and tests; undefined is the real time. */
   readonly startAt: Date | undefined;
   readonly office: OfficeConfig;
+  /** undefined: the bot does not talk to Slack. */
+  readonly slack: SlackConfig | undefined;
+  /** App configuration token, with which `tws doctor slack` compares the app with the manifest. */
+  readonly slackConfigToken: string | undefined;
 };
 
 const root = path.join(import.meta.dirname, '..');
@@ -42,13 +47,20 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),
   NODE_ENV: z.string().optional(),
   TWS_NOW: z.iso.datetime({ offset: true, error: 'must be an ISO instant such as 2026-11-23T07:30:00+01:00' }).optional(),
+  ...slackVariables,
 });
 
 /** Names of all environment variables that the bot reads; `.env.example` is tested against it. */
 export const environmentVariables = Object.keys(environmentSchema.shape);
 
 /** Variables whose value may come from a file named by `VARIABLE_FILE`, as container platforms mount secrets. */
-export const secretVariables = ['DATABASE_URL'] as const;
+export const secretVariables = [
+  'DATABASE_URL',
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CONFIG_TOKEN',
+] as const;
 
 /** Reads environment and office file. Throws one `ConfigurationError` that names every problem at once. */
 export function readConfig(given: NodeJS.ProcessEnv): Config {
@@ -73,14 +85,24 @@ function toConfig(variables: z.infer<typeof environmentSchema>, office: OfficeCo
     production: variables.NODE_ENV === 'production',
     startAt: variables.TWS_NOW === undefined ? undefined : new Date(variables.TWS_NOW),
     office,
+    slack: slackConfig(variables),
+    slackConfigToken: variables.SLACK_CONFIG_TOKEN,
   };
 }
 
-/** No platform adapter is configured yet, so only the playground can run: never reachable from outside. */
-function findContradictions({ NODE_ENV, TWS_NOW, HOST = '127.0.0.1' }: NodeJS.ProcessEnv): string[] {
+function findContradictions(environment: NodeJS.ProcessEnv): string[] {
+  const { NODE_ENV, TWS_NOW } = environment;
+  return [
+    ...(NODE_ENV === 'production' && TWS_NOW ? ['TWS_NOW: not allowed with NODE_ENV=production; unset it'] : []),
+    ...(isSlackMeant(environment) ? [] : findExposures(environment)),
+    ...findSlackContradictions(environment),
+  ];
+}
+
+/** Without a chat platform only the playground can run: never reachable from outside. */
+function findExposures({ NODE_ENV, HOST = '127.0.0.1' }: NodeJS.ProcessEnv): string[] {
   const production = NODE_ENV === 'production';
   return [
-    ...(production && TWS_NOW ? ['TWS_NOW: not allowed with NODE_ENV=production; unset it'] : []),
     ...(production ? ['NODE_ENV: production needs the credentials of a chat platform; without them only the playground runs'] : []),
     ...(isLoopback(HOST) ? [] : ['HOST: must be 127.0.0.1, ::1 or localhost while no chat platform is configured']),
   ];
