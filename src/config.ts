@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { ConfigurationError } from './errors.ts';
 import { type OfficeConfig, readOfficeConfig } from './office-config.ts';
+import { findSlackContradictions, isSlackMeant, type SlackConfig, slackConfig, slackVariables } from './slack-config.ts';
 
 export type Config = {
   readonly port: number | undefined;
@@ -14,15 +15,11 @@ export type Config = {
   readonly production: boolean;
   /** Where the clock starts, for demonstrations and tests; undefined is the real time. */
   readonly startAt: Date | undefined;
-  readonly slack: SlackConfig | undefined;
   readonly office: OfficeConfig;
-};
-
-/** Slack delivers over a connection that we open, or by requests that it signs. */
-export type SlackConfig = {
-  readonly botToken: string;
-  readonly apiUrl: string | undefined;
-  readonly transport: { readonly kind: 'socket'; readonly appToken: string } | { readonly kind: 'http'; readonly signingSecret: string };
+  /** undefined: the bot does not talk to Slack. */
+  readonly slack: SlackConfig | undefined;
+  /** App configuration token, with which `tws doctor slack` compares the app with the manifest. */
+  readonly slackConfigToken: string | undefined;
 };
 
 const root = path.join(import.meta.dirname, '..');
@@ -49,24 +46,21 @@ const environmentSchema = z.object({
   TWS_CONFIG: z.string().default(defaultOfficeFile),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),
   NODE_ENV: z.string().optional(),
-  SLACK_BOT_TOKEN: z
-    .string()
-    .regex(/^xoxb-/, 'must begin with xoxb-; copy it from OAuth & Permissions of the Slack app')
-    .optional(),
-  SLACK_APP_TOKEN: z
-    .string()
-    .regex(/^xapp-/, 'must begin with xapp-; make one with connections:write under Basic Information of the Slack app')
-    .optional(),
-  SLACK_SIGNING_SECRET: z.string().optional(),
-  SLACK_API_URL: z.string().refine(isApiUrl, 'must be an https address, or http on this machine, and end with a slash').optional(),
   TWS_NOW: z.iso.datetime({ offset: true, error: 'must be an ISO instant such as 2026-11-23T07:30:00+01:00' }).optional(),
+  ...slackVariables,
 });
 
 /** Names of all environment variables that the bot reads; `.env.example` is tested against it. */
 export const environmentVariables = Object.keys(environmentSchema.shape);
 
 /** Variables whose value may come from a file named by `VARIABLE_FILE`, as container platforms mount secrets. */
-export const secretVariables = ['DATABASE_URL', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'] as const;
+export const secretVariables = [
+  'DATABASE_URL',
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CONFIG_TOKEN',
+] as const;
 
 /** Reads environment and office file. Throws one `ConfigurationError` that names every problem at once. */
 export function readConfig(given: NodeJS.ProcessEnv): Config {
@@ -80,7 +74,7 @@ export function readConfig(given: NodeJS.ProcessEnv): Config {
   return toConfig(checked.data, office);
 }
 
-function toConfig(variables: Variables, office: OfficeConfig): Config {
+function toConfig(variables: z.infer<typeof environmentSchema>, office: OfficeConfig): Config {
   return {
     port: variables.PORT,
     host: variables.HOST,
@@ -90,55 +84,28 @@ function toConfig(variables: Variables, office: OfficeConfig): Config {
     logLevel: variables.LOG_LEVEL,
     production: variables.NODE_ENV === 'production',
     startAt: variables.TWS_NOW === undefined ? undefined : new Date(variables.TWS_NOW),
-    slack: toSlack(variables),
     office,
+    slack: slackConfig(variables),
+    slackConfigToken: variables.SLACK_CONFIG_TOKEN,
   };
 }
 
-type Variables = z.infer<typeof environmentSchema>;
-
-/** `findContradictions` has seen to it that with a bot token there is exactly one of the other two. */
-function toSlack({ SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, ...others }: Variables): SlackConfig | undefined {
-  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: apiUrl } = others;
-  if (botToken === undefined) return undefined;
-  if (appToken !== undefined) return { botToken, apiUrl, transport: { kind: 'socket', appToken } };
-  return signingSecret === undefined ? undefined : { botToken, apiUrl, transport: { kind: 'http', signingSecret } };
-}
-
-/** Without a platform only the playground runs, and that must never be reachable from outside. */
 function findContradictions(environment: NodeJS.ProcessEnv): string[] {
-  const { NODE_ENV, TWS_NOW, SLACK_BOT_TOKEN, HOST = '127.0.0.1' } = environment;
-  const production = NODE_ENV === 'production';
-  const alone = SLACK_BOT_TOKEN === undefined;
+  const { NODE_ENV, TWS_NOW } = environment;
   return [
-    ...findSlackGaps(environment),
-    ...(production && TWS_NOW ? ['TWS_NOW: not allowed with NODE_ENV=production; unset it'] : []),
-    ...(production && alone
-      ? ['NODE_ENV: production needs the credentials of a chat platform; without them only the playground runs']
-      : []),
-    ...(alone && !isLoopback(HOST) ? ['HOST: must be 127.0.0.1, ::1 or localhost while no chat platform is configured'] : []),
+    ...(NODE_ENV === 'production' && TWS_NOW ? ['TWS_NOW: not allowed with NODE_ENV=production; unset it'] : []),
+    ...(isSlackMeant(environment) ? [] : findExposures(environment)),
+    ...findSlackContradictions(environment),
   ];
 }
 
-/** Slack needs its bot token and one way of delivery; half of it is a mistake and not a wish for the playground. */
-function findSlackGaps({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: NodeJS.ProcessEnv): string[] {
-  const ways = [SLACK_APP_TOKEN, SLACK_SIGNING_SECRET].filter((way) => way !== undefined).length;
-  if (SLACK_BOT_TOKEN === undefined) {
-    return ways === 0
-      ? []
-      : ['SLACK_BOT_TOKEN: is missing; copy it from OAuth & Permissions of the Slack app (https://api.slack.com/apps)'];
-  }
-  if (ways === 1) return [];
-  const choice =
-    'SLACK_APP_TOKEN for Socket Mode (no public address), or SLACK_SIGNING_SECRET for HTTP; both stand under Basic Information of the Slack app';
-  return [`SLACK_BOT_TOKEN: needs exactly one of ${choice}`];
-}
-
-/** The token goes there with every call. */
-function isApiUrl(address: string): boolean {
-  const url = URL.parse(address);
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname.replace(/^\[|\]$/g, '')));
-  return isSafe && address.endsWith('/');
+/** Without a chat platform only the playground can run: never reachable from outside. */
+function findExposures({ NODE_ENV, HOST = '127.0.0.1' }: NodeJS.ProcessEnv): string[] {
+  const production = NODE_ENV === 'production';
+  return [
+    ...(production ? ['NODE_ENV: production needs the credentials of a chat platform; without them only the playground runs'] : []),
+    ...(isLoopback(HOST) ? [] : ['HOST: must be 127.0.0.1, ::1 or localhost while no chat platform is configured']),
+  ];
 }
 
 function isLoopback(host: string): boolean {

@@ -1,9 +1,9 @@
 import { branchForm } from '../ask/replies/reply-with-contact.ts';
 import { replyToReset, replyWithHelp } from '../ask/replies/reply-with-help.ts';
 import { replyWithTopics } from '../ask/replies/reply-with-topics.ts';
-import type { Command } from '../chat/commands.ts';
+import { type Command, commands } from '../chat/commands.ts';
 import type { Incoming } from '../chat/incoming.ts';
-import type { Response } from '../chat/reply.ts';
+import type { Reply, Response } from '../chat/reply.ts';
 import { type AskFeature, memoryKey, reply } from './ask-feature.ts';
 
 /** Carries out a command word. */
@@ -23,7 +23,17 @@ export async function respondToCommand(
     case 'neu':
       await feature.memory.forget(memoryKey(incoming));
       return reply(replyToReset());
+    case 'workshop':
+    case 'digest':
+    case 'datenschutz':
+      return reply(replyWithPlan(command));
   }
+}
+
+/** What is coming, to somebody who calls a command that does nothing yet. */
+export function replyWithPlan(name: Command['name']): Reply {
+  const text = commands.find((command) => command.name === name)?.planned ?? 'Das gibt es noch nicht.';
+  return { audience: 'asker', message: { blocks: [{ kind: 'text', text }] } };
 }
 
 export function say(text: string): Response {

@@ -1,14 +1,23 @@
 /** A word that a person types. Manifests, help text and code take their commands from `commands` alone. */
 export type Command = {
-  readonly name: 'frage' | 'hilfe' | 'themen' | 'neu' | 'geschaeftsstelle' | 'wissen';
-  /** How it may be typed as plain text, lower case. */
+  readonly name: 'frage' | 'hilfe' | 'themen' | 'neu' | 'geschaeftsstelle' | 'wissen' | 'workshop' | 'digest' | 'datenschutz';
+  /** How it may be typed as plain text, lower case; besides, `/name` is always known. */
   readonly words: readonly string[];
   /** One German sentence for help texts and command menus. */
   readonly description: string;
+  /** The command of the platform, offered while one types `/`. */
+  readonly slash?: { readonly name: `/${string}`; readonly usageHint?: string };
+  /** What is coming, in German, for a command that does nothing yet: it answers with this and stands in no menu or help. */
+  readonly planned?: string;
 };
 
 export const commands: readonly Command[] = [
-  { name: 'frage', words: ['/tws'], description: 'Stell Deine Frage an die Wissensbank.' },
+  {
+    name: 'frage',
+    words: [],
+    description: 'Stell Deine Frage an die Wissensbank.',
+    slash: { name: '/tws', usageHint: 'Wie lange gibt es Kurzarbeitergeld?' },
+  },
   { name: 'hilfe', words: ['hilfe', 'help', '?', 'was kannst du'], description: 'Zeigt, was ich kann.' },
   { name: 'themen', words: ['themen', 'inhalt', 'übersicht'], description: 'Zeigt die Themen der Wissensbank.' },
   { name: 'neu', words: ['neu', 'von vorn', 'vergiss das'], description: 'Vergisst das bisherige Gespräch.' },
@@ -21,8 +30,37 @@ export const commands: readonly Command[] = [
     name: 'wissen',
     words: ['wissen', 'wissensbank prüfen', 'fällige artikel'],
     description: 'Für Kuratorinnen und Kuratoren: zeigt, was in der Wissensbank zu prüfen ist.',
+    slash: { name: '/wissen' },
+  },
+  // Their plain words stay questions: whoever types "Workshop" asks what the knowledge base says about workshops.
+  {
+    name: 'workshop',
+    words: [],
+    description: 'Zeigt Workshops und bucht Deinen Platz.',
+    slash: { name: '/workshop' },
+    planned:
+      'Workshops findest und buchst Du bald direkt hier im Chat. Noch geht das nicht; bis dahin hilft Dir Deine Geschäftsstelle gern weiter.',
+  },
+  {
+    name: 'digest',
+    words: [],
+    description: 'Zeigt den Wochenüberblick Deiner Geschäftsstelle.',
+    slash: { name: '/digest' },
+    planned:
+      'Bald bekommst Du hier jede Woche einen Überblick, was sich bei Förderung und Transformation im Saarland tut. Noch gibt es ihn nicht; frag mich bis dahin gern einzeln.',
+  },
+  {
+    name: 'datenschutz',
+    words: [],
+    description: 'Zeigt und löscht, was ich über Dich gespeichert habe.',
+    slash: { name: '/datenschutz' },
+    planned:
+      'Bald siehst Du hier, was ich über Dich gespeichert habe, und kannst es löschen. Noch geht das nicht; mit „neu“ vergesse ich aber schon jetzt sofort unser Gespräch.',
   },
 ];
+
+/** The commands that do something: what help texts and manifests offer. */
+export const readyCommands: readonly Command[] = commands.filter(({ planned }) => planned === undefined);
 
 const longestCommand = 40;
 
@@ -31,7 +69,11 @@ export function findCommand(text: string): Command | undefined {
   if (text.length > longestCommand) return undefined;
   const typed = text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
   const word = typed.replace(/(?<=\p{L})[\s!.…?]+$/u, '');
-  return commands.find((command) => [...command.words, `/${command.name}`].some((known) => waysOfTyping(known).includes(word)));
+  return commands.find((command) => waysOfCalling(command).some((known) => waysOfTyping(known).includes(word)));
+}
+
+function waysOfCalling({ name, words, slash }: Command): string[] {
+  return [...words, `/${name}`, ...(slash ? [slash.name] : [])];
 }
 
 /** "übersicht", "uebersicht" and "ubersicht". */

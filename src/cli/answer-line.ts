@@ -6,6 +6,7 @@ import { replyToUnreadable } from '../ask/replies/reply-to-unreadable.ts';
 import { replyToReset, replyWithHelp, replyWithWelcome } from '../ask/replies/reply-with-help.ts';
 import { replyWithTopics } from '../ask/replies/reply-with-topics.ts';
 import type { ConversationMemory, Turn } from '../ask/stores.ts';
+import { replyWithPlan } from '../bot/respond-to-command.ts';
 import { type Command, findCommand } from '../chat/commands.ts';
 import type { Block, FactRow, Message } from '../chat/message.ts';
 import { clockFrom, readConfig } from '../config.ts';
@@ -69,6 +70,10 @@ function sayCommand(name: Command['name'], knowledge: OpenKnowledge): Message {
     case 'geschaeftsstelle':
     case 'wissen':
       return replyWithHelp().message;
+    case 'workshop':
+    case 'digest':
+    case 'datenschutz':
+      return replyWithPlan(name).message;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { addKnowledgeCommands } from './add-knowledge-commands.ts';
+import { addSlackCommands } from './add-slack-commands.ts';
 import { reportError } from './report-error.ts';
 import { endWhenReaderLeaves } from './write-line.ts';
 
@@ -44,6 +45,7 @@ program
   .action(async (options: import('./evaluate.ts').EvaluateOptions) => (await import('./evaluate.ts')).evaluate(options));
 
 addKnowledgeCommands(program.command('knowledge').description('work with the knowledge base'));
+addSlackCommands(program);
 
 function readCount(text: string): number {
   const count = Number(text);

@@ -1,7 +1,12 @@
-/** First questions in the agent panel: at most four (https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts). */
-export const suggestedPrompts = [
+/**
+ * First questions in the agent panel, in the manifest and for each new chat: at most four, and such that the knowledge
+ * base answers with figures (https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts).
+ */
+export const suggestedPrompts: [Prompt, ...Prompt[]] = [
   { title: 'Dauer von Kurzarbeit', message: 'Wie lange gibt es Kurzarbeitergeld?' },
   { title: 'Qualifizierungsgeld', message: 'Wer beantragt das Qualifizierungsgeld?' },
-  { title: 'Sozialplan erzwingen', message: 'Ab wie vielen Leuten können wir einen Sozialplan erzwingen?' },
-  { title: 'KdW: 40 oder 50 Prozent', message: 'Wie viel zahlt KdW, 40 oder 50 Prozent?' },
-] satisfies [{ title: string; message: string }, ...{ title: string; message: string }[]];
+  { title: 'Weiterbildung im Saarland', message: 'Was zahlt das Saarland bei Kompetenz durch Weiterbildung (KdW)?' },
+  { title: 'Transfergesellschaft', message: 'Was ist eine Transfergesellschaft?' },
+];
+
+type Prompt = { readonly title: string; readonly message: string };

@@ -6,7 +6,7 @@ type Rule = { readonly values: readonly string[]; readonly types: readonly strin
 
 const features = ['ask', 'curate', 'book', 'digest', 'privacy', 'check', 'expert'];
 const adapters = ['slack', 'teams', 'playground'];
-const inner = ['chat', ...features, 'prompts', 'bot', 'relay', ...adapters, 'knowledge', 'llm', 'storage', 'office-config'];
+const inner = ['chat', ...features, 'prompts', 'bot', 'relay', ...adapters, 'knowledge', 'llm', 'storage', 'office-config', 'slack-config'];
 const forEverybody = ['errors', 'log', 'days'];
 
 const feature: Rule = { values: ['chat', 'prompts', ...forEverybody], types: [] };
@@ -28,6 +28,7 @@ const rules: Readonly<Record<string, Rule>> = {
   log: alone,
   days: alone,
   'office-config': { values: forEverybody, types: [] },
+  'slack-config': { values: forEverybody, types: [] },
   config: { values: [...inner, ...forEverybody], types: [] },
   main: { values: [...inner, ...forEverybody, 'config'], types: [] },
   operate: { values: [...inner, ...forEverybody, 'config'], types: ['main'] },

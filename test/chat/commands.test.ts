@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commands, findCommand } from '../../src/chat/commands.ts';
+import { commands, findCommand, readyCommands } from '../../src/chat/commands.ts';
 
 describe('a command', () => {
   it.each([
@@ -27,6 +27,12 @@ describe('a command', () => {
     ['meine geschaeftsstelle?', 'geschaeftsstelle'],
     ['/geschaeftsstelle', 'geschaeftsstelle'],
     ['/tws', 'frage'],
+    ['/frage', 'frage'],
+    ['/wissen', 'wissen'],
+    ['/workshop', 'workshop'],
+    ['/Workshop ', 'workshop'],
+    ['/digest', 'digest'],
+    ['/datenschutz', 'datenschutz'],
   ])('is known as "%s"', (typed, name) => {
     expect(findCommand(typed)?.name).toBe(name);
   });
@@ -47,6 +53,30 @@ describe('a command', () => {
     '?'.repeat(1_000_000),
   ])('is not just any text', (typed) => {
     expect(findCommand(typed)).toBeUndefined();
+  });
+
+  it.each(['workshop', 'Workshop', 'Workshop?', 'workshops', 'digest', 'Digest!', 'Datenschutz', 'datenschutz?'])(
+    'that is only planned does not take the word "%s" away from questions',
+    (typed) => {
+      expect(findCommand(typed)).toBeUndefined();
+    },
+  );
+
+  it('that is only planned is none of the ready ones and has a sentence that says so', () => {
+    const planned = commands.filter((command) => !readyCommands.includes(command));
+    expect(planned.map(({ name }) => name)).toEqual(['workshop', 'digest', 'datenschutz']);
+    for (const { planned: sentence, words } of planned) {
+      expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+      expect(sentence).toMatch(/\bbald\b/i);
+      expect(words).toEqual([]);
+    }
+  });
+
+  it('of the platform is written in small letters without blanks, and means one command', () => {
+    const slashes = commands.flatMap(({ slash }) => slash ?? []);
+    for (const { name } of slashes) expect(name).toMatch(/^\/[a-z]{1,31}$/);
+    expect(new Set(slashes.map(({ name }) => name)).size).toBe(slashes.length);
+    for (const command of commands.filter(({ slash }) => slash)) expect(findCommand(command.slash?.name ?? '')).toBe(command);
   });
 
   it('has words of its own that no other command has', () => {

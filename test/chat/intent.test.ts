@@ -40,6 +40,15 @@ describe('what is meant', () => {
     expect(readIntent(slash('/unknown', 'Was bringt KdW?'))).toEqual({ kind: 'ask', question: 'Was bringt KdW?' });
   });
 
+  it('by a planned command is that command, and by its bare word a question', () => {
+    for (const name of ['workshop', 'digest', 'datenschutz'] as const) {
+      expect(readIntent(slash(`/${name}`, 'am Montag'))).toEqual({ kind: 'command', command: name, text: 'am Montag' });
+      expect(readIntent(typed(`/${name}`))).toEqual({ kind: 'command', command: name, text: '' });
+      expect(readIntent(typed(name))).toEqual({ kind: 'ask', question: name });
+      expect(readIntent(slash('/tws', name))).toEqual({ kind: 'ask', question: name });
+    }
+  });
+
   it('by buttons, forms and searches is carried over', () => {
     expect(readIntent({ ...event, kind: 'action', action: 'ask.more', value: 'x' })).toEqual({
       kind: 'action',

@@ -6,14 +6,23 @@ import { temporaryFolder } from '../temporary-folder.ts';
 import { runTws } from './run-tws.ts';
 
 describe('the command line', () => {
-  it.each([[], ['start'], ['ask'], ['search'], ['chat'], ['eval'], ['knowledge'], ['knowledge', 'check'], ['help']])(
-    'explains itself: %s %s',
-    async (...words) => {
-      const { code, stdout, stderr } = await runTws([...words.filter((word) => word !== undefined), '--help']);
-      expect([code, stderr]).toEqual([0, '']);
-      expect(stdout).toMatch(/^Usage: tws [\s\S]*Options:[\s\S]*--help/);
-    },
-  );
+  it.each([
+    [],
+    ['start'],
+    ['ask'],
+    ['search'],
+    ['chat'],
+    ['eval'],
+    ['knowledge'],
+    ['knowledge', 'check'],
+    ['slack', 'manifest'],
+    ['doctor', 'slack'],
+    ['help'],
+  ])('explains itself: %s %s', async (...words) => {
+    const { code, stdout, stderr } = await runTws([...words.filter((word) => word !== undefined), '--help']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Usage: tws [\s\S]*Options:[\s\S]*--help/);
+  });
 
   it.each([['unknown'], ['ask', 'a', '--yaml'], ['search'], ['knowledge', 'burn']])(
     'refuses %s %s with its help and exit code 1',

@@ -32,6 +32,7 @@ describe('a start that the configuration makes impossible', () => {
   it.each([
     ['HOST', { HOST: '0.0.0.0' }],
     ['NODE_ENV', { NODE_ENV: 'production' }],
+    ['SLACK_BOT_TOKEN', { SLACK_APP_TOKEN: 'xapp-geheim' }],
   ])('is said in one line for %s', async (name, environment) => {
     const { code, stdout, stderr } = await start(environment);
     expect([code, stdout]).toEqual([78, '']);

@@ -1,10 +1,13 @@
-import { commands } from '../../chat/commands.ts';
+import { readyCommands } from '../../chat/commands.ts';
 import type { Block } from '../../chat/message.ts';
 import type { Reply } from '../../chat/reply.ts';
 
 /** What the bot can do; the commands come from the one list that manifests use too. */
 export function replyWithHelp(): Reply {
-  const items = commands.map((command) => [{ bold: command.words[0] ?? command.name }, ` – ${command.description}`]);
+  const items = readyCommands.map(({ name, words, slash, description }) => [
+    { bold: words[0] ?? slash?.name ?? name },
+    ` – ${description}`,
+  ]);
   return {
     audience: 'asker',
     message: {
