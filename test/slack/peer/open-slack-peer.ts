@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocketServer } from 'ws';
 import { createDeliveries, type Deliveries } from './deliveries.ts';
 import { createFaults, type Fault, type Faults } from './faults.ts';
@@ -61,15 +62,16 @@ async function serve(context: Context, request: IncomingMessage, response: Serve
   const method = isApi ? path.slice(5) : 'response_url';
   const args = readArgs(body, request.headers['content-type'] ?? '');
   const fault = context.faults.take(method, args.channel ?? args.channel_id);
-  if (fault && fault.kind !== 'drop') return fail(response, fault);
+  if (fault && fault.kind !== 'drop' && fault.kind !== 'slow') return fail(response, fault);
   context.workspace.calls.push({ method, args, at: Date.now() });
   const result = isApi ? call(context, method, { args, token: request.headers.authorization }) : respond(context.workspace, path, args);
-  if (fault) return void response.destroy();
+  if (fault?.kind === 'drop') return void response.destroy();
+  if (fault?.kind === 'slow') await sleep(Math.random() * fault.milliseconds);
   if (isApi) response.setHeader('x-oauth-scopes', context.workspace.scopes.join(','));
   response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
 }
 
-function fail(response: ServerResponse, fault: Exclude<Fault, { kind: 'drop' }>): void {
+function fail(response: ServerResponse, fault: Exclude<Fault, { kind: 'drop' | 'slow' }>): void {
   switch (fault.kind) {
     case 'status':
       return void response.writeHead(fault.status).end();
