@@ -61,7 +61,7 @@ async function serve(context: Context, request: IncomingMessage, response: Serve
   const isApi = path.startsWith('/api/');
   const method = isApi ? path.slice(5) : 'response_url';
   const args = readArgs(body, request.headers['content-type'] ?? '');
-  const fault = context.faults.take(method, args.channel ?? args.channel_id);
+  const fault = context.faults.take(method, args.channel ?? args.channel_id ?? context.workspace.responseUrls.get(path)?.channel);
   if (fault && fault.kind !== 'drop' && fault.kind !== 'slow') return fail(response, fault);
   context.workspace.calls.push({ method, args, at: Date.now() });
   const result = isApi ? call(context, method, { args, token: request.headers.authorization }) : respond(context.workspace, path, args);
