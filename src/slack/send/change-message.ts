@@ -19,6 +19,10 @@ export function homeAddress(user: string): string {
   return `home ${user}`;
 }
 
+export function isHome(message: MessageReference): boolean {
+  return readTarget(message)?.kind === 'home';
+}
+
 function readTarget({ address }: MessageReference): Target | undefined {
   if (address.startsWith('http')) return { kind: 'private', url: address };
   const [, user] = /^home ([A-Z0-9]+)$/.exec(address) ?? [];
