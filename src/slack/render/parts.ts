@@ -1,0 +1,84 @@
+import type { KnownBlock } from '@slack/types';
+import { limits } from '../limits.ts';
+import { plainObject } from './render-button.ts';
+import { type Piece, richText } from './rich-text.ts';
+
+/** What can be pressed, where an answer comes from, what only separates. */
+export type BlockPart = { readonly kind: 'block'; readonly rank: 'control' | 'source' | 'divider'; readonly block: KnownBlock };
+export type ProsePart = { readonly kind: 'prose'; readonly pieces: readonly Piece[] };
+export type FoldPart = { readonly kind: 'fold'; readonly title: string; readonly parts: readonly Part[] };
+
+/** A message on its way to Block Kit, while it can still be shortened without losing what matters. */
+export type Part = BlockPart | ProsePart | FoldPart;
+
+export function prose(pieces: readonly (Piece | undefined)[]): Part[] {
+  const shown = pieces.flatMap((piece) => piece ?? []);
+  return shown.length === 0 ? [] : [{ kind: 'prose', pieces: shown }];
+}
+
+/** Neighbouring prose becomes one part and so one block: a message may have only so many. */
+export function joinProse(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (part.kind === 'prose' && last?.kind === 'prose') joined[joined.length - 1] = { ...last, pieces: [...last.pieces, ...part.pieces] };
+    else joined.push(part);
+  }
+  return joined;
+}
+
+export function toBlocks(parts: readonly Part[]): KnownBlock[] {
+  return joinProse(parts).map(toBlock);
+}
+
+function toBlock(part: Part): KnownBlock {
+  switch (part.kind) {
+    case 'block':
+      return part.block;
+    case 'prose':
+      return richText(spaced(part.pieces));
+    case 'fold':
+      return foldedBlock(part.title, toBlocks(part.parts).filter(isChild));
+  }
+}
+
+type Container = Extract<KnownBlock, { type: 'container' }>;
+type Child = Container['child_blocks'][number];
+
+export function foldedBlock(title: string, children: Child[]): Container {
+  return {
+    type: 'container',
+    title: plainObject(title, limits.containerTitle),
+    child_blocks: children,
+    is_collapsible: true,
+    default_collapsed: true,
+  };
+}
+
+/** Containers hold neither containers nor feedback. */
+function isChild(block: KnownBlock): block is Extract<Child, { type: 'rich_text' | 'actions' | 'divider' }> {
+  return block.type === 'rich_text' || block.type === 'actions' || block.type === 'divider';
+}
+
+/** True for what a container can hold. */
+export function fitsInside(part: Part): boolean {
+  return part.kind === 'prose' || (part.kind === 'block' && isChild(part.block));
+}
+
+const gap = (text: string) => ({ type: 'text', text }) as const;
+
+/** Puts blank lines between paragraphs and after lists, the way Slack's own editor writes them. */
+function spaced(pieces: readonly Piece[]): Piece[] {
+  const all: Piece[] = [];
+  for (const piece of pieces) {
+    const last = all.at(-1);
+    if (last?.type === 'rich_text_section' && piece.type === 'rich_text_section') {
+      all[all.length - 1] = { ...last, elements: [...last.elements, gap('\n\n'), ...piece.elements] };
+    } else if (last?.type === 'rich_text_list' && piece.type === 'rich_text_section') {
+      all.push({ ...piece, elements: [gap('\n'), ...piece.elements] });
+    } else if (last?.type === 'rich_text_list') {
+      all.push({ type: 'rich_text_section', elements: [gap('\n')] }, piece);
+    } else all.push(piece);
+  }
+  return all;
+}
