@@ -42,7 +42,7 @@ export const limits = {
   weight: 11_500,
   blockWeight: 100,
   // What is sent after a refusal must not be refused again.
-  plainWeight: 8000,
+  plainWeight: 9500,
   // What the sources' titles and, once more, their addresses may take of that; only dozens of sources come near it.
   sourcesWeight: 2500,
   sourceTitle: 300,

@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import { limits } from '../limits.ts';
 import { plainObject } from './render-button.ts';
-import { type Piece, richText } from './rich-text.ts';
+import { bold, type Piece, richText, section } from './rich-text.ts';
+import { cutMark } from './shorten-pieces.ts';
 
 /** What can be pressed, where an answer comes from, what only separates. */
 export type BlockPart = { readonly kind: 'block'; readonly rank: 'control' | 'source' | 'divider'; readonly block: KnownBlock };
@@ -27,8 +28,16 @@ export function joinProse(parts: readonly Part[]): Part[] {
   return joined;
 }
 
-export function toBlocks(parts: readonly Part[]): KnownBlock[] {
-  return joinProse(parts).map(toBlock);
+/** Where there are no containers, what would be folded stands below its title. */
+export function toBlocks(parts: readonly Part[], containers: boolean): KnownBlock[] {
+  const shown = containers ? parts : parts.flatMap(unfold);
+  return joinProse(shown).map(toBlock);
+}
+
+export function unfold(part: Part): readonly Part[] {
+  if (part.kind !== 'fold') return [part];
+  const isGone = part.parts.every((inner) => inner.kind === 'prose' && inner.pieces.every((piece) => piece === cutMark));
+  return isGone ? part.parts : [...prose([section(bold(part.title))]), ...part.parts];
 }
 
 function toBlock(part: Part): KnownBlock {
@@ -38,7 +47,7 @@ function toBlock(part: Part): KnownBlock {
     case 'prose':
       return richText(spaced(part.pieces));
     case 'fold':
-      return foldedBlock(part.title, toBlocks(part.parts).filter(isChild));
+      return foldedBlock(part.title, part.parts.map(toBlock).filter(isChild));
   }
 }
 
@@ -67,13 +76,14 @@ export function fitsInside(part: Part): boolean {
 
 const gap = (text: string) => ({ type: 'text', text }) as const;
 
-/** Puts blank lines between paragraphs and after lists, the way Slack's own editor writes them. */
+/** Puts blank lines between paragraphs and after lists, the way Slack's own editor writes them; none below a heading. */
 function spaced(pieces: readonly Piece[]): Piece[] {
   const all: Piece[] = [];
-  for (const piece of pieces) {
+  for (const [place, piece] of pieces.entries()) {
+    if (piece === cutMark && pieces[place - 1] === cutMark) continue;
     const last = all.at(-1);
     if (last?.type === 'rich_text_section' && piece.type === 'rich_text_section') {
-      all[all.length - 1] = { ...last, elements: [...last.elements, gap('\n\n'), ...piece.elements] };
+      all[all.length - 1] = { ...last, elements: [...last.elements, gap(isHeading(pieces[place - 1]) ? '\n' : '\n\n'), ...piece.elements] };
     } else if (last?.type === 'rich_text_list' && piece.type === 'rich_text_section') {
       all.push({ ...piece, elements: [gap('\n'), ...piece.elements] });
     } else if (last?.type === 'rich_text_list') {
@@ -81,4 +91,8 @@ function spaced(pieces: readonly Piece[]): Piece[] {
     } else all.push(piece);
   }
   return all;
+}
+
+function isHeading(piece: Piece | undefined): boolean {
+  return piece?.type === 'rich_text_section' && piece.elements.every((element) => element.style?.bold === true);
 }

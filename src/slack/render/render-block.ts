@@ -1,6 +1,6 @@
 import type { Block, Button } from '../../chat/message.ts';
 import { limits } from '../limits.ts';
-import { fitsInside, joinProse, type Part, prose } from './parts.ts';
+import { fitsInside, joinProse, type Part, prose, unfold } from './parts.ts';
 import { type NextId, renderButton, renderFeedback } from './render-button.ts';
 import { renderSources } from './render-sources.ts';
 import { bold, bulletList, fact, inlines, link, plain, type Sources, section } from './rich-text.ts';
@@ -63,12 +63,11 @@ function renderUnsafe(button: Button) {
   return elements[0]?.type === 'text' ? section(elements) : undefined;
 }
 
-/** What does not fit inside, or is too much for it, stands below. */
+/** What does not fit inside, or is too much for it, stands below; what is folded within it is not folded again. */
 function renderFolded({ summary, blocks }: Extract<Block, { kind: 'folded' }>, context: RenderContext): Part[] {
-  const parts = joinProse(blocks.flatMap((block) => renderBlock(block, { ...context, containers: false })));
-  const inside = context.containers ? parts.filter(fitsInside).slice(0, limits.containerBlocks) : [];
+  const parts = joinProse(blocks.flatMap((block) => renderBlock(block, { ...context, containers: false })).flatMap(unfold));
+  const inside = parts.filter(fitsInside).slice(0, limits.containerBlocks);
   const outside = parts.filter((part) => !inside.includes(part));
   const title = shortText(summary, limits.containerTitle) || '–';
-  if (inside.length === 0) return [...prose([section(bold(title))]), ...outside];
-  return [{ kind: 'fold', title, parts: inside }, ...outside];
+  return [...(inside.length === 0 ? prose([section(bold(title))]) : [{ kind: 'fold', title, parts: inside } as const]), ...outside];
 }

@@ -35,7 +35,7 @@ export function renderMessage(message: Message, options: RenderOptions = {}): { 
     message.blocks.flatMap((block) => renderBlock(block, context)),
     room,
   );
-  return { blocks: [...head, ...toBlocks(body), ...foot], text: summarize(message) };
+  return { blocks: [...head, ...toBlocks(body, containers), ...foot], text: summarize(message) };
 }
 
 const originLabels = { 'knowledge-base': 'Wissensbank, ohne KI', model: 'KI-Antwort' } as const;

@@ -55,17 +55,26 @@ export function link(text: string, address: string): Element[] {
 
 export function inlines(text: Text, sources: Sources): Element[] {
   const elements: Element[] = [];
-  for (const part of typeof text === 'string' ? [text] : text) elements.push(...inline(part, elements.at(-1), sources));
+  for (const part of typeof text === 'string' ? [text] : text) {
+    if (typeof part === 'object' && 'citation' in part) elements.push(...stickTo(elements.pop()), ...citation(part.citation, sources));
+    else elements.push(...inline(part));
+  }
   return elements;
 }
 
-function inline(part: Inline, before: Element | undefined, sources: Sources): Element[] {
+function inline(part: Exclude<Inline, { citation: number }>): Element[] {
   if (typeof part === 'string') return plain(part);
-  if ('bold' in part) return bold(part.bold);
-  if ('link' in part) return link(part.text, part.link);
-  const isApart = before === undefined || (before.type === 'text' && /\s$/.test(before.text));
-  return [...(isApart ? [] : plain(' ')), ...citation(part.citation, sources)];
+  return 'bold' in part ? bold(part.bold) : link(part.text, part.link);
 }
+
+/** What stands before a citation, and one space that does not break: no line begins with "[1]". */
+function stickTo(before: Element | undefined): Element[] {
+  if (before === undefined) return [];
+  if (before.type !== 'text') return [before, ...plain(unbroken)];
+  return [{ ...before, text: `${before.text.trimEnd()}${unbroken}` }];
+}
+
+const unbroken = '\u00A0';
 
 /** Leads to the source itself: nothing in a message can be jumped to. */
 function citation(number: number, sources: Sources): Element[] {
@@ -79,6 +88,6 @@ export function fact({ label, value, citation: number, past }: FactRow, sources:
     ...bold(name === '' || /[?!.:]$/.test(name) ? name : `${name}:`),
     ...plain(` ${value}`),
     ...(past === undefined ? [] : plain(` (${past})`)),
-    ...(number === undefined ? [] : [...plain(' '), ...citation(number, sources)]),
+    ...(number === undefined ? [] : [...plain(unbroken), ...citation(number, sources)]),
   ];
 }
