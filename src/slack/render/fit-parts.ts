@@ -33,16 +33,17 @@ function weighProse(part: Part): number {
   return part.kind === 'prose' ? weigh(part.pieces) : 0;
 }
 
-/** Prose is left at least this much of the room that buttons would fill. */
-const leastProse = 500;
-
-function dropParts(parts: readonly Part[], room: Room): Part[] {
-  const isLight = (all: readonly Part[]) => sum(all.filter(({ kind }) => kind === 'block').map(weighFrame)) <= room.weight - leastProse;
-  const light = dropUntil(parts, isLight, ['control']);
-  if (countBlocks(light) <= room.blocks) return light;
-  const plain = joinProse(light.filter((part) => rankOf(part) !== 'divider'));
-  return dropUntil(plain, (all) => countBlocks(all) <= room.blocks, ['fold', 'prose', 'control']);
+/** Takes whole parts away while they are too many, or too heavy even without any prose. */
+function dropParts(parts: readonly Part[], room: Room): readonly Part[] {
+  const isLight = (all: readonly Part[]) => sum(all.map(weighFrame)) <= room.weight - leastProse;
+  const isFew = (all: readonly Part[]) => countBlocks(all) <= room.blocks;
+  if (isLight(parts) && isFew(parts)) return parts;
+  const undivided = joinProse(parts.filter((part) => rankOf(part) !== 'divider'));
+  return dropUntil(dropUntil(undivided, isLight, ['control', 'fold']), isFew, ['fold', 'prose', 'control']);
 }
+
+/** Prose is left at least this much. */
+const leastProse = 500;
 
 function countBlocks(parts: readonly Part[]): number {
   return sum(parts.map((part) => (part.kind === 'fold' ? 1 + part.parts.length : 1)));
@@ -51,6 +52,7 @@ function countBlocks(parts: readonly Part[]): number {
 type Rank = 'divider' | 'fold' | 'prose' | 'control' | 'source';
 
 function rankOf(part: Part): Rank {
+  if (part.kind === 'fold') return part.parts.some((inner) => rankOf(inner) === 'source') ? 'source' : 'fold';
   return part.kind === 'block' ? part.rank : part.kind;
 }
 

@@ -21,7 +21,7 @@ const newLine = [{ type: 'text', text: '\n' }] as const;
 function titleOf(sources: readonly SourceRow[]): string {
   const count = sources.length === 1 ? '1 Quelle' : `${sources.length} Quellen`;
   const [oldest] = sources.flatMap(({ asOf }) => asOf ?? []).sort();
-  return oldest === undefined ? count : `${count} · Stand ${germanDate(oldest)}`;
+  return oldest === undefined ? count : shortText(`${count} · Stand ${germanDate(oldest)}`, limits.containerTitle);
 }
 
 type Place = { readonly longestTitle: number; readonly isLinked: boolean };

@@ -32,18 +32,18 @@ export function bulletList(items: readonly (readonly Element[])[], isOrdered = f
 }
 
 export function plain(text: string): Element[] {
-  const shown = notTooLong(text);
-  return shown === '' ? [] : [{ type: 'text', text: shown }];
+  return chunksOf(safeText(text)).map((chunk) => ({ type: 'text', text: chunk }));
 }
 
 export function bold(text: string): Element[] {
-  const shown = notTooLong(text);
-  return shown === '' ? [] : [{ type: 'text', text: shown, style: { bold: true } }];
+  return chunksOf(safeText(text)).map((chunk) => ({ type: 'text', text: chunk, style: { bold: true } }));
 }
 
-function notTooLong(text: string): string {
-  const shown = safeText(text);
-  return shown.length <= limits.section ? shown : `${cut(shown, limits.section - 1)}…`;
+/** One element holds only so much; a long text is several of them. */
+function chunksOf(text: string): string[] {
+  if (text === '') return [];
+  const first = cut(text, limits.section);
+  return [first, ...chunksOf(text.slice(first.length))];
 }
 
 /** A link that may not be followed is shown in full, so that nobody wonders where it would lead. */
@@ -71,7 +71,8 @@ function inline(part: Exclude<Inline, { citation: number }>): Element[] {
 function stickTo(before: Element | undefined): Element[] {
   if (before === undefined) return [];
   if (before.type !== 'text') return [before, ...plain(unbroken)];
-  return [{ ...before, text: `${before.text.trimEnd()}${unbroken}` }];
+  const trimmed = { ...before, text: before.text.trimEnd() };
+  return [...(trimmed.text === '' ? [] : [trimmed]), ...plain(unbroken)];
 }
 
 const unbroken = '\u00A0';

@@ -43,8 +43,9 @@ function fitting<Node>(nodes: readonly Node[], weight: number): Node[] {
   return nodes.slice(0, first === -1 ? nodes.length : first);
 }
 
-/** Ends after a whole word. */
+/** Ends after a whole word, unless there is only one. */
 function beginningOfText(text: string, weight: number): string {
   const longest = escapeMarks(text) === text ? weight : Math.floor(weight / escapeMarks('&').length);
-  return cut(text, Math.max(longest, 0)).replace(/\S*$/, '').trimEnd();
+  const beginning = cut(text, Math.max(longest, 0));
+  return beginning.replace(/\S*$/, '').trimEnd() || beginning;
 }
