@@ -36,8 +36,18 @@ export const limits = {
   // https://docs.slack.dev/reference/views/modal-views
   viewTitle: 24,
   viewButton: 24,
-  // Not documented for a message as a whole; above this Slack has answered msg_too_long.
-  prose: 9000,
+  // Not documented for a message as a whole: "12,000 text characters with a buffer for block containers"
+  // (https://github.com/slackapi/bolt-js/issues/2509), but 11,341 characters in many blocks have been refused (2867).
+  // So blocks count too, and addresses and values, of which nobody says that they do not.
+  weight: 11_500,
+  blockWeight: 100,
+  // What is sent after a refusal must not be refused again.
+  plainWeight: 9500,
+  // What the sources' titles and, once more, their addresses may take of that; only dozens of sources come near it.
+  sourcesWeight: 2500,
+  sourceTitle: 300,
+  // The same for the title of a message, where it is too long for a header.
+  longTitle: 300,
   // https://docs.slack.dev/reference/methods/chat.postMessage: what notifications and screen readers get.
   summary: 600,
 } as const;

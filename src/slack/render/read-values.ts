@@ -65,11 +65,16 @@ export function findFieldErrors(fields: readonly Field[], values: FieldValues): 
 }
 
 function findError(field: Field, value: FieldValue | undefined): string | undefined {
-  if (value === undefined) return field.optional ? undefined : 'Bitte fülle dieses Feld aus.';
+  if (value === undefined) return field.optional ? undefined : sayMissing(field);
   if (field.kind === 'date' && typeof value === 'string') return findDateError(value, field);
   if (field.kind === 'number' && typeof value === 'number') return findNumberError(value, field);
   const isLong = field.kind === 'text' && typeof value === 'string' && value.length > (field.maxLength ?? Number.POSITIVE_INFINITY);
   return isLong ? `Bitte höchstens ${field.maxLength} Zeichen; das sind ${value.length}.` : undefined;
+}
+
+function sayMissing({ kind }: Field): string {
+  const isChosen = kind === 'choice' || kind === 'multi-choice' || kind === 'yes-no';
+  return isChosen ? 'Bitte wähle etwas aus.' : 'Bitte fülle dieses Feld aus.';
 }
 
 function findDateError(day: string, { min = '', max = '9999' }: { readonly min?: string | undefined; readonly max?: string | undefined }) {

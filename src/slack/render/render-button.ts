@@ -1,5 +1,5 @@
-import type { Button as SlackButton } from '@slack/types';
-import type { Button } from '../../chat/message.ts';
+import type { FeedbackButtons, Button as SlackButton } from '@slack/types';
+import type { Block, Button } from '../../chat/message.ts';
 import { limits } from '../limits.ts';
 import { safeLink } from './safe-link.ts';
 import { cut, shortText } from './safe-text.ts';
@@ -43,5 +43,19 @@ function renderConfirm({ question, yes, no }: { readonly question: string; reado
     text: plainObject(question, limits.confirmText),
     confirm: plainObject(yes, limits.confirmButton),
     deny: plainObject(no, limits.confirmButton),
+  };
+}
+
+export function renderFeedback({ action, value }: Extract<Block, { kind: 'feedback' }>, nextId: NextId): FeedbackButtons {
+  const renderVerdict = (label: string, verdict: string) => ({
+    text: plainObject(label, limits.buttonText),
+    value: `${cut(value.toWellFormed(), limits.buttonValue - verdict.length - 1)}:${verdict}`,
+    accessibility_label: `Antwort war ${label.toLowerCase()}`,
+  });
+  return {
+    type: 'feedback_buttons',
+    action_id: nextId(action),
+    positive_button: renderVerdict('Hilfreich', 'helpful'),
+    negative_button: renderVerdict('Nicht hilfreich', 'unhelpful'),
   };
 }

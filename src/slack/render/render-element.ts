@@ -56,19 +56,21 @@ function renderMultiChoice(given: readonly Option[], value: FieldValue | undefin
 }
 
 function renderSearch(value: FieldValue | undefined): InputBlock['element'] {
-  const initial = typeof value === 'string' ? { initial_option: renderOption({ value, label: value }) } : {};
+  const initial = typeof value === 'string' && value !== '' ? { initial_option: renderOption({ value, label: value }) } : {};
   return { type: 'external_select', ...id, ...search, ...initial };
 }
 
 function renderMultiSearch(value: FieldValue | undefined): InputBlock['element'] {
-  const chosen = Array.isArray(value) ? value.map((each: string) => renderOption({ value: each, label: each })) : [];
+  const given = Array.isArray(value) ? value.filter((each: string) => each !== '') : [];
+  const chosen = given.slice(0, limits.options).map((each: string) => renderOption({ value: each, label: each }));
   return { type: 'multi_external_select', ...id, ...search, ...(chosen.length === 0 ? {} : { initial_options: chosen }) };
 }
 
 function renderText({ multiline, maxLength }: Extract<Field, { kind: 'text' }>, value: FieldValue | undefined): InputBlock['element'] {
   const longest = Math.min(maxLength ?? limits.input, limits.input);
-  const initial = typeof value === 'string' && value !== '' ? { initial_value: cut(safeText(value), longest) } : {};
-  return { type: 'plain_text_input', ...id, multiline: multiline ?? false, max_length: longest, ...initial };
+  const initial = typeof value === 'string' ? cut(safeText(value), longest) : '';
+  const filled = initial === '' ? {} : { initial_value: initial };
+  return { type: 'plain_text_input', ...id, multiline: multiline ?? false, max_length: longest, ...filled };
 }
 
 function renderNumber({ min, max }: Extract<Field, { kind: 'number' }>, value: FieldValue | undefined): InputBlock['element'] {
@@ -76,14 +78,17 @@ function renderNumber({ min, max }: Extract<Field, { kind: 'number' }>, value: F
     ...{ type: 'number_input', ...id, is_decimal_allowed: true },
     ...(min === undefined ? {} : { min_value: String(min) }),
     ...(max === undefined ? {} : { max_value: String(max) }),
-    ...(typeof value === 'number' ? { initial_value: String(value) } : {}),
+    // A value out of range would make the whole form invalid.
+    ...(typeof value === 'number' && value >= (min ?? value) && value <= (max ?? value) ? { initial_value: String(value) } : {}),
   };
 }
 
 function isDate(value: FieldValue | undefined): value is string {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  const time = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN;
+  // `2026-02-30` would silently become March.
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
 }
 
 function isTime(value: FieldValue | undefined): value is string {
-  return typeof value === 'string' && /^\d{2}:\d{2}$/.test(value);
+  return typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value);
 }

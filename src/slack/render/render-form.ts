@@ -1,10 +1,10 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
-import type { Field, FieldErrors, FieldValue, FieldValues, Form } from '../../chat/form.ts';
+import type { Field, FieldErrors, FieldValue, FieldValues, Form, FormStep } from '../../chat/form.ts';
 import { limits } from '../limits.ts';
 import { plainObject } from './render-button.ts';
 import { renderElement } from './render-element.ts';
 import { plain, richText, section } from './rich-text.ts';
-import { shortText } from './safe-text.ts';
+import { cut, shortText } from './safe-text.ts';
 
 export type FormOptions = {
   /** Comes back with what was filled in. */
@@ -22,13 +22,13 @@ export function renderForm(form: Form, { metadata, step = 0, values = {}, errors
   const initial = { ...form.initial, ...values };
   const blocks = [
     ...renderLongTitle(form.title),
-    ...Object.values(errors).flatMap((text) => paragraph(`⚠️ ${text}`)),
+    ...renderErrors(form, shown, errors),
     ...(shown.intro === undefined ? [] : paragraph(shown.intro)),
-    ...shown.fields.map((field) => renderField(field, initial[field.id])),
+    ...shown.fields.flatMap((field) => renderField(field, initial[field.id])),
   ];
   return {
     type: 'modal',
-    callback_id: form.id,
+    callback_id: cut(form.id, limits.actionId),
     private_metadata: metadata,
     title: plainObject(form.title, limits.viewTitle),
     submit: plainObject(isLast ? form.submit : 'Weiter', limits.viewButton),
@@ -43,18 +43,29 @@ function renderLongTitle(title: string): KnownBlock[] {
   return whole.length <= limits.viewTitle ? [] : [{ type: 'header', text: plainObject(whole, limits.header) }];
 }
 
+/** What is wrong here or with the form as a whole; what is wrong on another step is shown there. */
+function renderErrors({ steps }: Form, shown: FormStep, errors: FieldErrors): KnownBlock[] {
+  const elsewhere = new Set(steps.filter((step) => step !== shown).flatMap((step) => step.fields.map(({ id }) => id)));
+  const labels = new Map(shown.fields.map(({ id, label }) => [id, `${label}: `]));
+  const here = Object.entries(errors).filter(([id]) => !elsewhere.has(id));
+  return here.flatMap(([id, text]) => paragraph(`⚠️ ${labels.get(id) ?? ''}${text}`));
+}
+
 function paragraph(text: string): KnownBlock[] {
   const piece = section(plain(text));
   return piece === undefined ? [] : [richText([piece])];
 }
 
-function renderField(field: Field, value: FieldValue | undefined): InputBlock {
-  return {
+function renderField(field: Field, value: FieldValue | undefined): KnownBlock[] {
+  if ('options' in field && field.options.length === 0) return paragraph(`${field.label}: Gerade gibt es hier nichts zur Auswahl.`);
+  const hint = shortText(field.hint ?? '', limits.hint);
+  const input: InputBlock = {
     type: 'input',
     block_id: field.id,
     label: plainObject(field.label, limits.label),
     element: renderElement(field, value),
     optional: field.optional ?? false,
-    ...(field.hint === undefined ? {} : { hint: plainObject(field.hint, limits.hint) }),
+    ...(hint === '' ? {} : { hint: plainObject(hint, limits.hint) }),
   };
+  return [input];
 }

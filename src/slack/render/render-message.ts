@@ -1,81 +1,65 @@
 import type { KnownBlock } from '@slack/types';
-import type { Block, Message, Text } from '../../chat/message.ts';
+import type { Block, Message } from '../../chat/message.ts';
 import { limits } from '../limits.ts';
-import { fitBlocks } from './fit-blocks.ts';
-import { joinProse, type Part, type RenderContext, renderBlock } from './render-block.ts';
+import { fitParts } from './fit-parts.ts';
+import { toBlocks } from './parts.ts';
+import { type RenderContext, renderBlock } from './render-block.ts';
 import { createNextId, plainObject } from './render-button.ts';
-import { bold, richText, section } from './rich-text.ts';
-import { cut, escapeMarks, safeText, shortText } from './safe-text.ts';
+import { bold, richText, type Sources, section } from './rich-text.ts';
+import { shortText } from './safe-text.ts';
+import { summarize } from './summarize.ts';
+import { sum, weighBlock } from './weigh.ts';
 
 export { actionOf } from './render-button.ts';
 
-/** `containers: false` is for where Slack does not take them; `private` says on it that nobody else sees it. */
-export type RenderOptions = { readonly containers?: boolean; readonly private?: boolean; readonly blocks?: number };
+export type RenderOptions = {
+  /** False where Slack does not take the newest blocks; the message is then shorter, too, to be taken for certain. */
+  readonly containers?: boolean;
+  /** Says on the message that nobody else sees it. */
+  readonly private?: boolean;
+  /** How many blocks there may be, if not as many as in a message. */
+  readonly blocks?: number;
+};
 
 /** A message as Block Kit, and as the text of notifications and screen readers. */
 export function renderMessage(message: Message, options: RenderOptions = {}): { readonly blocks: KnownBlock[]; readonly text: string } {
-  const context: RenderContext = { nextId: createNextId(), sources: sourcesOf(message.blocks), containers: options.containers ?? true };
-  const parts: Part[] = message.blocks.flatMap((block) => renderBlock(block, context));
+  const { containers = true, private: isPrivate = false, blocks: most = limits.blocks } = options;
+  const context: RenderContext = { nextId: createNextId(), sources: sourcesOf(message.blocks), containers };
   const head = [...renderTitle(message.title), ...renderOrigin(message)];
-  const foot: KnownBlock[] = options.private ? [{ type: 'context', elements: [plainObject('Nur für Dich sichtbar', limits.section)] }] : [];
-  const room = (options.blocks ?? limits.blocks) - head.length - foot.length;
-  const body = fitBlocks(joinProse(parts), { blocks: room, prose: limits.prose });
-  return { blocks: [...head, ...body, ...foot], text: summarize(message) };
+  const foot = isPrivate ? [smallLine('Nur für Dich sichtbar')] : [];
+  const room = {
+    blocks: most - head.length - foot.length,
+    weight: (containers ? limits.weight : limits.plainWeight) - sum([...head, ...foot].map(weighBlock)),
+  };
+  const body = fitParts(
+    message.blocks.flatMap((block) => renderBlock(block, context)),
+    room,
+  );
+  return { blocks: [...head, ...toBlocks(body, containers), ...foot], text: summarize(message) };
 }
 
 const originLabels = { 'knowledge-base': 'Wissensbank, ohne KI', model: 'KI-Antwort' } as const;
 
-function renderTitle(title: string | undefined): KnownBlock[] {
-  const shown = title === undefined ? '' : shortText(title, limits.section);
+function renderTitle(title = ''): KnownBlock[] {
+  const shown = shortText(title, limits.longTitle);
   if (shown === '') return [];
   if (shown.length <= limits.header) return [{ type: 'header', text: plainObject(shown, limits.header) }];
   return [richText([section(bold(shown))].flatMap((piece) => piece ?? []))];
 }
 
 function renderOrigin({ origin }: Message): KnownBlock[] {
-  return origin === undefined ? [] : [{ type: 'context', elements: [plainObject(originLabels[origin], limits.section)] }];
+  return origin === undefined ? [] : [smallLine(originLabels[origin])];
 }
 
-function sourcesOf(blocks: readonly Block[]): ReadonlyMap<number, string> {
-  const rows = blocks.flatMap((block) => (block.kind === 'sources' ? block.sources : []));
-  return new Map(rows.map(({ number, url }) => [number, url]));
+function smallLine(text: string): KnownBlock {
+  return { type: 'context', elements: [plainObject(text, limits.section)] };
 }
 
-/** The title and the first words: enough to know on a lock screen what it is about. */
-function summarize({ title, origin, blocks }: Message): string {
-  const words = blocks.flatMap(wordsOf).map((text) => text.replace(/\s+/gu, ' ').trim());
-  const label = origin === 'model' ? [originLabels.model] : [];
-  const text = [...(title === undefined ? [] : [safeText(title)]), ...label, ...words].filter((each) => each !== '').join(' · ');
-  return (
-    escapeMarks(text.length <= limits.summary ? text : `${cut(text, limits.summary - 1)}…`) || 'Nachricht der Transformationswerkstatt'
-  );
+function sourcesOf(blocks: readonly Block[]): Sources {
+  return new Map(blocks.flatMap(rowsOf).map(({ number, url }) => [number, url]));
 }
 
-function wordsOf(block: Block): string[] {
-  switch (block.kind) {
-    case 'text':
-    case 'note':
-      return [plainOf(block.text)];
-    case 'facts':
-      return block.rows.map(({ label, value, past }) => safeText(`${label}: ${value}${past === undefined ? '' : ` (${past})`}`));
-    case 'list':
-      return block.items.map(plainOf);
-    case 'sources':
-    case 'buttons':
-    case 'feedback':
-    case 'folded':
-    case 'file':
-    case 'divider':
-      return [];
-  }
-}
-
-function plainOf(text: Text): string {
-  const parts = typeof text === 'string' ? [text] : text;
-  return parts.map((part) => (typeof part === 'string' ? safeText(part) : wordsOfInline(part))).join('');
-}
-
-function wordsOfInline(part: Exclude<Exclude<Text, string>[number], string>): string {
-  if ('bold' in part) return safeText(part.bold);
-  return 'citation' in part ? '' : safeText(part.text);
+function rowsOf(block: Block): readonly { readonly number: number; readonly url: string }[] {
+  if (block.kind === 'sources') return block.sources;
+  return block.kind === 'folded' ? block.blocks.flatMap(rowsOf) : [];
 }

@@ -1,9 +1,8 @@
 import type { RichTextBlock, RichTextList, RichTextSection } from '@slack/types';
-import type { FactRow, Inline, SourceRow, Text } from '../../chat/message.ts';
+import type { FactRow, Inline, Text } from '../../chat/message.ts';
 import { limits } from '../limits.ts';
 import { safeLink } from './safe-link.ts';
 import { cut, safeText, shortText } from './safe-text.ts';
-import { sourceDates } from './source-dates.ts';
 
 /**
  * Prose as rich text: Slack parses nothing in it, so that no words of anybody become a mention, a link or an alarm.
@@ -18,9 +17,13 @@ export function richText(elements: Piece[]): RichTextBlock {
   return { type: 'rich_text', elements };
 }
 
-/** A paragraph; undefined when there is nothing in it. */
+/** A paragraph; undefined when there is nothing to see in it. */
 export function section(elements: readonly Element[]): RichTextSection | undefined {
-  return elements.length === 0 ? undefined : { type: 'rich_text_section', elements: [...elements] };
+  return elements.every(isBlank) ? undefined : { type: 'rich_text_section', elements: [...elements] };
+}
+
+function isBlank(element: Element): boolean {
+  return element.type === 'text' && element.text.trim() === '';
 }
 
 export function bulletList(items: readonly (readonly Element[])[], isOrdered = false): RichTextList | undefined {
@@ -29,54 +32,63 @@ export function bulletList(items: readonly (readonly Element[])[], isOrdered = f
 }
 
 export function plain(text: string): Element[] {
-  const shown = notTooLong(text);
-  return shown === '' ? [] : [{ type: 'text', text: shown }];
+  return chunksOf(safeText(text)).map((chunk) => ({ type: 'text', text: chunk }));
 }
 
 export function bold(text: string): Element[] {
-  const shown = notTooLong(text);
-  return shown === '' ? [] : [{ type: 'text', text: shown, style: { bold: true } }];
+  return chunksOf(safeText(text)).map((chunk) => ({ type: 'text', text: chunk, style: { bold: true } }));
 }
 
-function notTooLong(text: string): string {
-  const shown = safeText(text);
-  return shown.length <= limits.section ? shown : `${cut(shown, limits.section - 1)}…`;
+/** One element holds only so much; a long text is several of them. */
+function chunksOf(text: string): string[] {
+  if (text === '') return [];
+  const first = cut(text, limits.section);
+  return [first, ...chunksOf(text.slice(first.length))];
 }
 
-/** A link where the address is one that people may be sent to, else its words alone. */
-function link(text: string, address: string): Element[] {
+/** A link that may not be followed is shown in full, so that nobody wonders where it would lead. */
+export function link(text: string, address: string): Element[] {
   const url = safeLink(address);
-  const shown = shortText(text, 500);
-  if (url === undefined) return plain(text);
-  return [{ type: 'link', url, text: shown === '' ? url : shown }];
+  if (url === undefined) return plain(text === address ? text : `${text} (${address})`);
+  return [{ type: 'link', url, text: shortText(text, limits.section) || url }];
 }
 
 export function inlines(text: Text, sources: Sources): Element[] {
-  const parts = typeof text === 'string' ? [text] : text;
-  return parts.flatMap((part) => inline(part, sources));
+  const elements: Element[] = [];
+  for (const part of typeof text === 'string' ? [text] : text) {
+    if (typeof part === 'object' && 'citation' in part) elements.push(...stickTo(elements.pop()), ...citation(part.citation, sources));
+    else elements.push(...inline(part));
+  }
+  return elements;
 }
 
-function inline(part: Inline, sources: Sources): Element[] {
+function inline(part: Exclude<Inline, { citation: number }>): Element[] {
   if (typeof part === 'string') return plain(part);
-  if ('bold' in part) return bold(part.bold);
-  return 'citation' in part ? citation(part.citation, sources) : link(part.text, part.link);
+  return 'bold' in part ? bold(part.bold) : link(part.text, part.link);
 }
 
+/** What stands before a citation, and one space that does not break: no line begins with "[1]". */
+function stickTo(before: Element | undefined): Element[] {
+  if (before === undefined) return [];
+  if (before.type !== 'text') return [before, ...plain(unbroken)];
+  const trimmed = { ...before, text: before.text.trimEnd() };
+  return [...(trimmed.text === '' ? [] : [trimmed]), ...plain(unbroken)];
+}
+
+const unbroken = '\u00A0';
+
+/** Leads to the source itself: nothing in a message can be jumped to. */
 function citation(number: number, sources: Sources): Element[] {
-  const address = sources.get(number);
-  return address === undefined ? plain(`[${number}]`) : link(`[${number}]`, address);
+  const url = safeLink(sources.get(number) ?? '');
+  return url === undefined ? plain(`[${number}]`) : [{ type: 'link', url, text: `[${number}]` }];
 }
 
 export function fact({ label, value, citation: number, past }: FactRow, sources: Sources): Element[] {
   const name = safeText(label).replace(/\s+/gu, ' ').trim();
   return [
     ...bold(name === '' || /[?!.:]$/.test(name) ? name : `${name}:`),
-    ...plain(` ${safeText(value)}`),
-    ...(past === undefined ? [] : plain(` (${safeText(past)})`)),
-    ...(number === undefined ? [] : [...plain(' '), ...citation(number, sources)]),
+    ...plain(` ${value}`),
+    ...(past === undefined ? [] : plain(` (${past})`)),
+    ...(number === undefined ? [] : [...plain(unbroken), ...citation(number, sources)]),
   ];
-}
-
-export function source(row: SourceRow): Element[] {
-  return [...plain(`${row.number}. `), ...link(row.title, row.url), ...plain(` · ${sourceDates(row)}`)];
 }

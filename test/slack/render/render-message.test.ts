@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import type { Block, Message } from '../../../src/chat/message.ts';
+import type { Message } from '../../../src/chat/message.ts';
 import { actionOf, renderMessage } from '../../../src/slack/render/render-message.ts';
 import { filledWith, rendererContract } from '../../contracts/renderer-contract.ts';
 import { counts } from '../../counts.ts';
@@ -11,6 +11,7 @@ import { answer } from '../../playground/fixtures.ts';
 import { hostileStrings } from '../../playground/hostile-strings.ts';
 import { problemsOf, valuesOf } from '../block-kit.ts';
 import { wordsOf } from '../words-of.ts';
+import { anyMessage } from './any-message.ts';
 
 /** All that is not words: two messages with the same skeleton differ in nothing but what people read. */
 function skeletonOf(node: unknown, key = ''): unknown {
@@ -45,7 +46,7 @@ describe('renderMessage', () => {
 
   it('is valid Block Kit for every message', () => {
     fc.assert(
-      fc.property(messages, fc.boolean(), fc.boolean(), (message, containers, isPrivate) => {
+      fc.property(anyMessage, fc.boolean(), fc.boolean(), (message, containers, isPrivate) => {
         const { blocks, text } = renderMessage(message, { containers, private: isPrivate });
         expect(problemsOf(blocks)).toEqual([]);
         expect(text.length).toBeGreaterThan(0);
@@ -72,17 +73,45 @@ describe('renderMessage', () => {
     expect(actionOf(id)).toBe('ask.more');
   });
 
-  it('keeps sources and buttons of a message with far too many blocks', () => {
-    const many = Array.from({ length: 80 }, (_, n): Block[] => [{ kind: 'text', text: `Absatz ${n}` }, { kind: 'divider' }]).flat();
-    const sources = {
-      kind: 'sources',
-      sources: [{ number: 1, title: 'Das Gesetz', url: 'https://example.org/', reviewedOn: '2026-11-22' }],
-    } as const;
+  it('shows in full a link that may not be followed', () => {
     const { blocks } = renderMessage({
-      blocks: [...many, sources, { kind: 'buttons', buttons: [{ label: 'Los', action: 'a', value: '' }] }],
+      blocks: [
+        { kind: 'text', text: [{ link: 'http://example.org/', text: 'hier' }] },
+        { kind: 'buttons', buttons: [{ label: 'Öffnen', url: 'javascript:x' }] },
+      ],
     });
-    expect(problemsOf(blocks)).toEqual([]);
-    expect(wordsOf(blocks)).toMatch(/Das Gesetz.*Los/s);
+    expect(wordsOf(blocks)).toMatch(/hier \(http:\/\/example\.org\/\).*Öffnen \(javascript:x\)/s);
+  });
+
+  it('shows a title that is too long for a header as bold text', () => {
+    const title = 'Sehr langer Titel '.repeat(12).trim();
+    const { blocks } = renderMessage({ title, blocks: [] });
+    expect(blocks.map(({ type }) => type)).toEqual(['rich_text']);
+    expect(wordsOf(blocks)).toBe(title);
+  });
+
+  it('says below a private message that nobody else sees it', () => {
+    const message: Message = { blocks: [{ kind: 'text', text: 'Hallo' }] };
+    expect(wordsOf(renderMessage(message, { private: true }).blocks)).toBe('Hallo Nur für Dich sichtbar');
+    expect(wordsOf(renderMessage(message).blocks)).toBe('Hallo');
+  });
+
+  it('has no blocks where there is nothing to see, but always a text', () => {
+    const nothing: Message = {
+      title: ' ',
+      blocks: [
+        { kind: 'text', text: '\u0000' },
+        { kind: 'list', items: ['', []] },
+        { kind: 'sources', sources: [] },
+      ],
+    };
+    expect(renderMessage(nothing)).toEqual({ blocks: [], text: 'Nachricht der TWS' });
+  });
+
+  it('tells title and first words in notifications, in 600 characters, with no sign cut in two', () => {
+    const { text } = renderMessage({ title: 'Titel', origin: 'model', blocks: [{ kind: 'text', text: `Erstens. ${'&'.repeat(500)}` }] });
+    expect(text).toMatch(/^Titel · KI-Antwort · Erstens\. (?:&amp;)+…$/);
+    expect(text.length).toBeLessThanOrEqual(600);
   });
 
   it('takes all strings of the collection as text', () => {
@@ -95,46 +124,4 @@ describe('renderMessage', () => {
       expect(summary).not.toMatch(/[<>]/);
     }
   });
-});
-
-const word = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.constantFrom('', 'x'.repeat(4000), '<!channel>', 'https://example.org/'),
-);
-const inline = fc.oneof(
-  word,
-  word.map((bold) => ({ bold })),
-  word.map((text) => ({ text, link: 'https://example.org/x' })),
-  fc.nat(9).map((citation) => ({ citation })),
-);
-const text = fc.oneof(word, fc.array(inline, { maxLength: 4 }));
-const button = fc.oneof(
-  fc.record({ label: word, action: word, value: word, style: fc.constantFrom('primary', 'danger', undefined) }),
-  fc.record({ label: word, url: fc.constantFrom('https://example.org/', 'javascript:x', '') }),
-);
-const leaf = fc.oneof(
-  text.map((each) => ({ kind: 'text', text: each }) as const),
-  text.map((each) => ({ kind: 'note', tone: 'info', text: each }) as const),
-  fc
-    .array(fc.record({ label: word, value: word, citation: fc.nat(3), past: word }), { maxLength: 5 })
-    .map((rows) => ({ kind: 'facts', rows }) as const),
-  fc.record({ items: fc.array(text, { maxLength: 5 }), ordered: fc.boolean() }).map((list) => ({ kind: 'list', ...list }) as const),
-  fc
-    .array(
-      fc.record({ number: fc.nat(9), title: word, url: fc.constantFrom('https://example.org/1', 'x'), asOf: word, reviewedOn: word }),
-      { maxLength: 6 },
-    )
-    .map((sources) => ({ kind: 'sources', sources }) as const),
-  fc.array(button, { maxLength: 30 }).map((buttons) => ({ kind: 'buttons', buttons }) as const),
-  fc.record({ action: word, value: word }).map((each) => ({ kind: 'feedback', ...each }) as const),
-  word.map((name) => ({ kind: 'file', name, mediaType: 'text/calendar', content: 'x' }) as const),
-  fc.constant({ kind: 'divider' } as const),
-);
-const folded = fc
-  .record({ summary: word, blocks: fc.array(leaf, { maxLength: 14 }) })
-  .map((each) => ({ kind: 'folded', ...each }) as const);
-const messages = fc.record({
-  title: fc.option(word, { nil: undefined }),
-  origin: fc.constantFrom('model', 'knowledge-base', undefined),
-  blocks: fc.array(fc.oneof(leaf, folded), { maxLength: 60 }),
 });

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { renderMessage } from '../../../src/slack/render/render-message.ts';
+import { problemsOf } from '../block-kit.ts';
+import { renderPicture } from './render-picture.ts';
+import { openSamples } from './samples.ts';
+
+const samples = await openSamples();
+
+it.each(samples)('$name can be drawn', async ({ name, message }) => {
+  const { blocks } = renderMessage(message);
+  const html = await renderPicture([{ name, blocks }]);
+  expect(problemsOf(blocks)).toEqual([]);
+  expect(html).toContain('slack_blocks_to_jsx__rich_text');
+  expect(html).not.toMatch(/Unsupported|undefined/i);
+});

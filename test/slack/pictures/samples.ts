@@ -1,0 +1,44 @@
+import { replyToOutcome } from '../../../src/ask/replies/reply-to-outcome.ts';
+import { replyWithArticle } from '../../../src/ask/replies/reply-with-article.ts';
+import { replyWithContact } from '../../../src/ask/replies/reply-with-contact.ts';
+import { replyWithHelp, replyWithWelcome } from '../../../src/ask/replies/reply-with-help.ts';
+import { replyWithTopics } from '../../../src/ask/replies/reply-with-topics.ts';
+import type { Message } from '../../../src/chat/message.ts';
+import { findDue } from '../../../src/curate/find-due.ts';
+import { replyWithDue } from '../../../src/curate/replies/reply-with-due.ts';
+import { openAsk } from '../../ask/open-ask.ts';
+import { openShippedBase } from '../../knowledge/shipped-base.ts';
+
+export type Sample = { readonly name: string; readonly message: Message; readonly private?: boolean };
+
+const today = '2026-11-22';
+const dueDay = '2027-05-20';
+
+/** What people get to see most, as the shipped base answers it. */
+export async function openSamples(): Promise<readonly Sample[]> {
+  const { base, retriever } = await openShippedBase();
+  const ask = async (name: string, asked: string): Promise<Sample> => {
+    const outcome = await openAsk(retriever).outcomeOf(asked);
+    return { name, message: replyToOutcome(outcome, { answer: '0a1b2c3d-4e5f kurzarbeitergeld', asked }).message };
+  };
+  const curated = base.articles.map((article) => ({ ...article, hash: 'h', isWithdrawn: false, reviewMonths: 6 }));
+  const [first] = base.articles;
+  if (!first) throw new Error('the shipped base is empty');
+  const homburg = { id: 'homburg-saarpfalz', name: 'IG Metall Homburg-Saarpfalz', contact: 'Tel. 06841 0000 (Beispiel)' };
+  return [
+    await ask('answer', 'Wie lange gibt es Kurzarbeitergeld?'),
+    await ask('answer-short', 'Was macht die TWS?'),
+    await ask('compared', 'Was ist besser: Kurzarbeitergeld oder Qualifizierungsgeld?'),
+    await ask('expired', 'Läuft TraSaar noch?'),
+    await ask('clarify', 'Weiterbildung'),
+    await ask('clarify-size', 'Bis wann muss der Antrag gestellt sein?'),
+    await ask('not-covered', 'Gibt es einen Umzugsbonus?'),
+    await ask('refusal', 'mein chef mobbt mich'),
+    { name: 'article', message: replyWithArticle(retriever.article('kurzarbeitergeld') ?? first, today).message, private: true },
+    { name: 'topics', message: replyWithTopics(base.articles).message, private: true },
+    { name: 'contact', message: replyWithContact(homburg, first).message, private: true },
+    { name: 'due', message: replyWithDue(findDue(curated, [], dueDay), { from: 0 }).message },
+    { name: 'help', message: replyWithHelp().message },
+    { name: 'welcome', message: replyWithWelcome().message },
+  ];
+}
