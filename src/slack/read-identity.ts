@@ -27,9 +27,9 @@ export async function readIdentity(client: WebClient, log: Log): Promise<Identit
 type Tested = Awaited<ReturnType<WebClient['auth']['test']>>;
 
 function toIdentity({ team_id, user_id, bot_id, response_metadata }: Tested): Identity {
-  if (!team_id || !user_id || !bot_id) {
+  if (!team_id || !user_id) {
     throw new ConfigurationError(['SLACK_BOT_TOKEN: is not the token of a bot; it begins with xoxb-, see OAuth & Permissions of the app']);
   }
   const agent = response_metadata?.scopes?.includes('assistant:write') ?? false;
-  return { team: team_id, botUser: user_id, bot: bot_id, agent };
+  return { team: team_id, botUser: user_id, bot: bot_id ?? '', agent };
 }

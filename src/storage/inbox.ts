@@ -55,7 +55,8 @@ function toRow({ key, platform, lane, at, body }: InboxEntry, options: QueueOpti
   const sealed = body === undefined ? null : seal({ key: options.key, name: key }, body);
   const state = sealed === null ? 'done' : 'waiting';
   return {
-    ...{ key, platform, lane, at: new Date(at).toISOString(), state, due: now, received: now },
+    // A lane names a conversation or a person; what is done needs none.
+    ...{ key, platform, lane: sealed === null ? '' : lane, at: new Date(at).toISOString(), state, due: now, received: now },
     ...{ attempt: 0, body: sealed, response: null },
   };
 }
@@ -134,7 +135,7 @@ type Ending = Pick<Row, 'state' | 'response'>;
 function end(database: Pick<Transaction<Tables>, 'updateTable'>, key: string, ending: Ending) {
   return database
     .updateTable('inbox')
-    .set({ ...ending, body: null })
+    .set({ ...ending, body: null, lane: '' })
     .where('key', '=', key)
     .execute();
 }

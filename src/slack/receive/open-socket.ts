@@ -1,5 +1,6 @@
 import { SocketModeClient } from '@slack/socket-mode';
 import * as z from 'zod';
+import { ConfigurationError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { clientOptions } from '../create-web-client.ts';
 import { quietLogger } from '../quiet-logger.ts';
@@ -29,6 +30,18 @@ export async function openSocket({ appToken, apiUrl, log, receive }: SocketParts
     }
   });
   client.on('error', (cause: unknown) => log.error({ err: cause }, 'the connection to Slack has a problem'));
-  await client.start();
+  await client.start().catch(refuseBadToken);
   return { close: () => client.disconnect() };
+}
+
+/** A wrong token is the operator's to mend; everything else is tried again by the client itself. */
+function refuseBadToken(cause: unknown): never {
+  const reason =
+    cause instanceof Error
+      ? /invalid_auth|not_authed|account_inactive|token_revoked|missing_scope|not_allowed_token_type/.exec(cause.message)?.[0]
+      : undefined;
+  if (reason === undefined) throw cause;
+  throw new ConfigurationError([
+    `SLACK_APP_TOKEN: Slack refuses it (${reason}); make one with connections:write under Basic Information of the app`,
+  ]);
 }

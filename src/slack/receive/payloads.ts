@@ -33,7 +33,7 @@ export const eventCallbackSchema = z.looseObject({
   type: z.literal('event_callback'),
   team_id: z.string(),
   event_id: z.string(),
-  event_time: z.number(),
+  event_time: z.number().optional(),
   event: z.looseObject({ type: z.string() }),
 });
 
@@ -45,11 +45,12 @@ export const commandSchema = z.looseObject({
   channel_id: z.string(),
   channel_name: z.string().optional(),
   response_url: z.string(),
-  trigger_id: z.string(),
+  trigger_id: z.string().optional(),
 });
 
 const userSchema = z.looseObject({ id: z.string(), team_id: z.string().optional() });
-const interactive = { team: z.looseObject({ id: z.string() }), user: userSchema };
+/** `team` is null where the app is installed for a whole organisation. */
+const interactive = { team: z.looseObject({ id: z.string() }).nullish(), user: userSchema };
 
 const viewSchema = z.looseObject({
   id: z.string(),

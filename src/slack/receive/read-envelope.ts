@@ -41,17 +41,17 @@ export function readEnvelope(payload: unknown, context: Context): Envelope {
 function readInteraction(payload: unknown, context: Context): Envelope {
   const triggered = actionsSchema.or(shortcutSchema).safeParse(payload);
   if (triggered.success) {
-    const { team, user, trigger_id } = triggered.data;
-    return keepTriggered({ team: team.id, user: user.id, trigger: trigger_id, payload }, context);
+    const { user, trigger_id } = triggered.data;
+    return keepTriggered({ team: teamOf(triggered.data), user: user.id, trigger: trigger_id, payload }, context);
   }
   const suggestion = suggestionSchema.safeParse(payload);
   if (suggestion.success) {
-    return suggestion.data.team.id === context.identity.team ? { kind: 'look-up', payload: suggestion.data } : foreign;
+    return teamOf(suggestion.data) === context.identity.team ? { kind: 'look-up', payload: suggestion.data } : foreign;
   }
   const submission = submissionSchema.safeParse(payload);
   if (!submission.success) return { kind: 'drop', reason: 'unknown payload' };
-  const { team, user, view } = submission.data;
-  if (team.id !== context.identity.team) return foreign;
+  const { user, view } = submission.data;
+  if (teamOf(submission.data) !== context.identity.team) return foreign;
   // After errors Slack sends the same view with the same hash again, so what was filled in belongs to the key.
   const filled = createHash('sha256')
     .update(JSON.stringify(view.state ?? null))
@@ -61,14 +61,29 @@ function readInteraction(payload: unknown, context: Context): Envelope {
   return { kind: 'reply', entry: { ...entryOf({ key, lane: laneOfPerson(user.id), at: context.now() }), body: JSON.stringify(payload) } };
 }
 
+type Interaction = { readonly team?: { readonly id: string } | null | undefined; readonly user: { readonly team_id?: string | undefined } };
+
+function teamOf({ team, user }: Interaction): string | undefined {
+  return team?.id ?? user.team_id;
+}
+
 const foreign: Envelope = { kind: 'drop', reason: 'another workspace' };
 
-type Triggered = { readonly team: string; readonly user: string; readonly trigger: string; readonly payload: unknown };
+type Triggered = {
+  readonly team: string | undefined;
+  readonly user: string;
+  readonly trigger: string | undefined;
+  readonly payload: unknown;
+};
 
 function keepTriggered({ team, user, trigger, payload }: Triggered, { identity, now }: Context): Envelope {
   if (team !== identity.team) return foreign;
-  const entry = entryOf({ key: `slack trigger ${trigger}`, lane: laneOfPerson(user), at: now() });
+  const entry = entryOf({ key: `slack trigger ${trigger ?? fingerprint(payload)}`, lane: laneOfPerson(user), at: now() });
   return { kind: 'keep', entry: { ...entry, body: JSON.stringify(payload) } };
+}
+
+function fingerprint(payload: unknown): string {
+  return createHash('sha256').update(JSON.stringify(payload)).digest('hex').slice(0, 16);
 }
 
 /** What somebody presses does not wait for what is going on elsewhere: a form must open within three seconds. */
@@ -80,7 +95,7 @@ function entryOf({ key, lane, at }: { readonly key: string; readonly lane: strin
   return { key, platform: 'slack', lane, at: at.toISOString() };
 }
 
-type Callback = { readonly team_id: string; readonly event_id: string; readonly event_time: number; readonly event: unknown };
+type Callback = { readonly team_id: string; readonly event_id: string; readonly event_time?: number | undefined; readonly event: unknown };
 
 function readEvent(callback: Callback, { identity, now }: Context): Envelope {
   if (callback.team_id !== identity.team) return foreign;
@@ -88,7 +103,8 @@ function readEvent(callback: Callback, { identity, now }: Context): Envelope {
   if (!parsed.success) return { kind: 'drop', reason: 'an event that we do not read' };
   const event = parsed.data;
   // By the bot's clock, which may be set to another day, as long ago as it was by Slack's.
-  const at = new Date(now().getTime() - (Date.now() - callback.event_time * 1000));
+  const { event_time: seconds = Date.now() / 1000 } = callback;
+  const at = new Date(now().getTime() - (Date.now() - seconds * 1000));
   const entry = entryOf({ key: `slack event ${callback.event_id}`, lane: laneOf(event), at });
   const judgement = event.type === 'message' ? judgeMessage(event, identity) : 'direct';
   // The copy of an event that leads nowhere is not to be looked at again; what stood in it is not kept.

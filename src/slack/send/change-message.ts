@@ -4,7 +4,6 @@ import type { MessageReference } from '../../chat/references.ts';
 import { type Called, callSlack } from '../call-slack.ts';
 import { limits } from '../limits.ts';
 import type { PostParts } from './post-reply.ts';
-import { postToResponseUrl } from './response-url.ts';
 import { type Rendering, showInBestMode } from './show-modes.ts';
 import { toDelivery } from './to-delivery.ts';
 
@@ -42,7 +41,7 @@ export async function changeMessage(parts: PostParts, message: MessageReference,
 
 const noSuchMessage: Delivery = { kind: 'failed', reason: 'No such message in Slack.' };
 
-async function change({ client }: PostParts, target: Target, rendering: Rendering): Promise<Called<unknown>> {
+async function change({ client, postToResponseUrl }: PostParts, target: Target, rendering: Rendering): Promise<Called<unknown>> {
   switch (target.kind) {
     case 'posted':
       return await endingStream(client, target, () =>
@@ -56,7 +55,7 @@ async function change({ client }: PostParts, target: Target, rendering: Renderin
 }
 
 /** Takes a message away; one that is gone already is as good. */
-export async function removeMessage({ client }: PostParts, message: MessageReference): Promise<Delivery> {
+export async function removeMessage({ client, postToResponseUrl }: PostParts, message: MessageReference): Promise<Delivery> {
   const target = readTarget(message);
   if (target?.kind === 'private') return toDelivery(await postToResponseUrl(target.url, { delete_original: true }), () => message);
   if (target?.kind !== 'posted') return noSuchMessage;

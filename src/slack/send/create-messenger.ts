@@ -8,18 +8,24 @@ import { findMessage } from './find-message.ts';
 import { openStream } from './open-stream.ts';
 import { createPace } from './pace.ts';
 import { isPrivate, type PostParts, postReply } from './post-reply.ts';
-import { postToResponseUrl } from './response-url.ts';
+import { createPostToResponseUrl } from './response-url.ts';
 import { createStartTier } from './start-tier.ts';
 
 type Parts = Pick<PostParts, 'client' | 'identity' | 'log'> & {
   readonly channels: readonly string[];
+  readonly apiUrl?: string | undefined;
   readonly isStopped: (channel: string, thread: string) => boolean;
 };
 
 /** Sends to Slack. Every post bears its key as metadata, so that one whose reply was lost is found instead of repeated. */
-export function createMessenger({ channels, isStopped, ...given }: Parts): Messenger {
+export function createMessenger({ channels, isStopped, apiUrl, ...given }: Parts): Messenger {
   const { client, identity } = given;
-  const parts: PostParts = { ...given, pace: createPace(), findChannel: createFindChannel(client) };
+  const parts: PostParts = {
+    ...given,
+    pace: createPace(),
+    findChannel: createFindChannel(client),
+    postToResponseUrl: createPostToResponseUrl(apiUrl),
+  };
   const streaming = { mayStart: createStartTier(), isStopped };
   const find = (conversation: ConversationReference, key: string, orStream: boolean) => findPost(parts, { conversation, key, orStream });
   return {
@@ -64,7 +70,11 @@ async function announce({ client }: PostParts, conversation: ConversationReferen
 
 type Notice = { readonly user: string; readonly text: string };
 
-async function notify({ client, findChannel }: PostParts, conversation: ConversationReference, { user, text }: Notice): Promise<void> {
+async function notify(
+  { client, findChannel, postToResponseUrl }: PostParts,
+  conversation: ConversationReference,
+  { user, text }: Notice,
+): Promise<void> {
   const url = responseUrlOf(conversation);
   if (url !== undefined) return void (await postToResponseUrl(url, { text, response_type: 'ephemeral', replace_original: false }));
   const spot = spotOf(conversation);

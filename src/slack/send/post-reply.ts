@@ -9,7 +9,7 @@ import type { Identity } from '../slack-options.ts';
 import type { FindChannel } from './create-find-channel.ts';
 import { postMark } from './find-message.ts';
 import type { Pace } from './pace.ts';
-import { postToResponseUrl } from './response-url.ts';
+import type { PostToResponseUrl } from './response-url.ts';
 import { type Rendering, showInBestMode } from './show-modes.ts';
 import { toDelivery } from './to-delivery.ts';
 
@@ -19,6 +19,7 @@ export type PostParts = {
   readonly log: Log;
   readonly pace: Pace;
   readonly findChannel: FindChannel;
+  readonly postToResponseUrl: PostToResponseUrl;
 };
 
 export type Posting = { readonly conversation: ConversationReference; readonly reply: Reply; readonly key: string };
@@ -63,7 +64,7 @@ async function postPrivately(parts: PostParts, { conversation, reply, key }: Pos
       ? callSlack(() =>
           parts.client.chat.postEphemeral({ channel: spot?.channel ?? '', user: user ?? '', ...threadOf(conversation), ...rendering }),
         )
-      : postToResponseUrl(url, { ...rendering, response_type: 'ephemeral', replace_original: false });
+      : parts.postToResponseUrl(url, { ...rendering, response_type: 'ephemeral', replace_original: false });
   if (url === undefined && spot) await parts.pace(spot.channel);
   const called = await showInBestMode(reply.message, { private: true }, send);
   return toDelivery(called, () => ({ conversation, address: `private ${key}` }));

@@ -3,7 +3,24 @@ import type { Called } from '../call-slack.ts';
 const timeoutMilliseconds = 5_000;
 
 /** Posts to the address that Slack gave for one command or press; it works for 30 minutes and five times. */
-export async function postToResponseUrl(url: string, body: object): Promise<Called<undefined>> {
+export type PostToResponseUrl = (url: string, body: object) => Promise<Called<undefined>>;
+
+/** Only to Slack itself; with the Web API on this machine, also to this machine. */
+export function createPostToResponseUrl(apiUrl: string | undefined): PostToResponseUrl {
+  const isLocal = isLoopback(URL.parse(apiUrl ?? ''));
+  return async (address, body) => {
+    const url = URL.parse(address);
+    const isSlack = url?.protocol === 'https:' && (url.hostname === 'hooks.slack.com' || url.hostname === 'hooks.slack-gov.com');
+    const mayPost = url !== null && url.username === '' && (isSlack || (isLocal && isLoopback(url)));
+    return mayPost ? await post(url.href, body) : { kind: 'refused', error: 'not an address of Slack' };
+  };
+}
+
+function isLoopback(url: URL | null): boolean {
+  return url?.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+}
+
+async function post(url: string, body: object): Promise<Called<undefined>> {
   try {
     const response = await fetch(url, {
       method: 'POST',
