@@ -102,8 +102,9 @@ describe('a message that is too long for Slack', () => {
       title: `${row.title} ${'und so weiter '.repeat(40)}`,
       url: `${row.url}?${'x'.repeat(400)}`,
     }));
-    for (const { words } of bothWays({ blocks: [{ kind: 'sources', sources: many }] })) {
+    for (const { words, blocks } of bothWays({ blocks: [{ kind: 'sources', sources: many }] })) {
       for (const { number } of many) expect(words).toContain(`§ ${number} SGB III`);
+      expect(valuesOf(blocks, 'url').join('').length).toBeLessThan(3000);
     }
   });
 

@@ -65,6 +65,16 @@ describe('renderMessage', () => {
     expect(valuesOf(blocks, 'url').filter((url) => url.includes('__104'))).toHaveLength(4);
   });
 
+  it('says how old the oldest of the sources is without unfolding them', () => {
+    const titleOf = (dates: readonly (string | undefined)[]) => {
+      const rows = dates.map((asOf, place) => ({ number: place + 1, title: 'x', url: '', asOf, reviewedOn: '2026-11-22' }));
+      const [block] = renderMessage({ blocks: [{ kind: 'sources', sources: rows }] }).blocks;
+      return block?.type === 'container' ? block.title?.text : undefined;
+    };
+    expect(titleOf(['2026', '2025-04', '2025-11-30'])).toBe('3 Quellen · Stand April 2025');
+    expect(titleOf([undefined])).toBe('1 Quelle');
+  });
+
   it('leads citations to sources wherever these stand', () => {
     const row = { number: 1, title: 'Das Gesetz', url: 'https://example.org/', reviewedOn: '2026-11-22' };
     const { blocks } = renderMessage({
