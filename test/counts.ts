@@ -9,4 +9,7 @@ export const counts = {
   propertyRuns: full ? 1000 : 100,
   /** Questions sent through a pipe to one `tws ask --json`. */
   pipedLines: full ? 3000 : 300,
+  /** How often the bot is killed while questions come in, and how many those are. */
+  kills: full ? 100 : 6,
+  killedQuestions: full ? 500 : 40,
 } as const;

@@ -9,6 +9,8 @@ export type Served = { readonly url: string; readonly close: () => Promise<void>
 
 const firstPort = 3978;
 const portsTried = 50;
+/** Connections that come at the same moment; Node's own 511 makes the rest wait a second for their next attempt. */
+const mostWaiting = 4096;
 /** Event streams never end by themselves, so there must be an end to waiting. */
 const patienceMilliseconds = 2000;
 
@@ -40,7 +42,7 @@ function tryPort(server: Server, host: string, port: number): Promise<string | u
   return new Promise((resolve) => {
     const onError = (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message);
     server.once('error', onError);
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog: mostWaiting }, () => {
       server.off('error', onError);
       resolve(undefined);
     });

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClaimedEntry, InboxEntry, Intake } from '../chat/inbox.ts';
 import type { ClaimedPost } from '../chat/outbox.ts';
 import { createLoop } from './create-loop.ts';
+import { createRush, type Rush } from './create-rush.ts';
 import type { RelayOptions } from './relay-options.ts';
 import { sendPost } from './send-post.ts';
 import { workOnEntry } from './work-on-entry.ts';
@@ -18,9 +19,13 @@ const sweepMilliseconds = 10 * 60_000;
 export function createRelay(options: RelayOptions): Relay {
   const { inbox, outbox, lease, log } = options;
   const common = { lease, log, keyOf: ({ key }: { readonly key: string }) => key };
+  const rush = createRush();
   const posts = createLoop<ClaimedPost>({
     ...{ ...common, claim: outbox.claim, renew: outbox.renew, width: postsAtOnce },
-    work: (post) => sendPost(post, options),
+    work: async (post) => {
+      await rush.calm();
+      await sendPost(post, options);
+    },
   });
   const workAndSend = async (entry: ClaimedEntry) => {
     const response = await workOnEntry(entry, options);
@@ -29,12 +34,15 @@ export function createRelay(options: RelayOptions): Relay {
   };
   const entries = createLoop<ClaimedEntry>({
     ...{ ...common, claim: inbox.claim, renew: inbox.renew, width: entriesAtOnce },
-    work: async (entry) => void (await workAndSend(entry)),
+    work: async (entry) => {
+      await rush.calm();
+      await workAndSend(entry);
+    },
   });
   const stopSweeping = sweepRegularly(options);
   for (const loop of [entries, posts]) loop.nudge();
   return {
-    intake: createIntake(options, { nudge: entries.nudge, workAndSend }),
+    intake: createIntake(options, { nudge: entries.nudge, rush, workAndSend }),
     stop: async () => {
       stopSweeping();
       await entries.stop();
@@ -43,11 +51,16 @@ export function createRelay(options: RelayOptions): Relay {
   };
 }
 
-type Working = { readonly nudge: () => void; readonly workAndSend: (entry: ClaimedEntry) => Promise<string | undefined> };
+type Working = {
+  readonly nudge: () => void;
+  readonly rush: Rush;
+  readonly workAndSend: (entry: ClaimedEntry) => Promise<string | undefined>;
+};
 
-function createIntake({ inbox }: RelayOptions, { nudge, workAndSend }: Working): Intake {
+function createIntake({ inbox }: RelayOptions, { nudge, rush, workAndSend }: Working): Intake {
   return {
     async accept(entry: InboxEntry) {
+      rush.count();
       const added = await inbox.put([entry]);
       if (added.size > 0 && entry.body !== undefined) nudge();
     },

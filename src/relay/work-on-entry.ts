@@ -4,6 +4,7 @@ import type { RelayOptions } from './relay-options.ts';
 
 const mostAttempts = 5;
 const firstWaitSeconds = 1;
+const waitForOthersSeconds = 60;
 
 /**
  * Lets the adapter work on one entry and ends the entry, one way or the other. Returns the response, if any. Whoever
@@ -13,7 +14,8 @@ export async function workOnEntry(entry: ClaimedEntry, options: RelayOptions): P
   const { inbox, adapters, log } = options;
   const adapter = adapters.find(({ platform }) => platform === entry.platform);
   try {
-    if (!adapter) throw new Error(`No adapter for ${entry.platform} is running.`);
+    // Another process may run this platform.
+    if (!adapter) throw new NotNowError(`no adapter for ${entry.platform} runs here`, waitForOthersSeconds);
     const worked = await adapter.work(entry);
     await inbox.finish(entry.key, worked);
     return worked.response;

@@ -4,6 +4,7 @@ import type { Outgoing } from '../chat/outbox.ts';
 import type { MessageReference } from '../chat/references.ts';
 import type { Reply, Response } from '../chat/reply.ts';
 import { openForm } from './forms/open-form.ts';
+import { isHome } from './send/change-message.ts';
 import type { SlackParts } from './slack-options.ts';
 
 export type Turn = {
@@ -54,12 +55,25 @@ async function toOutgoing(parts: SlackParts, turn: Turn, { reply, replace }: Rep
   const { incoming, key, pressed } = turn;
   const { conversation, person } = incoming;
   const lane = parts.messenger.lane(conversation);
-  if (replace && pressed) return { key, platform: 'slack', lane, post: { kind: 'update', message: pressed, content: reply.message } };
+  if (replace && pressed) {
+    return { key, platform: 'slack', lane, post: { kind: 'update', message: pressed, content: withWayHome(turn, reply.message) } };
+  }
   const isShared = conversation.kind !== 'direct';
   const audience = turn.isPrivate ? 'asker' : reply.audience;
   const message = isShared && audience === 'asker' ? await withShareButton(parts, turn, reply.message) : reply.message;
   return { key, platform: 'slack', lane, post: { kind: 'send', conversation, reply: { audience, asker: person, message } } };
 }
+
+/** On the home page one thing takes the place of another, so there must be a way back. */
+function withWayHome({ pressed, incoming }: Turn, message: Message): Message {
+  const isOverview = incoming.kind === 'action' && incoming.action === homeAction;
+  if (isOverview || !pressed || !isHome(pressed)) return message;
+  const back: Block = { kind: 'buttons', buttons: [{ label: 'Zur Übersicht', action: homeAction, value: '' }] };
+  return { ...message, blocks: [...message.blocks, { kind: 'divider' }, back] };
+}
+
+/** The action by which the bot shows somebody's home page again. */
+const homeAction = 'home';
 
 const shareableMinutes = 60;
 

@@ -8,6 +8,7 @@ import { type KnowledgeBase, loadKnowledgeBase } from '../../src/knowledge/load-
 import { monsters } from '../end-to-end/monsters.ts';
 import { hostileStrings } from '../playground/hostile-strings.ts';
 import { percentile, timeEach } from './measure.ts';
+import { measureAcks } from './measure-acks.ts';
 import { measureColdAsk, measureSearch, measureServer } from './measure-processes.ts';
 import { openMiniSearch } from './minisearch.ts';
 import { pickQuestions } from './pick-questions.ts';
@@ -88,6 +89,7 @@ async function compareHeldOut(base: KnowledgeBase): Promise<Row[]> {
 warnWhenBusy();
 const { base } = await loadKnowledgeBase(readConfig(process.env).knowledgeDir);
 const rows = [
+  ...(await measureAcks()),
   ...(await measureProcesses()),
   ...compareSearch([]),
   ...compareSearch([10_000], { build: 5000, p95: 5 }),
@@ -95,5 +97,5 @@ const rows = [
   ...(await measureHostile(base)),
   ...(await compareHeldOut(base)),
 ];
-process.stdout.write(`${renderTable(rows)}\n`);
+process.stdout.write(`${renderTable(rows)}\npeer: Bolt's own receiver for Slack, MiniSearch for search\n`);
 if (rows.some(isMissed)) process.exitCode = 1;

@@ -2,7 +2,7 @@ export type Row = {
   readonly what: string;
   readonly ours: number;
   readonly other?: number | undefined;
-  readonly unit: 'ms' | 's' | 'MB' | 'share';
+  readonly unit: 'ms' | 's' | 'MB' | 'share' | 'events';
   /** The most that is allowed, for a share the least; absent where nothing was promised. */
   readonly target?: number | undefined;
 };
@@ -14,7 +14,7 @@ export function isMissed({ ours, target, unit }: Row): boolean {
 
 /** All rows as one text table; the ratio is ours to the other's. */
 export function renderTable(rows: readonly Row[]): string {
-  const head = ['', 'this bot', 'MiniSearch', 'ratio', 'target', ''];
+  const head = ['', 'this bot', 'peer', 'ratio', 'target', ''];
   const lines = [head, ...rows.map(toCells)];
   const widths = head.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
   return lines

@@ -36,6 +36,13 @@ describe('curating in Slack', () => {
     expect(reviews).toMatchObject([{ person: 'slack:T1:UKURATORIN', verdict: 'confirmed' }]);
   });
 
+  it('leads back to the overview', async () => {
+    const kuratorin = rig.peer.person('UKURATORIN');
+    await kuratorin.presses(home('UKURATORIN'), 'Zur Übersicht');
+    await eventually(() => wordsOf(home('UKURATORIN').blocks).includes('Deine Sachen'));
+    expect(wordsOf(home('UKURATORIN').blocks)).not.toContain('Zur Übersicht');
+  });
+
   it('proposes a change in a form of two steps; without a source no figure is changed', async () => {
     const kuratorin = rig.peer.person('UKURATORIN');
     await kuratorin.presses(home('UKURATORIN'), 'Ändern');

@@ -15,7 +15,7 @@ const patienceSeconds = 2;
 /** Somebody changed a question: its answer is changed in its place. What was no question before may have become one. */
 export async function changeAnswer(desk: Desk, event: MessageEvent, exchange: Exchange): Promise<readonly Outgoing[]> {
   const { message, channel, event_ts = '' } = event;
-  if (!message?.user || isOld(desk, message.ts)) return [];
+  if (!message?.user || isOld(message.ts)) return [];
   const { ts, thread_ts: thread, user, text } = message;
   const said: Said = { channel, ts, thread, user, text, direct: isDirect(event), at: exchange.at };
   const before = await findAnswer(desk, said);
@@ -38,7 +38,7 @@ function inPlaceOf(message: MessageReference | undefined, outgoing: Outgoing): O
 /** Somebody deleted a question: the answer goes with it, and so does what the bot remembers of the conversation. */
 export async function removeAnswer(desk: Desk, event: MessageEvent, { key, at }: Exchange): Promise<readonly Outgoing[]> {
   const { channel, deleted_ts: ts = '', previous_message } = event;
-  if (!previous_message?.user || isOld(desk, ts)) return [];
+  if (!previous_message?.user || isOld(ts)) return [];
   const { user, thread_ts: thread } = previous_message;
   const said: Said = { channel, ts, thread, user, text: '', direct: isDirect(event), at };
   const answer = await findAnswer(desk, said);
@@ -58,6 +58,7 @@ async function findAnswer({ parts }: Desk, said: Said): Promise<{ readonly messa
   return record && { message: isPosted ? record.message : undefined };
 }
 
-function isOld({ parts }: Desk, ts: string): boolean {
-  return parts.now().getTime() / 1000 - Number(ts) > oldestSeconds;
+/** Time stamps of Slack are of the real clock. */
+function isOld(ts: string): boolean {
+  return Date.now() / 1000 - Number(ts) > oldestSeconds;
 }

@@ -82,12 +82,13 @@ function entryOf({ key, lane, at }: { readonly key: string; readonly lane: strin
 
 type Callback = { readonly team_id: string; readonly event_id: string; readonly event_time: number; readonly event: unknown };
 
-function readEvent(callback: Callback, { identity }: Context): Envelope {
+function readEvent(callback: Callback, { identity, now }: Context): Envelope {
   if (callback.team_id !== identity.team) return foreign;
   const parsed = eventSchema.safeParse(callback.event);
   if (!parsed.success) return { kind: 'drop', reason: 'an event that we do not read' };
   const event = parsed.data;
-  const at = new Date(callback.event_time * 1000);
+  // By the bot's clock, which may be set to another day, as long ago as it was by Slack's.
+  const at = new Date(now().getTime() - (Date.now() - callback.event_time * 1000));
   const entry = entryOf({ key: `slack event ${callback.event_id}`, lane: laneOf(event), at });
   const judgement = event.type === 'message' ? judgeMessage(event, identity) : 'direct';
   // The copy of an event that leads nowhere is not to be looked at again; what stood in it is not kept.

@@ -19,6 +19,10 @@ export function homeAddress(user: string): string {
   return `home ${user}`;
 }
 
+export function isHome(message: MessageReference): boolean {
+  return readTarget(message)?.kind === 'home';
+}
+
 function readTarget({ address }: MessageReference): Target | undefined {
   if (address.startsWith('http')) return { kind: 'private', url: address };
   const [, user] = /^home ([A-Z0-9]+)$/.exec(address) ?? [];
@@ -40,10 +44,10 @@ const noSuchMessage: Delivery = { kind: 'failed', reason: 'No such message in Sl
 
 async function change({ client }: PostParts, target: Target, rendering: Rendering): Promise<Called<unknown>> {
   switch (target.kind) {
-    case 'posted': {
-      const { channel, ts } = target;
-      return await callSlack(() => client.chat.update({ channel, ts, ...rendering, blocks: rendering.blocks ?? [] }));
-    }
+    case 'posted':
+      return await endingStream(client, target, () =>
+        callSlack(() => client.chat.update({ channel: target.channel, ts: target.ts, ...rendering, blocks: rendering.blocks ?? [] })),
+      );
     case 'home':
       return await callSlack(() => client.views.publish({ user_id: target.user, view: { type: 'home', blocks: rendering.blocks ?? [] } }));
     case 'private':
@@ -57,7 +61,21 @@ export async function removeMessage({ client }: PostParts, message: MessageRefer
   if (target?.kind === 'private') return toDelivery(await postToResponseUrl(target.url, { delete_original: true }), () => message);
   if (target?.kind !== 'posted') return noSuchMessage;
   const { channel, ts } = target;
-  const called = await callSlack(() => client.chat.delete({ channel, ts }));
+  const called = await endingStream(client, target, () => callSlack(() => client.chat.delete({ channel, ts })));
   if (called.kind === 'refused' && called.error === 'message_not_found') return { kind: 'sent', message };
   return toDelivery<unknown>(called, () => message);
 }
+
+/** A stream that broke off goes on for some minutes, and nothing else can be done with its message until it ends. */
+async function endingStream<Result>(
+  client: PostParts['client'],
+  { channel, ts }: Extract<Target, { kind: 'posted' }>,
+  act: () => Promise<Called<Result>>,
+): Promise<Called<Result>> {
+  const called = await act();
+  if (called.kind !== 'refused' || !streamErrors.has(called.error)) return called;
+  await callSlack(() => client.chat.stopStream({ channel, ts }));
+  return await act();
+}
+
+const streamErrors = new Set(['streaming_state_conflict', 'cant_delete_message', 'cant_update_message']);

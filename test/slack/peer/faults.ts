@@ -1,9 +1,10 @@
-/** What may go wrong with a call; `drop` does what was asked and then loses the reply. */
+/** What may go wrong with a call; `drop` does what was asked and then loses the reply, `slow` gives it late. */
 export type Fault =
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'limited'; readonly seconds: number }
   | { readonly kind: 'hang' }
   | { readonly kind: 'drop' }
+  | { readonly kind: 'slow'; readonly milliseconds: number }
   | { readonly kind: 'error'; readonly error: string };
 
 type Rule = { readonly method: string; readonly channel?: string | undefined; readonly fault: Fault; left: number };

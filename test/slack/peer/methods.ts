@@ -35,13 +35,18 @@ export const methods: Readonly<Record<string, Method>> = {
   },
   'chat.update': (args, workspace) =>
     change(args, workspace, (message) => {
+      if (message.streaming) return 'streaming_state_conflict';
       message.text = textOf(args.text);
       message.blocks = blocksOf(args.blocks);
       if (args.metadata !== undefined) message.metadata = objectOf(args.metadata);
-      message.streaming = false;
+      return undefined;
     }),
   'chat.delete': (args, workspace) =>
-    change(args, workspace, (message) => void workspace.messages.splice(workspace.messages.indexOf(message), 1)),
+    change(args, workspace, (message) => {
+      if (message.streaming) return 'cant_delete_message';
+      workspace.messages.splice(workspace.messages.indexOf(message), 1);
+      return undefined;
+    }),
   'chat.startStream': ({ channel, thread_ts, markdown_text }, workspace) => {
     if (!isKnown(workspace, textOf(channel))) return no('channel_not_found');
     if (textOf(thread_ts) === '') return no('missing_thread_ts');

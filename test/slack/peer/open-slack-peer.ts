@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocketServer } from 'ws';
 import { createDeliveries, type Deliveries } from './deliveries.ts';
 import { createFaults, type Fault, type Faults } from './faults.ts';
@@ -22,16 +23,21 @@ export type SlackPeer = {
 export const botToken = 'xoxb-1';
 export const appToken = 'xapp-1';
 
+export type PeerOptions = {
+  /** Another Slack's base address: it answers the methods that it knows and keeps their state. */
+  readonly backend?: { readonly url: string; readonly methods: readonly string[] };
+};
+
 /** A Slack on this machine: Web API, response URLs and Socket Mode, and people who use it. */
-export async function openSlackPeer(port = 0): Promise<SlackPeer> {
+export async function openSlackPeer({ backend }: PeerOptions = {}): Promise<SlackPeer> {
   const workspace = createWorkspace();
   const faults = createFaults();
   const deliveries = createDeliveries();
   let url = '';
-  const server = createServer((request, response) => void serve({ workspace, faults, url }, request, response));
+  const server = createServer((request, response) => void serve({ workspace, faults, url, backend }, request, response));
   const sockets = new WebSocketServer({ server, path: '/link' });
   sockets.on('connection', deliveries.connect);
-  server.listen(port, '127.0.0.1');
+  server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   // A TCP server that listens has one.
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -52,7 +58,7 @@ export async function openSlackPeer(port = 0): Promise<SlackPeer> {
   };
 }
 
-type Context = { readonly workspace: Workspace; readonly faults: Faults; readonly url: string };
+type Context = { readonly workspace: Workspace; readonly faults: Faults; readonly url: string; readonly backend: PeerOptions['backend'] };
 
 async function serve(context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await readBody(request);
@@ -60,16 +66,22 @@ async function serve(context: Context, request: IncomingMessage, response: Serve
   const isApi = path.startsWith('/api/');
   const method = isApi ? path.slice(5) : 'response_url';
   const args = readArgs(body, request.headers['content-type'] ?? '');
-  const fault = context.faults.take(method, args.channel ?? args.channel_id);
-  if (fault && fault.kind !== 'drop') return fail(response, fault);
+  const fault = context.faults.take(method, args.channel ?? args.channel_id ?? context.workspace.responseUrls.get(path)?.channel);
+  if (fault && fault.kind !== 'drop' && fault.kind !== 'slow') return fail(response, fault);
   context.workspace.calls.push({ method, args, at: Date.now() });
-  const result = isApi ? call(context, method, { args, token: request.headers.authorization }) : respond(context.workspace, path, args);
-  if (fault) return void response.destroy();
+  const { authorization: token, 'content-type': type = '' } = request.headers;
+  const isElsewhere = isApi && context.backend?.methods.includes(method) === true;
+  const own = () => (isApi ? call(context, method, { args, token }) : respond(context.workspace, path, args));
+  const result = isElsewhere
+    ? await ask(`${context.backend?.url}/api/${method}`, body, { authorization: token ?? '', 'content-type': type })
+    : own();
+  if (fault?.kind === 'drop') return void response.destroy();
+  if (fault?.kind === 'slow') await sleep(Math.random() * fault.milliseconds);
   if (isApi) response.setHeader('x-oauth-scopes', context.workspace.scopes.join(','));
   response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
 }
 
-function fail(response: ServerResponse, fault: Exclude<Fault, { kind: 'drop' }>): void {
+function fail(response: ServerResponse, fault: Exclude<Fault, { kind: 'drop' | 'slow' }>): void {
   switch (fault.kind) {
     case 'status':
       return void response.writeHead(fault.status).end();
@@ -116,4 +128,9 @@ function readArgs(body: string, contentType: string): Json {
   if (contentType.includes('json')) return body === '' ? {} : JSON.parse(body);
   const entries = [...new URLSearchParams(body)].map(([name, value]) => [name, /^[[{]/.test(value) ? JSON.parse(value) : value]);
   return Object.fromEntries(entries);
+}
+
+async function ask(url: string, body: string, headers: Readonly<Record<string, string>>): Promise<unknown> {
+  const answer = await fetch(url, { method: 'POST', body, headers });
+  return await answer.json();
 }

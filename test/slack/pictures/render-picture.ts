@@ -1,20 +1,22 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { KnownBlock } from '@slack/types';
+import type { AnyBlock } from '@slack/types';
 import { chromium } from 'playwright-core';
+import type { Form } from '../../../src/chat/form.ts';
+import { renderForm } from '../../../src/slack/render/render-form.ts';
 import { renderMessage } from '../../../src/slack/render/render-message.ts';
-import { openSamples } from './samples.ts';
+import { openForms, openSamples } from './samples.ts';
 
 const require = createRequire(import.meta.url);
 
-type Props = { readonly blocks: readonly KnownBlock[] } & { readonly [name: string]: unknown };
+type Props = { readonly blocks: readonly AnyBlock[] } & { readonly [name: string]: unknown };
 // Imported, React's types would declare a second `HTMLElement` for the whole project; this is all of it that is needed.
 const { createElement } = require('react') as { readonly createElement: (component: unknown, props: Props) => unknown };
 const { renderToStaticMarkup } = require('react-dom/server') as { readonly renderToStaticMarkup: (element: unknown) => string };
 const { Message } = require('slack-blocks-to-jsx') as { readonly Message: unknown };
 
-export type Picture = { readonly name: string; readonly blocks: readonly KnownBlock[] };
+export type Picture = { readonly name: string; readonly blocks: readonly AnyBlock[] };
 
 /** Messages one below the other on a page that looks like Slack. */
 export async function renderPicture(pictures: readonly Picture[]): Promise<string> {
@@ -31,13 +33,19 @@ div:has(> button) { max-width: 100%; }
 button { max-width: 100%; }
 button div, button p { overflow: hidden; text-overflow: ellipsis; }`;
 
-function renderBlocks(blocks: readonly KnownBlock[]): string {
+function renderBlocks(blocks: readonly AnyBlock[]): string {
   return renderToStaticMarkup(createElement(Message, { blocks, logo, name: 'TWS-Bot', hooks: {}, theme: 'light' }));
 }
 
 const logo = 'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg"/%3E';
 
 const widths = { phone: 390, desktop: 800 } as const;
+
+/** The first step of a form; what is around it, the title and the buttons of the window, is Slack's own. */
+export function pictureOf(form: Form): Picture {
+  const { blocks } = renderForm(form, { metadata: '{}' });
+  return { name: `form-${form.id}`, blocks };
+}
 
 /** Takes a picture of each message, as wide as a phone and as a window. */
 async function takePictures(pictures: readonly Picture[], folder: string): Promise<void> {
@@ -63,5 +71,6 @@ if (import.meta.main) {
     { name, blocks: renderMessage(message, { private: isPrivate }).blocks },
     { name: `${name}-plain`, blocks: renderMessage(message, { private: isPrivate, containers: false }).blocks },
   ]);
-  await takePictures(pictures, folder);
+  const forms = await openForms();
+  await takePictures([...pictures, ...forms.map(pictureOf)], folder);
 }

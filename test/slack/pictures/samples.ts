@@ -1,11 +1,17 @@
+import { feedbackForm } from '../../../src/ask/replies/feedback-form.ts';
+import { questionForm } from '../../../src/ask/replies/question-form.ts';
 import { replyToOutcome } from '../../../src/ask/replies/reply-to-outcome.ts';
 import { replyWithArticle } from '../../../src/ask/replies/reply-with-article.ts';
-import { replyWithContact } from '../../../src/ask/replies/reply-with-contact.ts';
+import { branchForm, replyWithContact } from '../../../src/ask/replies/reply-with-contact.ts';
 import { replyWithHelp, replyWithWelcome } from '../../../src/ask/replies/reply-with-help.ts';
 import { replyWithTopics } from '../../../src/ask/replies/reply-with-topics.ts';
+import { sayHome } from '../../../src/ask/replies/say-home.ts';
+import type { Form } from '../../../src/chat/form.ts';
 import type { Message } from '../../../src/chat/message.ts';
 import { findDue } from '../../../src/curate/find-due.ts';
+import { changeForm } from '../../../src/curate/replies/change-form.ts';
 import { replyWithDue } from '../../../src/curate/replies/reply-with-due.ts';
+import { withdrawForm } from '../../../src/curate/replies/withdraw-form.ts';
 import { openAsk } from '../../ask/open-ask.ts';
 import { openShippedBase } from '../../knowledge/shipped-base.ts';
 
@@ -38,7 +44,48 @@ export async function openSamples(): Promise<readonly Sample[]> {
     { name: 'topics', message: replyWithTopics(base.articles).message, private: true },
     { name: 'contact', message: replyWithContact(homburg, first).message, private: true },
     { name: 'due', message: replyWithDue(findDue(curated, [], dueDay), { from: 0 }).message },
+    { name: 'home', message: { title: 'Transformationswerkstatt Saar', blocks: sayHome(homburg) } },
+    { name: 'digest', message: digest },
     { name: 'help', message: replyWithHelp().message },
     { name: 'welcome', message: replyWithWelcome().message },
+  ];
+}
+
+/** How an issue of the weekly digest may look; its figures are those of the shipped base. */
+const digest: Message = {
+  title: 'Die Woche in Homburg-Saarpfalz',
+  origin: 'knowledge-base',
+  blocks: [
+    { kind: 'text', text: [{ bold: 'Fristen' }] },
+    {
+      kind: 'list',
+      items: [
+        [{ bold: 'Kurzarbeitergeld: ' }, '24 Monate nur noch bis 31.12.2026, danach 12 Monate. ', { citation: 1 }],
+        [{ bold: 'Aufstiegsbonus Saarland: ' }, 'galt bis 31.12.2026, Verlängerung bitte prüfen. ', { citation: 2 }],
+      ],
+    },
+    {
+      kind: 'sources',
+      sources: [
+        { number: 1, title: 'Vierte Kurzarbeitergeldbezugsdauerverordnung', url: 'https://www.gesetze-im-internet.de/', reviewedOn: today },
+        { number: 2, title: 'Festo Lernzentrum', url: 'https://example.org/', reviewedOn: today },
+      ],
+    },
+    { kind: 'buttons', buttons: [{ label: 'Frage stellen', action: 'ask.open-question', value: '' }] },
+  ],
+};
+
+/** Forms as people get to see them most. */
+export async function openForms(): Promise<readonly Form[]> {
+  const { base } = await openShippedBase();
+  const [first] = base.articles;
+  if (!first) throw new Error('the shipped base is empty');
+  const curated = { ...first, hash: 'h', isWithdrawn: false, reviewMonths: 6 };
+  return [
+    questionForm,
+    branchForm([{ id: 'homburg-saarpfalz', name: 'IG Metall Homburg-Saarpfalz' }], ''),
+    feedbackForm('x'),
+    changeForm(curated),
+    withdrawForm(curated),
   ];
 }
