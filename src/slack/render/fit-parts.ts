@@ -1,6 +1,5 @@
 import { limits } from '../limits.ts';
-import { joinProse, type Part } from './parts.ts';
-import type { Piece } from './rich-text.ts';
+import { joinProse, type Part, type ProsePart } from './parts.ts';
 import { cutMark, shortenPieces } from './shorten-pieces.ts';
 import { sum, weigh, weighBlock } from './weigh.ts';
 
@@ -39,7 +38,7 @@ function dropParts(parts: readonly Part[], room: Room): readonly Part[] {
   const isFew = (all: readonly Part[]) => countBlocks(all) <= room.blocks;
   if (isLight(parts) && isFew(parts)) return parts;
   const undivided = joinProse(parts.filter((part) => rankOf(part) !== 'divider'));
-  return dropUntil(dropUntil(undivided, isLight, ['control', 'fold']), isFew, ['fold', 'prose', 'control']);
+  return dropUntil(dropUntil(undivided, isLight, ['fold', 'control']), isFew, ['fold', 'prose', 'control']);
 }
 
 /** Prose is left at least this much. */
@@ -74,29 +73,23 @@ const markedPart: Part = { kind: 'prose', pieces: [cutMark] };
 
 /** Leaves the beginning of what is not folded. */
 function shortenProse(parts: readonly Part[], weight: number): Part[] {
-  let left = Math.max(weight, 0);
-  let isCut = false;
-  return parts.flatMap((part): Part[] => {
-    if (part.kind !== 'prose') return [part];
-    if (isCut) return [];
-    const shortened = shortenPieces(part.pieces, left);
-    left -= weigh(shortened);
-    isCut = shortened !== part.pieces;
-    return [{ ...part, pieces: shortened }];
-  });
+  const shorten = createShorten(weight);
+  return parts.map((part) => (part.kind === 'prose' ? shorten(part) : part));
 }
 
 /** Shares what is left among what is folded, in reading order. */
 function shortenFolds(parts: readonly Part[], weight: number): Part[] {
+  const shorten = createShorten(weight);
+  const shortenInside = (inner: Part) => (inner.kind === 'prose' ? shorten(inner) : inner);
+  return parts.map((part) => (part.kind === 'fold' ? { ...part, parts: part.parts.map(shortenInside) } : part));
+}
+
+/** Leaves of one prose after the other what the room that is left allows. */
+function createShorten(weight: number): (part: ProsePart) => ProsePart {
   let left = Math.max(weight, 0);
-  const shorten = (pieces: readonly Piece[]) => {
-    const shortened = shortenPieces(pieces, left);
-    left = Math.max(left - weigh(shortened), 0);
-    return shortened;
+  return (part) => {
+    const pieces = shortenPieces(part.pieces, left);
+    left = Math.max(left - weigh(pieces), 0);
+    return { ...part, pieces };
   };
-  return parts.map((part) =>
-    part.kind === 'fold'
-      ? { ...part, parts: part.parts.map((inner) => (inner.kind === 'prose' ? { ...inner, pieces: shorten(inner.pieces) } : inner)) }
-      : part,
-  );
 }

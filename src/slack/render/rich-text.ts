@@ -4,13 +4,11 @@ import { limits } from '../limits.ts';
 import { safeLink } from './safe-link.ts';
 import { cut, safeText, shortText } from './safe-text.ts';
 
-/**
- * Prose as rich text: Slack parses nothing in it, so that no words of anybody become a mention, a link or an alarm.
- * `sources` are where citations lead.
- */
+/** Prose as rich text: Slack parses nothing in it, so that no words of anybody become a mention, a link or an alarm. */
 export type Element = RichTextSection['elements'][number];
 export type Piece = RichTextSection | RichTextList;
 
+/** Where citations lead, by the number of the source. */
 export type Sources = ReadonlyMap<number, string>;
 
 export function richText(elements: Piece[]): RichTextBlock {
@@ -41,9 +39,13 @@ export function bold(text: string): Element[] {
 
 /** One element holds only so much; a long text is several of them. */
 function chunksOf(text: string): string[] {
-  if (text === '') return [];
-  const first = cut(text, limits.section);
-  return [first, ...chunksOf(text.slice(first.length))];
+  const chunks: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    const chunk = cut(text.slice(start), limits.section);
+    chunks.push(chunk);
+    start += chunk.length;
+  }
+  return chunks;
 }
 
 /** A link that may not be followed is shown in full, so that nobody wonders where it would lead. */

@@ -57,7 +57,7 @@ describe('a message that is too long for Slack', () => {
     const last: Block = { kind: 'text', text: 'Das Wichtigste zum Schluss.' };
     for (const { words } of bothWays({ blocks: [...folded, last, ...end] })) {
       expect(words).toContain('Das Wichtigste zum Schluss.');
-      expect(words).toContain('gekürzt');
+      expect(words).toMatch(/Satz 1 .*… \(gekürzt\)/s);
     }
   });
 
@@ -96,6 +96,32 @@ describe('a message that is too long for Slack', () => {
     }
   });
 
+  it('keeps within its limits with very many long sources, too', () => {
+    const many = rows(60).map((row) => ({
+      ...row,
+      title: `${row.title} ${'und so weiter '.repeat(40)}`,
+      url: `${row.url}?${'x'.repeat(400)}`,
+    }));
+    for (const { words, blocks } of bothWays({ blocks: [{ kind: 'sources', sources: many }] })) {
+      for (const { number } of many) expect(words).toContain(`§ ${number} SGB III`);
+      expect(valuesOf(blocks, 'url').join('').length).toBeLessThan(3000);
+    }
+  });
+
+  it('gives up what is folded before buttons, unless it holds the sources', () => {
+    const item = (n: number): Block[] => [
+      { kind: 'text', text: `Absatz ${n}` },
+      { kind: 'folded', summary: `Mehr ${n}`, blocks: [{ kind: 'text', text: 'Inhalt' }] },
+      { kind: 'buttons', buttons: [{ label: `Knopf ${n}`, action: 'a', value: 'x' }] },
+    ];
+    const items = Array.from({ length: 20 }, (_, n) => item(n)).flat();
+    for (const { words } of bothWays({ blocks: [...items, { kind: 'folded', summary: 'Belege', blocks: [sources] }] })) {
+      for (let n = 0; n < 20; n += 1) expect(words).toMatch(new RegExp(`Absatz ${n}\\b.*Knopf ${n}\\b`, 's'));
+      expect(words).not.toContain('Mehr 19');
+      expect(words).toContain('§ 3 SGB III');
+    }
+  });
+
   it('loses no source whatever else it holds', () => {
     fc.assert(
       fc.property(anyMessage, (message) => {
@@ -106,6 +132,17 @@ describe('a message that is too long for Slack', () => {
       }),
       { numRuns: counts.propertyRuns },
     );
+  });
+});
+
+describe('where nothing can be folded', () => {
+  it('one mark stands for all that is missing in a row', () => {
+    const folded = [1, 2, 3, 4].map(
+      (n): Block => ({ kind: 'folded', summary: `Mehr ${n}`, blocks: [{ kind: 'text', text: prose(1, 200) }] }),
+    );
+    const { blocks } = renderMessage({ blocks: [...folded, ...end] }, { containers: false });
+    expect(wordsOf(blocks).match(/gekürzt/g)).toHaveLength(1);
+    expect(wordsOf(blocks)).not.toContain('Mehr 4');
   });
 });
 

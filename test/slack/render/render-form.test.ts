@@ -69,10 +69,11 @@ describe('a form in Slack', () => {
       { kind: 'date', id: 'date', label: 'Tag' },
       { kind: 'time', id: 'time', label: 'Zeit' },
       { kind: 'number', id: 'number', label: 'Zahl', min: 1, max: 5 },
+      { kind: 'number', id: 'other', label: 'Zahl', min: 1 },
     ];
-    const wrong = { choice: 'v9', date: '2026-02-30', time: '25:00', number: 6 };
+    const wrong = { choice: 'v9', date: '2026-02-30', time: '25:00', number: 6, other: 0 };
     expect(submitted(formOf(fields, wrong))).toEqual({});
-    const right = { choice: 'v2', date: '2026-02-28', time: '08:30', number: 5 };
+    const right = { choice: 'v2', date: '2026-02-28', time: '08:30', number: 5, other: 99 };
     expect(submitted(formOf(fields, right))).toEqual(right);
   });
 

@@ -65,6 +65,28 @@ describe('renderMessage', () => {
     expect(valuesOf(blocks, 'url').filter((url) => url.includes('__104'))).toHaveLength(4);
   });
 
+  it('says how old the oldest of the sources is without unfolding them', () => {
+    const titleOf = (dates: readonly (string | undefined)[]) => {
+      const rows = dates.map((asOf, place) => ({ number: place + 1, title: 'x', url: '', asOf, reviewedOn: '2026-11-22' }));
+      const [block] = renderMessage({ blocks: [{ kind: 'sources', sources: rows }] }).blocks;
+      return block?.type === 'container' ? block.title?.text : undefined;
+    };
+    expect(titleOf(['2026', '2025-04', '2025-11-30'])).toBe('3 Quellen · Stand April 2025');
+    expect(titleOf([undefined])).toBe('1 Quelle');
+  });
+
+  it('leads citations to sources wherever these stand', () => {
+    const row = { number: 1, title: 'Das Gesetz', url: 'https://example.org/', reviewedOn: '2026-11-22' };
+    const { blocks } = renderMessage({
+      blocks: [
+        { kind: 'text', text: ['Siehe', { citation: 1 }, { citation: 2 }] },
+        { kind: 'folded', summary: 'Belege', blocks: [{ kind: 'sources', sources: [row] }] },
+      ],
+    });
+    expect(valuesOf(blocks[0], 'url')).toEqual(['https://example.org/']);
+    expect(wordsOf(blocks[0])).toMatch(/^Siehe\s+\[1\]\s+\[2\]$/);
+  });
+
   it('gives back the action that a button stands for', () => {
     const [id = ''] = valuesOf(
       renderMessage({ blocks: [{ kind: 'buttons', buttons: [{ label: 'Los', action: 'ask.more', value: 'x' }] }] }).blocks,
@@ -77,10 +99,11 @@ describe('renderMessage', () => {
     const { blocks } = renderMessage({
       blocks: [
         { kind: 'text', text: [{ link: 'http://example.org/', text: 'hier' }] },
+        { kind: 'text', text: [{ link: 'https://example.org@evil.example/', text: 'dort' }] },
         { kind: 'buttons', buttons: [{ label: 'Öffnen', url: 'javascript:x' }] },
       ],
     });
-    expect(wordsOf(blocks)).toMatch(/hier \(http:\/\/example\.org\/\).*Öffnen \(javascript:x\)/s);
+    expect(wordsOf(blocks)).toMatch(/hier \(http:\/\/example\.org\/\).*dort \(https:\/\/example\.org@evil.*Öffnen \(javascript:x\)/s);
   });
 
   it('shows a title that is too long for a header as bold text', () => {
@@ -101,6 +124,7 @@ describe('renderMessage', () => {
       title: ' ',
       blocks: [
         { kind: 'text', text: '\u0000' },
+        { kind: 'text', text: [' ', { bold: '\n' }] },
         { kind: 'list', items: ['', []] },
         { kind: 'sources', sources: [] },
       ],
