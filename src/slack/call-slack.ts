@@ -30,6 +30,8 @@ export async function callSlack<Result>(call: () => Promise<Result>): Promise<Ca
 
 function readError(error: string): Called<never> {
   if (error === 'ratelimited' || error === 'rate_limited') return { kind: 'limited', seconds: 30, reason: error };
+  // Where there is no JSON (a proxy's page), the SDK gives the whole body as the error.
+  if (!/^[a-z0-9_]{1,60}$/.test(error)) return { kind: 'unclear', reason: 'no answer of Slack' };
   return unclearErrors.has(error) ? { kind: 'unclear', reason: error } : { kind: 'refused', error };
 }
 

@@ -4,7 +4,7 @@ import { quietLogger } from './quiet-logger.ts';
 import type { SlackOptions } from './slack-options.ts';
 
 /** Below the ten seconds after which somebody who waits must have heard of it. */
-const timeoutMilliseconds = 5_000;
+export const timeoutMilliseconds = 5_000;
 
 /** Settings of every client: it never waits for long, repeats nothing by itself, and sends the token nowhere else. */
 export function clientOptions({ apiUrl, log }: { readonly apiUrl?: string | undefined; readonly log: Log }) {

@@ -1,4 +1,4 @@
-import { type Logger, LogLevel } from '@slack/bolt';
+import { type Logger, LogLevel } from '@slack/web-api';
 import type { Log } from '../log.ts';
 
 /** The SDK's own messages: only what went wrong, in our log, and without the payloads it likes to print. */

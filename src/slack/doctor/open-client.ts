@@ -1,31 +1,11 @@
-import { LogLevel, WebClient } from '@slack/web-api';
-
-/** In milliseconds; who runs a check waits for it. */
-export const timeout = 5_000;
+import type { WebClient } from '@slack/web-api';
+import { createLog } from '../../log.ts';
+import { createWebClient } from '../create-web-client.ts';
 
 /**
- * A client that asks once, waits five seconds, sends the token nowhere else and prints nothing. One for each token,
- * because it belongs into the header: https://docs.slack.dev/reference/methods/apps.connections.open refuses it elsewhere.
+ * A client that prints nothing. One for each token, because it belongs into the header:
+ * https://docs.slack.dev/reference/methods/apps.connections.open refuses it elsewhere.
  */
 export function openClient(token: string, apiUrl: string | undefined): WebClient {
-  return new WebClient(token, {
-    ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
-    timeout,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    allowAbsoluteUrls: false,
-    logger: silent,
-  });
+  return createWebClient({ botToken: token, apiUrl, log: createLog('silent') });
 }
-
-const nothing = () => undefined;
-
-const silent = {
-  debug: nothing,
-  info: nothing,
-  warn: nothing,
-  error: nothing,
-  setLevel: nothing,
-  getLevel: () => LogLevel.ERROR,
-  setName: nothing,
-};

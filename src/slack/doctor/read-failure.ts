@@ -1,5 +1,5 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
-import { timeout } from './open-client.ts';
+import { timeoutMilliseconds } from '../create-web-client.ts';
 
 /** Why a call failed. `code` is Slack's own word for it, absent when Slack was not reached or did not answer properly. */
 export type Failure = { readonly code?: string; readonly reason: string };
@@ -20,7 +20,7 @@ function readCode(code: unknown): Failure {
 }
 
 function describeLoss(cause: Error): string {
-  if (cause.name === 'TimeoutError') return `no answer within ${timeout / 1000} seconds`;
+  if (cause.name === 'TimeoutError') return `no answer within ${timeoutMilliseconds / 1000} seconds`;
   return `no connection (${findCode(cause) ?? 'broken off'})`;
 }
 
