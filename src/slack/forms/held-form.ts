@@ -10,6 +10,8 @@ export type HeldForm = {
   readonly isPrivate: boolean;
   readonly pressed?: MessageReference | undefined;
   readonly values: Form['initial'];
+  /** How many steps have been filled in. */
+  readonly filled: number;
 };
 
 /** What a view carries along: where its form is held, and which step it shows. */

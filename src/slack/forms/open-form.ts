@@ -11,7 +11,7 @@ export async function openForm({ client, shelf }: SlackParts, turn: Turn, form: 
   if (turn.trigger === undefined) return 'Dafür brauche ich ein Formular, das ich hier nicht öffnen kann. Schreib mir bitte /tws hilfe.';
   const id = randomUUID();
   const { incoming, isPrivate = false, pressed } = turn;
-  await holdForm(shelf, id, { form, conversation: incoming.conversation, isPrivate, pressed, values: {} });
+  await holdForm(shelf, id, { form, conversation: incoming.conversation, isPrivate, pressed, values: {}, filled: 0 });
   const view = renderForm(form, { metadata: writePlace({ form: id, step: 0 }), step: 0 });
   const { trigger } = turn;
   const called = await callSlack(() => client.views.open({ trigger_id: trigger, view }));

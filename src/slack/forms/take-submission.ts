@@ -1,4 +1,4 @@
-import type { FieldErrors, FieldValues } from '../../chat/form.ts';
+import type { Field, FieldErrors, FieldValues } from '../../chat/form.ts';
 import type { Outgoing } from '../../chat/outbox.ts';
 import { personAt } from '../conversation.ts';
 import type { Submission } from '../receive/payloads.ts';
@@ -28,9 +28,16 @@ export async function takeSubmission(parts: SlackParts, submission: Submission, 
   const given = readValues(view.state);
   const errors = findFieldErrors(fields, given);
   if (Object.keys(errors).length > 0) return { response: { response_action: 'errors', errors }, outgoing: [] };
-  const values = { ...held.values, ...given };
-  if (place.step < held.form.steps.length - 1) return await goOn(parts, place, { ...held, values });
-  return await send(parts, { place, held: { ...held, values }, submission }, event);
+  const values = { ...without(held.values, fields), ...given };
+  if (place.step < held.form.steps.length - 1)
+    return await goOn(parts, place, { ...held, values, filled: Math.max(held.filled, place.step + 1) });
+  return await send(parts, { place, held: { ...held, values, filled: place.step + 1 }, submission }, event);
+}
+
+/** What was emptied must not come back from an earlier time. */
+function without(values: FieldValues, fields: readonly Field[]): FieldValues {
+  const ids = new Set(fields.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(values).filter(([id]) => !ids.has(id)));
 }
 
 async function goOn({ shelf }: SlackParts, { form, step }: ViewPlace, held: HeldForm): Promise<Taken> {
@@ -42,8 +49,18 @@ function showStep(held: HeldForm, place: ViewPlace, errors?: FieldErrors): objec
   const { step } = place;
   return {
     response_action: 'update',
-    view: renderForm(held.form, { metadata: writePlace(place), step, values: held.values, ...(errors === undefined ? {} : { errors }) }),
+    view: renderForm(wasFilledIn(held, step) ? { ...held.form, initial: {} } : held.form, {
+      metadata: writePlace(place),
+      step,
+      values: held.values,
+      ...(errors === undefined ? {} : { errors }),
+    }),
   };
+}
+
+/** A step that is shown again shows what was filled in, and not what stood there at first. */
+function wasFilledIn({ filled }: HeldForm, step: number): boolean {
+  return step < filled;
 }
 
 type Complete = { readonly place: ViewPlace; readonly held: HeldForm; readonly submission: Submission };
@@ -53,7 +70,10 @@ async function send(parts: SlackParts, { place, held, submission }: Complete, { 
   const { form, conversation, isPrivate, pressed, values } = held;
   const incoming = { id: key, at, person, conversation, kind: 'form', form: form.id, context: form.context, values } as const;
   const { response } = await parts.answer({ incoming, key });
-  if (response.kind === 'errors') return { response: showErrors(held, place, response.errors), outgoing: [] };
+  if (response.kind === 'errors') {
+    await holdForm(parts.shelf, place.form, held);
+    return { response: showErrors(held, place, response.errors), outgoing: [] };
+  }
   const turn: Turn = { incoming, key, isPrivate, pressed };
   return { outgoing: await postsFor(parts, turn, response) };
 }
