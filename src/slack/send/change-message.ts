@@ -3,8 +3,8 @@ import type { Delivery } from '../../chat/messenger.ts';
 import type { MessageReference } from '../../chat/references.ts';
 import { type Called, callSlack } from '../call-slack.ts';
 import { limits } from '../limits.ts';
+import type { Rendering } from './create-show.ts';
 import type { PostParts } from './post-reply.ts';
-import { type Rendering, showInBestMode } from './show-modes.ts';
 import { toDelivery } from './to-delivery.ts';
 
 /** A message in a channel, the home page of a person, or a private message that its response URL changes. */
@@ -35,7 +35,7 @@ export async function changeMessage(parts: PostParts, message: MessageReference,
   const target = readTarget(message);
   if (!target) return noSuchMessage;
   const options = { private: target.kind === 'private', blocks: target.kind === 'home' ? limits.viewBlocks : limits.blocks };
-  const called = await showInBestMode(content, options, (rendering) => change(parts, target, rendering));
+  const called = await parts.show(content, options, (rendering) => change(parts, target, rendering));
   return toDelivery<unknown>(called, () => message);
 }
 

@@ -4,6 +4,7 @@ import { callSlack } from '../call-slack.ts';
 import { conversationAt, responseUrlOf, spotOf } from '../conversation.ts';
 import { changeMessage, removeMessage } from './change-message.ts';
 import { createFindChannel } from './create-find-channel.ts';
+import { createShow } from './create-show.ts';
 import { findMessage } from './find-message.ts';
 import { openStream } from './open-stream.ts';
 import { createPace } from './pace.ts';
@@ -25,6 +26,7 @@ export function createMessenger({ channels, isStopped, apiUrl, ...given }: Parts
     pace: createPace(),
     findChannel: createFindChannel(client),
     postToResponseUrl: createPostToResponseUrl(apiUrl),
+    show: createShow(given.log),
   };
   const streaming = { mayStart: createStartTier(), isStopped };
   const find = (conversation: ConversationReference, key: string, orStream: boolean) => findPost(parts, { conversation, key, orStream });

@@ -4,7 +4,6 @@ import { callSlack } from '../call-slack.ts';
 import { spotOf } from '../conversation.ts';
 import { createStream } from './create-stream.ts';
 import { markOf, type PostParts, postReply } from './post-reply.ts';
-import { showInBestMode } from './show-modes.ts';
 import { toDelivery } from './to-delivery.ts';
 
 export type Streaming = {
@@ -34,7 +33,7 @@ export async function openStream(parts: PostParts, streaming: Streaming, wanted:
     },
     complete: async (ts, message) => {
       const metadata = markOf({ key, reply: { audience: 'conversation', message } });
-      const called = await showInBestMode(message, {}, (rendering) =>
+      const called = await parts.show(message, {}, (rendering) =>
         callSlack(() => parts.client.chat.update({ channel: place.channel, ts, ...rendering, blocks: rendering.blocks ?? [], metadata })),
       );
       return toDelivery<unknown>(called, () => referenceOf(ts));

@@ -7,10 +7,10 @@ import { callSlack } from '../call-slack.ts';
 import { responseUrlOf, spotOf } from '../conversation.ts';
 import type { Identity } from '../slack-options.ts';
 import type { FindChannel } from './create-find-channel.ts';
+import type { Rendering, Show } from './create-show.ts';
 import { postMark } from './find-message.ts';
 import type { Pace } from './pace.ts';
 import type { PostToResponseUrl } from './response-url.ts';
-import { type Rendering, showInBestMode } from './show-modes.ts';
 import { toDelivery } from './to-delivery.ts';
 
 export type PostParts = {
@@ -20,6 +20,7 @@ export type PostParts = {
   readonly pace: Pace;
   readonly findChannel: FindChannel;
   readonly postToResponseUrl: PostToResponseUrl;
+  readonly show: Show;
 };
 
 export type Posting = { readonly conversation: ConversationReference; readonly reply: Reply; readonly key: string };
@@ -38,7 +39,7 @@ export async function postReply(parts: PostParts, posting: Posting): Promise<Del
   if (channel.kind !== 'ok') return toDelivery(channel, () => undefined);
   await parts.pace(channel.result);
   const place = { channel: channel.result, ...(spot.thread === undefined ? {} : { thread_ts: spot.thread }) };
-  const called = await showInBestMode(posting.reply.message, {}, (rendering) =>
+  const called = await parts.show(posting.reply.message, {}, (rendering) =>
     callSlack(() => parts.client.chat.postMessage({ ...place, ...rendering, ...manners, metadata: markOf(posting) })),
   );
   return toDelivery(called, ({ ts }: ChatPostMessageResponse) =>
@@ -66,7 +67,7 @@ async function postPrivately(parts: PostParts, { conversation, reply, key }: Pos
         )
       : parts.postToResponseUrl(url, { ...rendering, response_type: 'ephemeral', replace_original: false });
   if (url === undefined && spot) await parts.pace(spot.channel);
-  const called = await showInBestMode(reply.message, { private: true }, send);
+  const called = await parts.show(reply.message, { private: true }, send);
   return toDelivery(called, () => ({ conversation, address: `private ${key}` }));
 }
 
