@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocketServer } from 'ws';
+import { problemsOf, problemsOfView } from '../block-kit.ts';
 import { createDeliveries, type Deliveries } from './deliveries.ts';
 import { createFaults, type Fault, type Faults } from './faults.ts';
 import { methods } from './methods.ts';
@@ -46,6 +47,7 @@ export async function openSlackPeer({ backend }: PeerOptions = {}): Promise<Slac
     sockets.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
+    if (workspace.problems.length > 0) throw new Error(`Slack would not take this:\n${workspace.problems.join('\n')}`);
   };
   return {
     apiUrl: `${url}/api/`,
@@ -70,6 +72,7 @@ async function serve(context: Context, request: IncomingMessage, response: Serve
   if (fault && fault.kind !== 'drop' && fault.kind !== 'slow') return fail(response, fault);
   context.workspace.calls.push({ method, args, at: Date.now() });
   const { authorization: token, 'content-type': type = '' } = request.headers;
+  context.workspace.problems.push(...findProblems(method, args));
   const isElsewhere = isApi && context.backend?.methods.includes(method) === true;
   const own = () => (isApi ? call(context, method, { args, token }) : respond(context.workspace, path, args));
   const result = isElsewhere
@@ -128,6 +131,12 @@ function readArgs(body: string, contentType: string): Json {
   if (contentType.includes('json')) return body === '' ? {} : JSON.parse(body);
   const entries = [...new URLSearchParams(body)].map(([name, value]) => [name, /^[[{]/.test(value) ? JSON.parse(value) : value]);
   return Object.fromEntries(entries);
+}
+
+/** Every message and every form of every test keeps to Slack's limits. */
+function findProblems(method: string, { blocks, view }: Json): string[] {
+  const found = [...(Array.isArray(blocks) ? problemsOf(blocks) : []), ...(view === undefined ? [] : problemsOfView(view))];
+  return found.map((problem) => `${method}: ${problem}`);
 }
 
 async function ask(url: string, body: string, headers: Readonly<Record<string, string>>): Promise<unknown> {

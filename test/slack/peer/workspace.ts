@@ -53,6 +53,8 @@ export type Workspace = {
     { readonly channel: string; readonly user: string; readonly thread?: string | undefined; uses: number }
   >;
   readonly statuses: Json[];
+  /** What Slack itself would not have taken; any of it fails the test when the peer is closed. */
+  readonly problems: string[];
   readonly scopes: string[];
   nextTs(): string;
 };
@@ -75,6 +77,7 @@ export function createWorkspace(): Workspace {
     triggers: new Map(),
     responseUrls: new Map(),
     statuses: [],
+    problems: [],
     scopes: 'commands chat:write app_mentions:read im:history im:write assistant:write channels:history groups:history users:read'.split(
       ' ',
     ),
