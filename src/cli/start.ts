@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { type Config, readConfig } from '../config.ts';
 import { createLog, type Log } from '../log.ts';
 import { type Bot, createBot } from '../main.ts';
-import { type Connected, connectSlack } from '../operate/connect-slack.ts';
+import type { Connected } from '../operate/connect-slack.ts';
 import { healthRoutes } from '../operate/health-routes.ts';
 import { isReady } from '../operate/is-ready.ts';
 import { saveMemory } from '../operate/save-memory.ts';
@@ -34,7 +34,7 @@ export async function start(): Promise<void> {
 
 /** Opens the ways by which people reach the bot: Slack if it is configured, else the playground. */
 async function openDoors(bot: Bot, config: Config, log: Log) {
-  const slack = await connectSlack(bot, { config, log });
+  const slack = config.slack && (await (await import('../operate/connect-slack.ts')).connectSlack(bot, { config, log }));
   const served = await serve(routes(bot, slack, { config, log }), config).catch(async (cause: unknown) => {
     await slack?.close();
     throw cause;
