@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Form } from '../../src/chat/form.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
+import type { Message } from '../../src/chat/message.ts';
 import type { Responder } from '../../src/chat/reply.ts';
 import { eventually } from './eventually.ts';
 import { openSlackBot } from './open-slack-bot.ts';
@@ -23,10 +24,13 @@ const form: Form = {
   context: 'geheim',
 };
 
+const linking: Message = { blocks: [{ kind: 'buttons', buttons: [{ label: 'Lies mich', url: 'https://example.org/' }] }] };
+
 describe('a form of two steps in Slack', () => {
   const heard: Incoming[] = [];
   /** Opens the form, refuses its first answers at a field of the first step, and takes the second. */
   const responder: Responder = async (incoming) => {
+    if (incoming.kind === 'text') return { kind: 'reply', reply: { audience: 'conversation', message: linking } };
     if (incoming.kind !== 'form') return { kind: 'form', form };
     heard.push(incoming);
     if (heard.length === 1) return { kind: 'errors', errors: { day: 'An dem Tag ist zu.' } };
@@ -101,5 +105,17 @@ describe('a form of two steps in Slack', () => {
     rig.peer.workspace.views.set('UCEM', [{ ...first, private_metadata: '{"form":"nie-gesehen","step":0}' }]);
     const { body } = await person.submits({ day: '2026-12-02' });
     expect(wordsOf(body)).toContain('zu lange offen');
+  });
+
+  it('does not open for a link, which Slack only mentions', async () => {
+    const dora = rig.peer.person('UDORA');
+    await dora.says(dora.direct, 'Link?');
+    const message = await eventually(() =>
+      rig.peer.workspace.messages.find(({ channel, bot_id }) => channel === dora.direct && bot_id !== undefined),
+    );
+    await dora.presses(message, 'Lies mich');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(dora.view()).toBeUndefined();
+    expect(rig.peer.workspace.messages.filter(({ channel, bot_id }) => channel === dora.direct && bot_id !== undefined)).toHaveLength(1);
   });
 });

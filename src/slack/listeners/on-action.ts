@@ -2,6 +2,7 @@ import type { ConversationReference, MessageReference } from '../../chat/referen
 import { conversationAt, directChatWith, personAt } from '../conversation.ts';
 import { exchangeOf } from '../exchange.ts';
 import { type Actions, actionsSchema } from '../receive/payloads.ts';
+import { linkAction } from '../render/render-button.ts';
 import { actionOf } from '../render/render-message.ts';
 import { homeAddress } from '../send/change-message.ts';
 import { shareAction, takeTurn } from '../take-turn.ts';
@@ -17,39 +18,25 @@ export function onAction(desk: Desk): (args: Args) => Promise<void> {
     const exchange = exchangeOf(context);
     const pressed = actionsSchema.parse(body);
     const place = placeOfPress(pressed);
-    const [first] = pressed.actions;
-    if (!first || !place) return;
-    const { channel } = pressed;
-    const { returnAddress } = place.conversation;
-    if (
-      !(await desk.admit({
-        user: pressed.user.id,
-        teams: [pressed.user.team_id],
-        channel: channel?.id ?? `@${pressed.user.id}`,
-        returnAddress,
-      }))
-    )
-      return;
-    const person = personAt(desk.parts.identity.team, pressed.user.id);
-    const event = { id: exchange.key, at: exchange.at, person, conversation: place.conversation };
-    const incoming = {
-      ...event,
-      kind: 'action',
-      action: actionOf(first.action_id),
-      value: first.value ?? '',
-      message: place.message,
-    } as const;
-    const turn = {
-      incoming,
-      key: exchange.key,
-      isPrivate: place.isPrivate,
-      trigger: pressed.trigger_id,
-      pressed: place.message,
-      grows: true,
-    };
-    const posts = incoming.action === shareAction ? shareAnswer(desk.parts, turn, incoming.value) : takeTurn(desk.parts, turn);
+    const action = actionOf(pressed.actions[0]?.action_id ?? linkAction);
+    // A link has been followed already; Slack only mentions it.
+    if (!place || action === linkAction || !(await mayPress(desk, pressed, place))) return;
+    const turn = { ...toTurn(desk, pressed, place), key: exchange.key };
+    const incoming = { ...turn.incoming, id: exchange.key, at: exchange.at, kind: 'action', action } as const;
+    const whole = { ...turn, incoming };
+    const posts = action === shareAction ? shareAnswer(desk.parts, whole, incoming.value) : takeTurn(desk.parts, whole);
     exchange.outgoing.push(...(await posts));
   };
+}
+
+async function mayPress({ admit }: Desk, { user, channel }: Actions, { conversation }: Place): Promise<boolean> {
+  const { returnAddress } = conversation;
+  return await admit({ user: user.id, teams: [user.team_id], channel: channel?.id ?? `@${user.id}`, returnAddress });
+}
+
+function toTurn({ parts }: Desk, { user, actions, trigger_id: trigger }: Actions, { conversation, message, isPrivate }: Place) {
+  const person = personAt(parts.identity.team, user.id);
+  return { incoming: { person, conversation, value: actions[0]?.value ?? '', message }, isPrivate, trigger, pressed: message, grows: true };
 }
 
 type Place = { readonly conversation: ConversationReference; readonly message: MessageReference; readonly isPrivate: boolean };

@@ -20,12 +20,15 @@ export function actionOf(actionId: string): string {
   return actionId.replace(/~\d+$/, '');
 }
 
+/** Slack also reports that a link was followed. */
+export const linkAction = 'link';
+
 /** A button; undefined where it would lead to an address that people must not be sent to. */
 export function renderButton(button: Button, nextId: NextId): SlackButton | undefined {
   const text = plainObject(button.label, limits.buttonText);
   if ('url' in button) {
     const url = safeLink(button.url);
-    return url === undefined ? undefined : { type: 'button', text, url, action_id: nextId('link') };
+    return url === undefined ? undefined : { type: 'button', text, url, action_id: nextId(linkAction) };
   }
   const { action, style, confirm } = button;
   const value = cut(button.value.toWellFormed(), limits.buttonValue);
