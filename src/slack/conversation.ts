@@ -12,16 +12,21 @@ type Said = Spot & {
   readonly returnAddress?: string | undefined;
 };
 
-/** The reference of a place; equal in address for all that is said in one thread. */
+/**
+ * The reference of a place. A thread of a channel is a conversation of its own. A direct chat is one conversation
+ * however it is threaded, because people follow up beside a thread as well as in it; there the thread is only where
+ * the answer goes.
+ */
 export function conversationAt({ channel, thread, direct, returnAddress }: Said): ConversationReference {
+  if (direct) return { platform: 'slack', kind: 'direct', address: channel, ...(thread === undefined ? {} : { returnAddress: thread }) };
   const address = thread === undefined ? channel : `${channel}/${thread}`;
-  const kind = direct ? 'direct' : 'channel';
-  return { platform: 'slack', kind, address, ...(direct ? {} : { channel }), ...(returnAddress === undefined ? {} : { returnAddress }) };
+  return { platform: 'slack', kind: 'channel', address, channel, ...(returnAddress === undefined ? {} : { returnAddress }) };
 }
 
 /** The place that a reference means; undefined for what is not ours. */
-export function spotOf({ platform, address }: ConversationReference): Spot | undefined {
-  const [, channel, thread] = (platform === 'slack' && shape.exec(address)) || [];
+export function spotOf({ platform, kind, address, returnAddress }: ConversationReference): Spot | undefined {
+  const [, channel, own] = (platform === 'slack' && shape.exec(address)) || [];
+  const thread = kind === 'direct' && /^\d+\.\d+$/.test(returnAddress ?? '') ? returnAddress : own;
   return channel === undefined ? undefined : { channel, thread };
 }
 

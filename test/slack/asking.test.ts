@@ -26,6 +26,17 @@ describe.each(['http', 'socket'] as const)('asking in Slack over %s', (transport
     expect(answer.thread_ts).toBe(ts);
   });
 
+  it('understands a follow-up in the direct chat, in the thread of the answer and beside it', async () => {
+    const fred = rig.peer.person('UFRED');
+    const ts = await fred.says(fred.direct, 'Was ist das Qualifizierungsgeld?');
+    await eventually(() => answersIn(fred.direct).length === 1);
+    await fred.says(fred.direct, 'Und wer beantragt das?', ts);
+    await eventually(() => answersIn(fred.direct).length === 2);
+    await fred.says(fred.direct, 'Und wie hoch ist es?');
+    await eventually(() => answersIn(fred.direct).length === 3);
+    for (const { blocks } of answersIn(fred.direct)) expect(wordsOf(blocks)).toContain('Qualifizierungsgeld');
+  });
+
   it('answers a mention in its thread, and goes on there without another mention', async () => {
     const ben = rig.peer.person('UBEN');
     const ts = await ben.says('C1', `<@UBOT> ${question}`);
