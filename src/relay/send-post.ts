@@ -1,5 +1,6 @@
 import type { Delivery, Messenger } from '../chat/messenger.ts';
 import type { ClaimedPost, Post } from '../chat/outbox.ts';
+import { later } from './later.ts';
 import type { RelayOptions } from './relay-options.ts';
 
 const mostAttempts = 12;
@@ -11,7 +12,7 @@ export async function sendPost(post: ClaimedPost, options: RelayOptions): Promis
   const { outbox, adapters, log } = options;
   const messenger = adapters.find(({ platform }) => platform === post.platform)?.messenger;
   // Left for a process that runs this platform.
-  if (!messenger) return await outbox.retry(post.key, later(options, longestWaitSeconds), post.unsure);
+  if (!messenger) return await outbox.retry(post.key, later(options.now, longestWaitSeconds), post.unsure);
   const delivery = await deliver(post, messenger).catch((cause: unknown): Delivery => {
     log.error({ err: cause }, 'a post could not be sent');
     return { kind: 'unknown', reason: 'the attempt broke off' };
@@ -57,7 +58,7 @@ async function settle(post: ClaimedPost, delivery: Delivery, { options, messenge
   const isFinal = isLost || isHopeless(delivery) || post.attempt >= mostAttempts;
   log.warn({ reason: delivery.reason, attempt: post.attempt, final: isFinal }, 'a post did not arrive');
   if (isFinal) await outbox.giveUp(post.key, delivery.kind);
-  else await outbox.retry(post.key, later(options, waitOf(delivery, post.attempt)), delivery.kind === 'unknown');
+  else await outbox.retry(post.key, later(options.now, waitOf(delivery, post.attempt)), delivery.kind === 'unknown');
   // After the first attempt: whoever waits learns that more is to come. At the end: that nothing is.
   if (post.attempt === 1 || isFinal) await tell(post, isFinal ? sayFailed(delivery) : comingLater, messenger);
 }
@@ -90,8 +91,4 @@ function waitOf(delivery: Delivery, attempt: number): number {
   const jitter = 1 + Math.random() * 0.1;
   if (delivery.kind === 'failed' && delivery.retryAfterSeconds !== undefined) return delivery.retryAfterSeconds * jitter;
   return Math.min(firstWaitSeconds * 2 ** (attempt - 1), longestWaitSeconds) * jitter;
-}
-
-function later({ now }: RelayOptions, seconds: number): string {
-  return new Date(now().getTime() + seconds * 1000).toISOString();
 }

@@ -1,5 +1,6 @@
 import type { ClaimedEntry } from '../chat/inbox.ts';
 import { NotNowError } from '../errors.ts';
+import { later } from './later.ts';
 import type { RelayOptions } from './relay-options.ts';
 
 const mostAttempts = 5;
@@ -26,7 +27,7 @@ export async function workOnEntry(entry: ClaimedEntry, options: RelayOptions): P
       await inbox.bury(entry.key);
     } else {
       log.warn({ err: cause, attempt: entry.attempt }, 'an event is tried again');
-      await inbox.postpone(entry.key, later(options, waitOf(cause, entry.attempt)));
+      await inbox.postpone(entry.key, later(options.now, waitOf(cause, entry.attempt)));
     }
     return undefined;
   }
@@ -34,8 +35,4 @@ export async function workOnEntry(entry: ClaimedEntry, options: RelayOptions): P
 
 function waitOf(cause: unknown, attempt: number): number {
   return cause instanceof NotNowError ? cause.seconds : firstWaitSeconds * 2 ** (attempt - 1);
-}
-
-function later({ now }: RelayOptions, seconds: number): string {
-  return new Date(now().getTime() + seconds * 1000).toISOString();
 }

@@ -53,11 +53,7 @@ function readInteraction(payload: unknown, context: Context): Envelope {
   const { user, view } = submission.data;
   if (teamOf(submission.data) !== context.identity.team) return foreign;
   // After errors Slack sends the same view with the same hash again, so what was filled in belongs to the key.
-  const filled = createHash('sha256')
-    .update(JSON.stringify(view.state ?? null))
-    .digest('hex')
-    .slice(0, 16);
-  const key = `slack view ${view.id} ${view.hash} ${filled}`;
+  const key = `slack view ${view.id} ${view.hash} ${fingerprint(view.state ?? null)}`;
   return { kind: 'reply', entry: { ...entryOf({ key, lane: laneOfPerson(user.id), at: context.now() }), body: JSON.stringify(payload) } };
 }
 
