@@ -1,5 +1,6 @@
 import type { Message, SourceRow } from '../../chat/message.ts';
-import { germanDate, onGermanDate } from './german-date.ts';
+import { germanDate } from '../../days.ts';
+import { onGermanDate } from './on-german-date.ts';
 
 /** Words that the web page and the terminal share. */
 export const privateMark = 'Nur für Dich sichtbar';

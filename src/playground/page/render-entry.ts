@@ -1,5 +1,5 @@
+import { germanTime } from '../../days.ts';
 import { type Answer, type Asked, type Entry, isVisibleTo, type Pending, type Said, type Thread } from '../entry.ts';
-import { germanTime } from '../message/german-date.ts';
 import { originLabels, privateMark } from '../message/labels.ts';
 import type { Person } from '../playground-options.ts';
 import { renderMessage } from '../render-html.ts';
