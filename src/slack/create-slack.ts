@@ -14,6 +14,7 @@ import { readIdentity } from './read-identity.ts';
 import { createReceive } from './receive/create-receive.ts';
 import { httpRoutes } from './receive/http-routes.ts';
 import { openSocket } from './receive/open-socket.ts';
+import { createFindChannel } from './send/create-find-channel.ts';
 import { createMessenger } from './send/create-messenger.ts';
 import type { Identity, SlackOptions, SlackParts } from './slack-options.ts';
 import { createStops } from './stops.ts';
@@ -47,9 +48,19 @@ export async function createSlack(options: SlackOptions): Promise<Slack> {
 
 function createDesk({ createAnswer, ...options }: SlackOptions, client: WebClient, identity: Identity): Desk {
   const stops = createStops();
-  const messenger = createMessenger({ ...options, client, identity, isStopped: stops.isStopped });
+  const findChannel = createFindChannel(client);
+  const messenger = createMessenger({ ...options, client, identity, findChannel, isStopped: stops.isStopped });
   const door = createDoor({ client, identity, log: options.log });
-  const parts: SlackParts = { ...options, client, identity, messenger, door, answer: createAnswer(messenger), stopStream: stops.stop };
+  const parts: SlackParts = {
+    ...options,
+    client,
+    identity,
+    messenger,
+    findChannel,
+    door,
+    answer: createAnswer(messenger),
+    stopStream: stops.stop,
+  };
   return { parts, threads: createThreads(options.shelf), questions: createQuestions(options.shelf), admit: createAdmit(parts, door) };
 }
 

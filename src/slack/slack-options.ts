@@ -5,6 +5,7 @@ import type { Outbox } from '../chat/outbox.ts';
 import type { Shelf } from '../chat/shelf.ts';
 import type { Log } from '../log.ts';
 import type { Door } from './door.ts';
+import type { FindChannel } from './send/create-find-channel.ts';
 
 /** How Slack reaches us: over a connection that we open, or by requests to `/slack/events`. */
 export type SlackTransport =
@@ -37,6 +38,7 @@ export type SlackParts = Omit<SlackOptions, 'createAnswer'> & {
   readonly messenger: Messenger;
   readonly answer: Answer;
   readonly door: Door;
+  readonly findChannel: FindChannel;
   /** Ends the answer that is being written in a thread. */
   readonly stopStream: (channel: string, thread: string) => void;
 };

@@ -1,4 +1,3 @@
-import { callSlack } from '../call-slack.ts';
 import { cleanText } from '../clean-text.ts';
 import { conversationAt, personAt } from '../conversation.ts';
 import { exchangeOf } from '../exchange.ts';
@@ -27,6 +26,6 @@ export function onCommand(desk: Desk): (args: Args) => Promise<void> {
 /** Commands also work in the direct chat of two other people, where the bot cannot write. */
 async function isChatWithUs({ parts }: Desk, { channel_id, user_id }: Command): Promise<boolean> {
   if (!channel_id.startsWith('D')) return false;
-  const called = await callSlack(() => parts.client.conversations.open({ users: user_id }));
-  return called.kind === 'ok' && called.result.channel?.id === channel_id;
+  const chat = await parts.findChannel(`@${user_id}`);
+  return chat.kind === 'ok' && chat.result === channel_id;
 }

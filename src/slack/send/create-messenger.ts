@@ -1,9 +1,9 @@
 import type { Capabilities, Messenger } from '../../chat/messenger.ts';
 import type { ConversationReference } from '../../chat/references.ts';
+import { NotNowError } from '../../errors.ts';
 import { callSlack } from '../call-slack.ts';
 import { conversationAt, responseUrlOf, spotOf } from '../conversation.ts';
 import { changeMessage, removeMessage } from './change-message.ts';
-import { createFindChannel } from './create-find-channel.ts';
 import { createShow } from './create-show.ts';
 import { findMessage } from './find-message.ts';
 import { openStream } from './open-stream.ts';
@@ -12,7 +12,7 @@ import { isPrivate, type PostParts, postReply } from './post-reply.ts';
 import { createPostToResponseUrl } from './response-url.ts';
 import { createStartTier } from './start-tier.ts';
 
-type Parts = Pick<PostParts, 'client' | 'identity' | 'log'> & {
+type Parts = Pick<PostParts, 'client' | 'identity' | 'log' | 'findChannel'> & {
   readonly channels: readonly string[];
   readonly apiUrl?: string | undefined;
   readonly isStopped: (channel: string, thread: string) => boolean;
@@ -20,11 +20,10 @@ type Parts = Pick<PostParts, 'client' | 'identity' | 'log'> & {
 
 /** Sends to Slack. Every post bears its key as metadata, so that one whose reply was lost is found instead of repeated. */
 export function createMessenger({ channels, isStopped, apiUrl, ...given }: Parts): Messenger {
-  const { client, identity } = given;
+  const { identity } = given;
   const parts: PostParts = {
     ...given,
     pace: createPace(),
-    findChannel: createFindChannel(client),
     postToResponseUrl: createPostToResponseUrl(apiUrl),
     show: createShow(given.log),
   };
@@ -57,6 +56,8 @@ type Wanted = { readonly conversation: ConversationReference; readonly key: stri
 async function findPost({ client, identity, findChannel }: PostParts, { conversation, key, orStream }: Wanted) {
   const spot = spotOf(conversation);
   const channel = spot && (await findChannel(spot.channel));
+  if (channel?.kind === 'unclear' || channel?.kind === 'limited')
+    throw new NotNowError(`Slack does not name a direct chat: ${channel.reason}`, 5);
   if (channel?.kind !== 'ok') return undefined;
   const ts = await findMessage(client, { spot: { ...spot, channel: channel.result }, key, identity, orStream });
   return ts === undefined ? undefined : { conversation, address: `${channel.result}/${ts}` };
