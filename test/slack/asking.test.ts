@@ -12,8 +12,7 @@ describe.each(['http', 'socket'] as const)('asking in Slack over %s', (transport
   });
   afterAll(() => rig.close());
 
-  const answersIn = (channel: string) =>
-    rig.peer.workspace.messages.filter((message) => message.channel === channel && message.bot_id !== undefined);
+  const answersIn = (channel: string) => rig.said(channel);
 
   it('answers a direct message with its sources', async () => {
     const anna = rig.peer.person('UANNA');

@@ -14,13 +14,8 @@ describe('curating in Slack', () => {
   });
   afterAll(() => rig.close());
 
-  const said = (channel: string) =>
-    rig.peer.workspace.messages.filter((message) => message.channel === channel && message.bot_id !== undefined);
-  const home = (user: string) => {
-    const view = rig.peer.workspace.homes.get(user);
-    if (!view) throw new Error('no home page');
-    return view;
-  };
+  const said = (channel: string) => rig.said(channel);
+  const home = (user: string) => rig.home(user);
 
   it('lets a curator confirm an article on the home page, and nobody else', async () => {
     const kuratorin = rig.peer.person('UKURATORIN');

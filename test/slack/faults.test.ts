@@ -26,8 +26,7 @@ describe('when Slack fails', () => {
   });
   afterAll(() => rig.close());
 
-  const said = (channel: string) =>
-    rig.peer.workspace.messages.filter((message) => message.channel === channel && message.bot_id !== undefined);
+  const said = (channel: string) => rig.said(channel);
   const toldIn = (channel: string) => rig.peer.workspace.ephemerals.filter((message) => message.channel === channel);
   const openChannel = (name: string) => {
     rig.peer.workspace.channels.add(name);
@@ -88,8 +87,7 @@ describe('when Slack refuses', () => {
     rig.peer.workspace.ephemerals.length = 0;
   });
 
-  const said = (channel: string) =>
-    rig.peer.workspace.messages.filter((message) => message.channel === channel && message.bot_id !== undefined);
+  const said = (channel: string) => rig.said(channel);
 
   it('the newest blocks: the same answer in older ones', async () => {
     rig.peer.faults.set('chat.postMessage', { kind: 'error', error: 'invalid_blocks' }, { times: 1 });

@@ -13,13 +13,8 @@ describe('what people do in Slack besides asking', () => {
   });
   afterAll(() => rig.close());
 
-  const said = (channel: string) =>
-    rig.peer.workspace.messages.filter((message) => message.channel === channel && message.bot_id !== undefined);
-  const home = (user: string) => {
-    const view = rig.peer.workspace.homes.get(user);
-    if (!view) throw new Error('no home page');
-    return view;
-  };
+  const said = (channel: string) => rig.said(channel);
+  const home = (user: string) => rig.home(user);
 
   it('chooses a branch office in a form and reads who to ask', async () => {
     const anna = rig.peer.person('UANNA');

@@ -56,5 +56,13 @@ export async function openSlackBot(options: SlackBotOptions = {}) {
     if (!options.peer) await peer.close();
     if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
   };
-  return { peer, bot, lines, dataDir, url, stop, close };
+  /** What the bot said in a channel, and somebody's home page as they see it. */
+  const said = (channel: string) =>
+    peer.workspace.messages.filter((message) => message.channel === channel && message.bot_id !== undefined);
+  const home = (user: string) => {
+    const view = peer.workspace.homes.get(user);
+    if (!view) throw new Error('no home page');
+    return view;
+  };
+  return { peer, bot, lines, dataDir, url, said, home, stop, close };
 }

@@ -33,8 +33,7 @@ describe('an answer that is written while one waits, in Slack', () => {
     rig.peer.workspace.calls.length = 0;
   });
 
-  const said = (channel: string) =>
-    rig.peer.workspace.messages.filter((message) => message.channel === channel && message.bot_id !== undefined);
+  const said = (channel: string) => rig.said(channel);
   const calls = (method: string) => rig.peer.workspace.calls.filter((call) => call.method === method);
   const isDone = (channel: string) =>
     said(channel).length === 1 && proseOf(said(channel)[0]?.blocks ?? []).includes('Zwölf Monate, sagt § 104.');
