@@ -1,8 +1,9 @@
-import { type ExpressionBuilder, type Selectable, sql, type Transaction } from 'kysely';
+import { type Selectable, sql, type Transaction } from 'kysely';
 import type { ClaimedEntry, Inbox, InboxEntry } from '../chat/inbox.ts';
 import { batch } from './batch.ts';
 import type { Database } from './database.ts';
 import { insertPosts } from './insert-posts.ts';
+import { isDue } from './is-due.ts';
 import { retry } from './retry.ts';
 import { seal, unseal } from './seal.ts';
 import type { Tables } from './tables.ts';
@@ -83,11 +84,6 @@ async function insertRows(database: Database, rows: readonly Row[]): Promise<rea
   });
   return rows.map((row) => inserted.has(row.key) && first.get(row.key) === row);
 }
-
-type Expression = ExpressionBuilder<Tables, 'inbox'>;
-
-/** True for rows that wait, and for claimed ones whose lease has run out. */
-const isDue = (now: number) => (row: Expression) => row.and([row('state', 'in', ['waiting', 'claimed']), row('due', '<=', now)]);
 
 async function claim(options: QueueOptions, limit: number): Promise<readonly ClaimedEntry[]> {
   const now = options.now();

@@ -1,9 +1,10 @@
-import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import * as z from 'zod';
 import type { ClaimedPost, Outbox, Outgoing, Post, PostRecord } from '../chat/outbox.ts';
 import type { MessageReference } from '../chat/references.ts';
 import type { QueueOptions } from './inbox.ts';
 import { insertPosts } from './insert-posts.ts';
+import { isDue } from './is-due.ts';
 import { retry } from './retry.ts';
 import { unseal } from './seal.ts';
 import type { Tables } from './tables.ts';
@@ -52,11 +53,6 @@ export function createOutbox(options: QueueOptions): Outbox {
 }
 
 type Row = Selectable<Tables['outbox']>;
-type Expression = ExpressionBuilder<Tables, 'outbox'>;
-
-/** True for rows that wait, and for claimed ones whose lease has run out. */
-const isDue = (now: number) => (row: Expression) => row.and([row('state', 'in', ['waiting', 'claimed']), row('due', '<=', now)]);
-
 async function begin({ database, now }: QueueOptions, { key, platform, lane }: Omit<Outgoing, 'post'>): Promise<boolean> {
   const times = { due: now(), created: now(), place: 0 };
   const insert = database.kysely

@@ -10,6 +10,7 @@ import { openStream } from './open-stream.ts';
 import { createPace } from './pace.ts';
 import { isPrivate, type PostParts, postReply } from './post-reply.ts';
 import { createPostToResponseUrl } from './response-url.ts';
+import { showStatus } from './show-status.ts';
 import { createStartTier } from './start-tier.ts';
 
 type Parts = Pick<PostParts, 'client' | 'identity' | 'log' | 'findChannel'> & {
@@ -63,12 +64,10 @@ async function findPost({ client, identity, findChannel }: PostParts, { conversa
   return ts === undefined ? undefined : { conversation, address: `${channel.result}/${ts}` };
 }
 
-/** Goes away by itself with the next message, or after two minutes. */
 async function announce({ client }: PostParts, conversation: ConversationReference, status: string): Promise<void> {
   const spot = spotOf(conversation);
   if (spot?.thread === undefined || spot.channel.startsWith('@')) return;
-  const { channel, thread } = spot;
-  await ignoreFailure(() => client.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status }));
+  await showStatus(client, { channel: spot.channel, thread: spot.thread }, status);
 }
 
 type Notice = { readonly user: string; readonly text: string };
@@ -84,11 +83,6 @@ async function notify(
   const channel = spot && (await findChannel(spot.channel));
   if (channel?.kind !== 'ok') return;
   const thread = conversation.returnAddress === 'top' ? undefined : spot?.thread;
-  await ignoreFailure(() =>
-    client.chat.postEphemeral({ channel: channel.result, user, text, ...(thread === undefined ? {} : { thread_ts: thread }) }),
-  );
-}
-
-async function ignoreFailure(call: () => Promise<unknown>): Promise<void> {
-  await callSlack(call).catch(() => undefined);
+  const place = { channel: channel.result, ...(thread === undefined ? {} : { thread_ts: thread }) };
+  await callSlack(() => client.chat.postEphemeral({ ...place, user, text })).catch(() => undefined);
 }

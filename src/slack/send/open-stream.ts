@@ -4,6 +4,7 @@ import { callSlack } from '../call-slack.ts';
 import { spotOf } from '../conversation.ts';
 import { createStream } from './create-stream.ts';
 import { markOf, type PostParts, postReply } from './post-reply.ts';
+import { showStatus } from './show-status.ts';
 import { toDelivery } from './to-delivery.ts';
 
 export type Streaming = {
@@ -28,9 +29,7 @@ export async function openStream(parts: PostParts, streaming: Streaming, wanted:
   return createStream({
     ...{ ...place, client: parts.client, send },
     recipient: asker && { user: asker.user, team: asker.workspace },
-    announce: async (status) => {
-      await callSlack(() => parts.client.assistant.threads.setStatus({ channel_id: place.channel, thread_ts: place.thread, status }));
-    },
+    announce: (status) => showStatus(parts.client, place, status),
     complete: async (ts, message) => {
       const metadata = markOf({ key, reply: { audience: 'conversation', message } });
       const called = await parts.show(message, {}, (rendering) =>
