@@ -1,18 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig, secretVariables } from '../../src/config.ts';
-import { ConfigurationError } from '../../src/errors.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-
-function problemsOf(environment: NodeJS.ProcessEnv): readonly string[] {
-  try {
-    readConfig(environment);
-    return [];
-  } catch (error) {
-    if (error instanceof ConfigurationError) return error.problems;
-    throw error;
-  }
-}
+import { problemsOf } from './problems-of.ts';
 
 const bot = { SLACK_BOT_TOKEN: 'xoxb-1-secret' };
 const socket = { ...bot, SLACK_APP_TOKEN: 'xapp-1-secret' };
