@@ -33,6 +33,7 @@ const licences = new Set([
   '0BSD',
   'BSD-0-Clause',
   'BSD',
+  'BlueOak-1.0.0',
   // Ours is the first of the two.
   '(MIT OR GPL-3.0-or-later)',
   '(MIT AND Zlib)',

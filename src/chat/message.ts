@@ -27,6 +27,8 @@ export type Button =
       readonly action: string;
       readonly value: string;
       readonly style?: 'primary' | 'danger' | undefined;
+      /** Leads to questions, or may do so: some platforms have to know before the button is pressed. */
+      readonly asks?: boolean | undefined;
       readonly confirm?: { readonly question: string; readonly yes: string; readonly no: string } | undefined;
     }
   | { readonly label: string; readonly url: string };

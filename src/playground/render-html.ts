@@ -1,7 +1,7 @@
 import type { Block, Button, FactRow, Inline, Message, SourceRow, Text } from '../chat/message.ts';
-import { noteLabels, sourceDates } from './message/labels.ts';
+import { noteLabels, sourceDates } from '../platform/labels.ts';
+import { safeLink } from '../platform/safe-link.ts';
 import { type ActionButton, type FeedbackBlock, type FileBlock, filesOf, isAction, placeOfPressable } from './message/pressables.ts';
-import { safeLink } from './message/safe-link.ts';
 import { thumbDownIcon, thumbUpIcon } from './page/icons.ts';
 import { html, type Markup } from './page/markup.ts';
 

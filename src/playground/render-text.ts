@@ -1,5 +1,5 @@
 import type { Block, Button, FactRow, Inline, Message, SourceRow, Text } from '../chat/message.ts';
-import { noteLabels, originLabels, sourceDates } from './message/labels.ts';
+import { noteLabels, originLabels, sourceDates } from '../platform/labels.ts';
 import { boldText, plainText, wrapText } from './message/plain-text.ts';
 import { isAction, placeOfPressable } from './message/pressables.ts';
 

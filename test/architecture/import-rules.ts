@@ -6,11 +6,25 @@ type Rule = { readonly values: readonly string[]; readonly types: readonly strin
 
 const features = ['ask', 'curate', 'book', 'digest', 'privacy', 'check', 'expert'];
 const adapters = ['slack', 'teams', 'playground'];
-const inner = ['chat', ...features, 'prompts', 'bot', 'relay', ...adapters, 'knowledge', 'llm', 'storage', 'office-config', 'slack-config'];
+const inner = [
+  'chat',
+  ...features,
+  'prompts',
+  'bot',
+  'relay',
+  'platform',
+  ...adapters,
+  'knowledge',
+  'llm',
+  'storage',
+  'office-config',
+  'slack-config',
+  'teams-config',
+];
 const forEverybody = ['errors', 'log', 'days'];
 
 const feature: Rule = { values: ['chat', 'prompts', ...forEverybody], types: [] };
-const adapter: Rule = { values: ['chat', ...forEverybody], types: [] };
+const adapter: Rule = { values: ['chat', 'platform', ...forEverybody], types: [] };
 const alone: Rule = { values: [], types: [] };
 
 /** The table of the architecture: what a folder or file directly below `src` may import, besides itself. */
@@ -19,6 +33,7 @@ const rules: Readonly<Record<string, Rule>> = {
   ...Object.fromEntries(features.map((name) => [name, feature])),
   bot: { values: ['chat', ...features, ...forEverybody], types: [] },
   relay: { values: ['chat', ...forEverybody], types: [] },
+  platform: { values: ['chat', ...forEverybody], types: [] },
   ...Object.fromEntries(adapters.map((name) => [name, adapter])),
   knowledge: { values: forEverybody, types: features },
   llm: { values: ['prompts', ...forEverybody], types: features },
@@ -29,6 +44,7 @@ const rules: Readonly<Record<string, Rule>> = {
   days: alone,
   'office-config': { values: forEverybody, types: [] },
   'slack-config': { values: forEverybody, types: [] },
+  'teams-config': { values: forEverybody, types: [] },
   config: { values: [...inner, ...forEverybody], types: [] },
   main: { values: [...inner, ...forEverybody, 'config'], types: [] },
   operate: { values: [...inner, ...forEverybody, 'config'], types: ['main'] },

@@ -112,7 +112,7 @@ function nextButtons(article: Article, asked: string | undefined): Button[] {
     .slice(0, mostSuggestions);
   return [
     { label: 'Mehr dazu', action: 'ask.more', value: article.id },
-    { label: 'Mensch fragen', action: 'ask.human', value: article.id },
+    { label: 'Mensch fragen', action: 'ask.human', value: article.id, asks: true },
     ...suggestions,
   ];
 }

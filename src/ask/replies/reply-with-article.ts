@@ -33,7 +33,7 @@ export function replyWithArticle(article: Article, today: string): Reply {
         }),
       ),
     },
-    { kind: 'buttons', buttons: [{ label: 'Mensch fragen', action: 'ask.human', value: article.id }] },
+    { kind: 'buttons', buttons: [{ label: 'Mensch fragen', action: 'ask.human', value: article.id, asks: true }] },
   ];
   return { audience: 'asker', message: { title: article.title, origin: 'knowledge-base', blocks } };
 }

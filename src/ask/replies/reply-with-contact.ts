@@ -16,7 +16,10 @@ export function replyWithContact(branch: BranchContact, topic: Article | undefin
         { kind: 'text', text: how },
         ...(topic === undefined ? [] : [{ kind: 'text', text: ['Dein Thema: ', { bold: topic.title }] } as const]),
         { kind: 'note', tone: 'info', text: 'Zuständig ist die Geschäftsstelle am Sitz des Betriebs, nicht am Wohnort.' },
-        { kind: 'buttons', buttons: [{ label: 'Andere Geschäftsstelle', action: 'ask.choose-branch', value: topic?.id ?? '' }] },
+        {
+          kind: 'buttons',
+          buttons: [{ label: 'Andere Geschäftsstelle', action: 'ask.choose-branch', value: topic?.id ?? '', asks: true }],
+        },
       ],
     },
   };

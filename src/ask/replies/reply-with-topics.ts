@@ -13,7 +13,7 @@ export function replyWithTopics(articles: readonly Article[]): Reply {
       ? []
       : [[{ bold: `${name} (${titles.length})` }, `: ${titles.slice(0, examples).join(' · ')}${titles.length > examples ? ' …' : ''}`]];
   });
-  const buttons = [{ label: 'Thema öffnen', action: 'ask.open-topic', value: '' }];
+  const buttons = [{ label: 'Thema öffnen', action: 'ask.open-topic', value: '', asks: true }];
   return {
     audience: 'asker',
     message: {

@@ -10,8 +10,8 @@ export function sayHome(branch: BranchContact | undefined): Block[] {
     {
       kind: 'buttons',
       buttons: [
-        { label: 'Frage stellen', action: 'ask.open-question', value: '', style: 'primary' },
-        { label: 'Thema öffnen', action: 'ask.open-topic', value: '' },
+        { label: 'Frage stellen', action: 'ask.open-question', value: '', style: 'primary', asks: true },
+        { label: 'Thema öffnen', action: 'ask.open-topic', value: '', asks: true },
         { label: 'Themen zeigen', action: 'ask.topics', value: '' },
       ],
     },
@@ -21,8 +21,13 @@ export function sayHome(branch: BranchContact | undefined): Block[] {
     {
       kind: 'buttons',
       buttons: [
-        { label: branch === undefined ? 'Geschäftsstelle wählen' : 'Geschäftsstelle ändern', action: 'ask.choose-branch', value: '' },
-        { label: 'Mensch fragen', action: 'ask.human', value: '' },
+        {
+          label: branch === undefined ? 'Geschäftsstelle wählen' : 'Geschäftsstelle ändern',
+          action: 'ask.choose-branch',
+          value: '',
+          asks: true,
+        },
+        { label: 'Mensch fragen', action: 'ask.human', value: '', asks: true },
       ],
     },
     { kind: 'divider' },

@@ -24,7 +24,7 @@ function sayNo({ unknown, said, withdrawn }: NotCovered): string {
 }
 
 /** Opens the contact of the person's branch office. */
-export const askHuman: Button = { label: 'Mensch fragen', action: 'ask.human', value: '', style: 'primary' };
+export const askHuman: Button = { label: 'Mensch fragen', action: 'ask.human', value: '', style: 'primary', asks: true };
 
 /** Articles that lie near, below a line that says why they are there. */
 export function sayNear(why: string, near: readonly Article[]): Block[] {

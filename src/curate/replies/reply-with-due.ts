@@ -71,8 +71,8 @@ function confirmButton(article: CuratedArticle, start: number): Button {
 function buttonsFor(article: CuratedArticle): Button[] {
   const value = nameTarget(article);
   return [
-    { label: 'Ändern', action: 'curate.change', value },
-    { label: 'Zurückziehen', action: 'curate.withdraw', value, style: 'danger' },
+    { label: 'Ändern', action: 'curate.change', value, asks: true },
+    { label: 'Zurückziehen', action: 'curate.withdraw', value, style: 'danger', asks: true },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { germanTime } from '../../days.ts';
+import { originLabels, privateMark } from '../../platform/labels.ts';
 import { type Answer, type Asked, type Entry, isVisibleTo, type Pending, type Said, type Thread } from '../entry.ts';
-import { originLabels, privateMark } from '../message/labels.ts';
 import type { Person } from '../playground-options.ts';
 import { renderMessage } from '../render-html.ts';
 import type { Seat } from '../spot.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ConversationReference, PersonReference } from '../../chat/references.ts';
 import type { Progress, Responder, Response } from '../../chat/reply.ts';
-import { privateMark } from '../message/labels.ts';
+import { privateMark } from '../../platform/labels.ts';
 import { plainText } from '../message/plain-text.ts';
 import { type Pressable, pressables } from '../message/pressables.ts';
 import { renderText } from '../render-text.ts';

@@ -1,10 +1,11 @@
 import type { Block, Button } from '../../chat/message.ts';
+import { noteLabels } from '../../platform/labels.ts';
+import { shortText } from '../../platform/safe-text.ts';
 import { limits } from '../limits.ts';
 import { fitsInside, joinProse, type Part, prose, unfold } from './parts.ts';
 import { type NextId, renderButton, renderFeedback } from './render-button.ts';
 import { renderSources } from './render-sources.ts';
 import { bold, bulletList, fact, inlines, link, plain, type Sources, section } from './rich-text.ts';
-import { shortText } from './safe-text.ts';
 
 export type RenderContext = { readonly nextId: NextId; readonly sources: Sources; readonly containers: boolean };
 
@@ -37,10 +38,9 @@ export function renderBlock(block: Block, context: RenderContext): Part[] {
 
 const longestFileName = 200;
 const noteSigns = { info: 'ℹ️ ', warning: '⚠️ ' } as const;
-const noteLabels = { info: 'Hinweis:', warning: 'Achtung:' } as const;
 
 function renderNote({ tone, text }: Extract<Block, { kind: 'note' }>, { sources }: RenderContext): Part[] {
-  return prose([section([...plain(noteSigns[tone]), ...bold(noteLabels[tone]), ...plain(' '), ...inlines(text, sources)])]);
+  return prose([section([...plain(noteSigns[tone]), ...bold(`${noteLabels[tone]}:`), ...plain(' '), ...inlines(text, sources)])]);
 }
 
 function renderList({ items, ordered = false }: Extract<Block, { kind: 'list' }>, { sources }: RenderContext): Part[] {

@@ -1,8 +1,8 @@
 import type { FeedbackButtons, Button as SlackButton } from '@slack/types';
 import type { Block, Button } from '../../chat/message.ts';
+import { safeLink } from '../../platform/safe-link.ts';
+import { cut, shortText } from '../../platform/safe-text.ts';
 import { limits } from '../limits.ts';
-import { safeLink } from './safe-link.ts';
-import { cut, shortText } from './safe-text.ts';
 
 export const plainObject = (text: string, longest: number) =>
   ({ type: 'plain_text', text: shortText(text, longest) || '–', emoji: false }) as const;
@@ -27,7 +27,7 @@ export const linkAction = 'link';
 export function renderButton(button: Button, nextId: NextId): SlackButton | undefined {
   const text = plainObject(button.label, limits.buttonText);
   if ('url' in button) {
-    const url = safeLink(button.url);
+    const url = safeLink(button.url, limits.url);
     return url === undefined ? undefined : { type: 'button', text, url, action_id: nextId(linkAction) };
   }
   const { action, style, confirm } = button;

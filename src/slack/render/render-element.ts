@@ -1,9 +1,9 @@
 import type { InputBlock } from '@slack/types';
 import type { Field, FieldValue, Option } from '../../chat/form.ts';
+import { cut, safeText } from '../../platform/safe-text.ts';
 import { limits } from '../limits.ts';
 import { plainObject } from './render-button.ts';
 import { renderOption } from './render-option.ts';
-import { cut, safeText } from './safe-text.ts';
 
 const valueId = 'value';
 const id = { action_id: valueId } as const;

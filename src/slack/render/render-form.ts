@@ -1,10 +1,10 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { Field, FieldErrors, FieldValue, FieldValues, Form, FormStep } from '../../chat/form.ts';
+import { cut, shortText } from '../../platform/safe-text.ts';
 import { limits } from '../limits.ts';
 import { plainObject } from './render-button.ts';
 import { renderElement } from './render-element.ts';
 import { plain, richText, section } from './rich-text.ts';
-import { cut, shortText } from './safe-text.ts';
 
 export type FormOptions = {
   /** Comes back with what was filled in. */

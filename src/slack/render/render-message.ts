@@ -1,12 +1,13 @@
 import type { KnownBlock } from '@slack/types';
 import type { Block, Message } from '../../chat/message.ts';
+import { originLabels, privateMark } from '../../platform/labels.ts';
+import { shortText } from '../../platform/safe-text.ts';
 import { limits } from '../limits.ts';
 import { fitParts } from './fit-parts.ts';
 import { toBlocks } from './parts.ts';
 import { type RenderContext, renderBlock } from './render-block.ts';
 import { createNextId, plainObject } from './render-button.ts';
 import { bold, richText, type Sources, section } from './rich-text.ts';
-import { shortText } from './safe-text.ts';
 import { summarize } from './summarize.ts';
 import { sum, weighBlock } from './weigh.ts';
 
@@ -26,7 +27,7 @@ export function renderMessage(message: Message, options: RenderOptions = {}): { 
   const { containers = true, private: isPrivate = false, blocks: most = limits.blocks } = options;
   const context: RenderContext = { nextId: createNextId(), sources: sourcesOf(message.blocks), containers };
   const head = [...renderTitle(message.title), ...renderOrigin(message)];
-  const foot = isPrivate ? [smallLine('Nur für Dich sichtbar')] : [];
+  const foot = isPrivate ? [smallLine(privateMark)] : [];
   const room = {
     blocks: most - head.length - foot.length,
     weight: (containers ? limits.weight : limits.plainWeight) - sum([...head, ...foot].map(weighBlock)),
@@ -37,8 +38,6 @@ export function renderMessage(message: Message, options: RenderOptions = {}): { 
   );
   return { blocks: [...head, ...toBlocks(body, containers), ...foot], text: summarize(message) };
 }
-
-const originLabels = { 'knowledge-base': 'Wissensbank, ohne KI', model: 'KI-Antwort' } as const;
 
 function renderTitle(title = ''): KnownBlock[] {
   const shown = shortText(title, limits.longTitle);

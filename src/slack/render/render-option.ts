@@ -1,7 +1,7 @@
 import type { Option } from '../../chat/form.ts';
+import { cut, shortText } from '../../platform/safe-text.ts';
 import { limits } from '../limits.ts';
 import { plainObject } from './render-button.ts';
-import { cut, shortText } from './safe-text.ts';
 
 /** One thing to choose. */
 export function renderOption({ value, label, hint }: Option) {

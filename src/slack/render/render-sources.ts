@@ -1,10 +1,10 @@
 import type { SourceRow } from '../../chat/message.ts';
 import { germanDate } from '../../days.ts';
+import { sourceDates } from '../../platform/labels.ts';
+import { shortText } from '../../platform/safe-text.ts';
 import { limits } from '../limits.ts';
 import { foldedBlock, type Part } from './parts.ts';
 import { bold, type Element, link, plain, richText } from './rich-text.ts';
-import { shortText } from './safe-text.ts';
-import { sourceDates } from './source-dates.ts';
 
 /** Folded, but in the message itself: whoever forwards or searches it finds them. */
 export function renderSources(sources: readonly SourceRow[], containers: boolean): Part[] {

@@ -1,8 +1,8 @@
 import type { RichTextBlock, RichTextList, RichTextSection } from '@slack/types';
 import type { FactRow, Inline, Text } from '../../chat/message.ts';
+import { safeLink } from '../../platform/safe-link.ts';
+import { cut, safeText, shortText } from '../../platform/safe-text.ts';
 import { limits } from '../limits.ts';
-import { safeLink } from './safe-link.ts';
-import { cut, safeText, shortText } from './safe-text.ts';
 
 /** Prose as rich text: Slack parses nothing in it, so that no words of anybody become a mention, a link or an alarm. */
 export type Element = RichTextSection['elements'][number];
@@ -50,7 +50,7 @@ function chunksOf(text: string): string[] {
 
 /** A link that may not be followed is shown in full, so that nobody wonders where it would lead. */
 export function link(text: string, address: string): Element[] {
-  const url = safeLink(address);
+  const url = safeLink(address, limits.url);
   if (url === undefined) return plain(text === address ? text : `${text} (${address})`);
   return [{ type: 'link', url, text: shortText(text, limits.section) || url }];
 }
@@ -81,7 +81,7 @@ const unbroken = '\u00A0';
 
 /** Leads to the source itself: nothing in a message can be jumped to. */
 function citation(number: number, sources: Sources): Element[] {
-  const url = safeLink(sources.get(number) ?? '');
+  const url = safeLink(sources.get(number) ?? '', limits.url);
   return url === undefined ? plain(`[${number}]`) : [{ type: 'link', url, text: `[${number}]` }];
 }
 

@@ -1,5 +1,5 @@
+import { cut, escapeMarks } from '../../platform/safe-text.ts';
 import type { Element, Piece } from './rich-text.ts';
-import { cut, escapeMarks } from './safe-text.ts';
 import { weigh } from './weigh.ts';
 
 /** Stands where something was cut off. */

@@ -1,6 +1,6 @@
 import type { Block, Inline, Message, Text } from '../../chat/message.ts';
+import { cut, escapeMarks, safeText } from '../../platform/safe-text.ts';
 import { limits } from '../limits.ts';
-import { cut, escapeMarks, safeText } from './safe-text.ts';
 
 /** The title and the first words, for notifications and screen readers: enough to know on a lock screen what it is about. */
 export function summarize({ title = '', origin, blocks }: Message): string {

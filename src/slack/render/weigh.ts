@@ -1,5 +1,5 @@
+import { escapeMarks } from '../../platform/safe-text.ts';
 import { limits } from '../limits.ts';
-import { escapeMarks } from './safe-text.ts';
 
 const counted: ReadonlySet<string> = new Set(['text', 'url', 'value']);
 

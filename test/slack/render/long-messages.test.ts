@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Message } from '../../../src/chat/message.ts';
+import { shortText } from '../../../src/platform/safe-text.ts';
 import { renderMessage } from '../../../src/slack/render/render-message.ts';
-import { shortText } from '../../../src/slack/render/safe-text.ts';
 import { counts } from '../../counts.ts';
 import { problemsOf, valuesOf } from '../block-kit.ts';
 import { wordsOf } from '../words-of.ts';

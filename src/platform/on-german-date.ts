@@ -1,4 +1,4 @@
-import { germanDate } from '../../days.ts';
+import { germanDate } from '../days.ts';
 
 /** "am 22.11.2026", "im April 2026" or "2026": the date with the word that stands before it in a sentence. */
 export function onGermanDate(iso: string): string {

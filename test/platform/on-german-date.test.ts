@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { germanDate, germanTime } from '../../src/days.ts';
-import { onGermanDate } from '../../src/playground/message/on-german-date.ts';
+import { onGermanDate } from '../../src/platform/on-german-date.ts';
 
 it.each([
   ['2026', '2026', '2026'],

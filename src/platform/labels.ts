@@ -1,8 +1,8 @@
-import type { Message, SourceRow } from '../../chat/message.ts';
-import { germanDate } from '../../days.ts';
+import type { Message, SourceRow } from '../chat/message.ts';
+import { germanDate } from '../days.ts';
 import { onGermanDate } from './on-german-date.ts';
 
-/** Words that the web page and the terminal share. */
+/** Words that mean the same on every platform. */
 export const privateMark = 'Nur für Dich sichtbar';
 
 export const originLabels: Readonly<Record<NonNullable<Message['origin']>, string>> = {
