@@ -2,14 +2,15 @@ import type { WebClient } from '@slack/web-api';
 import type { Hono } from 'hono';
 import type { Adapter } from '../chat/adapter.ts';
 import type { ClaimedEntry, Intake, Worked } from '../chat/inbox.ts';
+import { createQuestions } from '../platform/questions.ts';
 import { createBoltApp } from './create-bolt-app.ts';
 import { createWebClient } from './create-web-client.ts';
 import { createDoor } from './door.ts';
 import { type Exchange, withExchange } from './exchange.ts';
 import { findOptions } from './forms/find-options.ts';
+import { openForm } from './forms/open-form.ts';
 import { createAdmit } from './listeners/admit.ts';
 import type { Desk } from './listeners/desk.ts';
-import { createQuestions } from './questions.ts';
 import { readIdentity } from './read-identity.ts';
 import { createReceive } from './receive/create-receive.ts';
 import { httpRoutes } from './receive/http-routes.ts';
@@ -19,6 +20,7 @@ import { createMessenger } from './send/create-messenger.ts';
 import type { Identity, SlackOptions, SlackParts } from './slack-options.ts';
 import { createStops } from './stops.ts';
 import { createThreads } from './threads.ts';
+import { withWayHome } from './with-way-home.ts';
 
 /** The bot in one Slack workspace. `listen` begins to take deliveries; `routes` are there when they come by HTTP. */
 export type Slack = {
@@ -59,6 +61,8 @@ function createDesk({ createAnswer, ...options }: SlackOptions, client: WebClien
     findChannel,
     door,
     answer: createAnswer(messenger),
+    openForm: (turn, form) => openForm({ client, shelf: options.shelf }, turn, form),
+    inPlace: withWayHome,
     stopStream: stops.stop,
   };
   return { parts, threads: createThreads(options.shelf), questions: createQuestions(options.shelf), admit: createAdmit(parts, door) };

@@ -1,30 +1,20 @@
 import type { WebClient } from '@slack/web-api';
 import { NotNowError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { rememberVisitors, type Visitor } from '../platform/remember-visitors.ts';
 import { callSlack } from './call-slack.ts';
 import type { Identity } from './slack-options.ts';
-
-/** `stranger`: a guest of the workspace, or somebody of another one. `bot`: gets no answer, or two bots might go on forever. */
-export type Visitor = 'member' | 'stranger' | 'bot';
 
 /** Says who somebody is. `teams` are the workspaces that the event names. Throws `NotNowError` while Slack cannot tell. */
 export type Door = (user: string, teams: readonly (string | undefined)[]) => Promise<Visitor>;
 
-const rememberedMilliseconds = 60 * 60_000;
-const mostRemembered = 10_000;
-
 type Parts = { readonly client: WebClient; readonly identity: Identity; readonly log: Log };
 
-export function createDoor({ client, identity, log }: Parts): Door {
-  const known = new Map<string, { readonly visitor: Visitor; readonly until: number }>();
+export function createDoor(parts: Parts): Door {
+  const visitorOf = rememberVisitors((user: string) => look(parts, user), String);
   return async (user, teams) => {
-    if (teams.some((team) => team !== undefined && team !== identity.team)) return 'stranger';
-    const before = known.get(user);
-    if (before && before.until > performance.now()) return before.visitor;
-    const visitor = await look({ client, identity, log }, user);
-    if (known.size >= mostRemembered) known.clear();
-    known.set(user, { visitor, until: performance.now() + rememberedMilliseconds });
-    return visitor;
+    const isElsewhere = teams.some((team) => team !== undefined && team !== parts.identity.team);
+    return isElsewhere ? 'stranger' : await visitorOf(user);
   };
 }
 

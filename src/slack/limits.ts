@@ -41,6 +41,8 @@ export const limits = {
   // So blocks count too, and addresses and values, of which nobody says that they do not.
   weight: 11_500,
   blockWeight: 100,
+  // https://docs.slack.dev/apis/web-api/rate-limits: one message a second in a channel.
+  postsPerChannel: { most: 1, milliseconds: 1000 },
   // What is sent after a refusal must not be refused again.
   plainWeight: 9500,
   // What the sources' titles and, once more, their addresses may take of that; only dozens of sources come near it.

@@ -4,6 +4,7 @@ import type { Messenger } from '../chat/messenger.ts';
 import type { Outbox } from '../chat/outbox.ts';
 import type { Shelf } from '../chat/shelf.ts';
 import type { Log } from '../log.ts';
+import type { TurnParts } from '../platform/take-turn.ts';
 import type { Door } from './door.ts';
 import type { FindChannel } from './send/create-find-channel.ts';
 
@@ -32,13 +33,12 @@ export type SlackOptions = {
 export type Identity = { readonly team: string; readonly botUser: string; readonly bot: string; readonly agent: boolean };
 
 /** What listeners work with. */
-export type SlackParts = Omit<SlackOptions, 'createAnswer'> & {
-  readonly client: WebClient;
-  readonly identity: Identity;
-  readonly messenger: Messenger;
-  readonly answer: Answer;
-  readonly door: Door;
-  readonly findChannel: FindChannel;
-  /** Ends the answer that is being written in a thread. */
-  readonly stopStream: (channel: string, thread: string) => void;
-};
+export type SlackParts = Omit<SlackOptions, 'createAnswer'> &
+  TurnParts & {
+    readonly client: WebClient;
+    readonly identity: Identity;
+    readonly door: Door;
+    readonly findChannel: FindChannel;
+    /** Ends the answer that is being written in a thread. */
+    readonly stopStream: (channel: string, thread: string) => void;
+  };

@@ -1,20 +1,16 @@
+import { findOptions as findNeutralOptions } from '../../platform/forms/find-options.ts';
 import { personAt } from '../conversation.ts';
 import { limits } from '../limits.ts';
 import { suggestionSchema } from '../receive/payloads.ts';
+import { readValues } from '../render/read-values.ts';
 import { renderOption } from '../render/render-option.ts';
 import type { SlackParts } from '../slack-options.ts';
-import { findForm } from './held-form.ts';
-import { valuesSoFar } from './take-submission.ts';
 
-/** Options for a field that is searched while typing, as Slack wants them. Nothing is kept of the search. */
+/** Options for a field that is searched while typing, as Slack wants them. */
 export async function findOptions(parts: SlackParts, payload: object): Promise<string> {
-  const { view, user, block_id, value } = suggestionSchema.parse(payload);
-  const found = await findForm(parts.shelf, view.private_metadata);
-  if (!found) return JSON.stringify({ options: [] });
-  const { form, conversation } = found.held;
-  const event = { id: `options ${view.id}`, at: parts.now().toISOString(), person: personAt(parts.identity.team, user.id), conversation };
-  const asked = { kind: 'options', form: form.id, field: block_id, search: value, values: valuesSoFar(found.held, view.state) } as const;
-  const { response } = await parts.answer({ incoming: { ...event, ...asked }, key: event.id });
-  const options = response.kind === 'options' ? response.options.slice(0, limits.options).map(renderOption) : [];
-  return JSON.stringify({ options });
+  const { view, user, block_id: field, value: search } = suggestionSchema.parse(payload);
+  const person = personAt(parts.identity.team, user.id);
+  const asked = { place: view.private_metadata, field, search, values: readValues(view.state), person };
+  const options = await findNeutralOptions(parts, asked);
+  return JSON.stringify({ options: options.slice(0, limits.options).map(renderOption) });
 }

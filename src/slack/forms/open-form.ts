@@ -1,19 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import type { Form } from '../../chat/form.ts';
+import { holdNewForm, writePlace } from '../../platform/forms/held-form.ts';
+import type { Turn } from '../../platform/take-turn.ts';
 import { callSlack } from '../call-slack.ts';
 import { renderForm } from '../render/render-form.ts';
 import type { SlackParts } from '../slack-options.ts';
-import type { Turn } from '../take-turn.ts';
-import { holdForm, writePlace } from './held-form.ts';
 
 /** Opens a form as a modal; where that fails, says to the person what to do. */
-export async function openForm({ client, shelf }: SlackParts, turn: Turn, form: Form): Promise<string | undefined> {
-  if (turn.trigger === undefined) return 'Dafür brauche ich ein Formular, das ich hier nicht öffnen kann. Schreib mir bitte /tws hilfe.';
-  const id = randomUUID();
-  const { incoming, isPrivate = false, pressed } = turn;
-  await holdForm(shelf, id, { form, conversation: incoming.conversation, isPrivate, pressed, values: {}, filled: 0 });
-  const view = renderForm(form, { metadata: writePlace({ form: id, step: 0 }), step: 0 });
+export async function openForm(
+  { client, shelf }: Pick<SlackParts, 'client' | 'shelf'>,
+  turn: Turn,
+  form: Form,
+): Promise<string | undefined> {
   const { trigger } = turn;
+  if (trigger === undefined) return 'Dafür brauche ich ein Formular, das ich hier nicht öffnen kann. Schreib mir bitte /tws hilfe.';
+  const place = await holdNewForm(shelf, form, turn);
+  const view = renderForm(form, { metadata: writePlace(place), step: 0 });
   const called = await callSlack(() => client.views.open({ trigger_id: trigger, view }));
   if (called.kind === 'ok') return undefined;
   return called.kind === 'unclear'

@@ -1,9 +1,9 @@
 import type { Outgoing } from '../../chat/outbox.ts';
+import { answerKey, type Question } from '../../platform/questions.ts';
+import { takeTurn } from '../../platform/take-turn.ts';
 import { cleanText } from '../clean-text.ts';
 import { conversationAt, personAt } from '../conversation.ts';
-import { answerKey } from '../questions.ts';
 import type { SlackParts } from '../slack-options.ts';
-import { takeTurn } from '../take-turn.ts';
 
 export type Said = {
   readonly channel: string;
@@ -24,8 +24,17 @@ export function placeOf(parts: SlackParts, { channel, ts, thread, direct }: Said
   return conversationAt({ channel, thread: root, direct, returnAddress: isNew ? 'top' : undefined });
 }
 
+/** Under which a question is remembered. */
+export function questionOf({ channel, ts }: Pick<Said, 'channel' | 'ts'>): Question {
+  return { place: channel, id: ts };
+}
+
 /** Lets the bot answer what somebody wrote. */
-export async function answerQuestion(parts: SlackParts, said: Said, key = answerKey(said)): Promise<readonly Outgoing[]> {
+export async function answerQuestion(
+  parts: SlackParts,
+  said: Said,
+  key = answerKey('slack', questionOf(said)),
+): Promise<readonly Outgoing[]> {
   const { channel, ts, user, at, text } = said;
   const person = personAt(parts.identity.team, user);
   const incoming = {

@@ -1,4 +1,4 @@
-import type { Questions } from '../questions.ts';
+import type { Questions } from '../../platform/questions.ts';
 import type { SlackParts } from '../slack-options.ts';
 import type { Threads } from '../threads.ts';
 import type { Admit } from './admit.ts';

@@ -1,13 +1,13 @@
 import type { ConversationReference, MessageReference } from '../../chat/references.ts';
+import { shareAnswer } from '../../platform/share-answer.ts';
+import { shareAction, takeTurn } from '../../platform/take-turn.ts';
 import { conversationAt, directChatWith, personAt } from '../conversation.ts';
 import { exchangeOf } from '../exchange.ts';
 import { type Actions, actionsSchema } from '../receive/payloads.ts';
 import { linkAction } from '../render/render-button.ts';
 import { actionOf } from '../render/render-message.ts';
 import { homeAddress } from '../send/change-message.ts';
-import { shareAction, takeTurn } from '../take-turn.ts';
 import type { Desk } from './desk.ts';
-import { shareAnswer } from './share-answer.ts';
 
 type Args = { readonly body: unknown; readonly context: { readonly [name: string]: unknown }; readonly ack: () => Promise<void> };
 

@@ -1,8 +1,8 @@
+import { takeTurn } from '../../platform/take-turn.ts';
 import { cleanText } from '../clean-text.ts';
 import { conversationAt, personAt } from '../conversation.ts';
 import { exchangeOf } from '../exchange.ts';
 import { type Command, commandSchema } from '../receive/payloads.ts';
-import { takeTurn } from '../take-turn.ts';
 import type { Desk } from './desk.ts';
 
 type Args = { readonly body: unknown; readonly context: { readonly [name: string]: unknown }; readonly ack: () => Promise<void> };

@@ -2,7 +2,7 @@ import type { Outgoing } from '../../chat/outbox.ts';
 import { type Exchange, exchangeOf } from '../exchange.ts';
 import { isDirect, judgeMessage, mentions } from '../receive/judge-message.ts';
 import { eventSchema, type MentionEvent, type MessageEvent } from '../receive/payloads.ts';
-import { answerQuestion, type Said } from './answer-question.ts';
+import { answerQuestion, questionOf, type Said } from './answer-question.ts';
 import { changeAnswer, removeAnswer } from './change-answer.ts';
 import type { Desk } from './desk.ts';
 
@@ -70,7 +70,7 @@ async function answerIfWelcome(desk: Desk, said: Said, teams: readonly (string |
   const { parts, threads, questions, admit } = desk;
   if (!(await admit({ ...said, teams }))) return [];
   // Changed or deleted since: that event has been answered instead.
-  if ((await questions.lastChange(said)) !== undefined) return [];
+  if ((await questions.lastChange(questionOf(said))) !== undefined) return [];
   const { channel, ts, thread = ts, user } = said;
   if (!said.direct) await threads.join({ channel, thread }, user);
   return await answerQuestion(parts, said);

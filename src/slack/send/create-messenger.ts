@@ -1,13 +1,14 @@
 import type { Capabilities, Messenger } from '../../chat/messenger.ts';
 import type { ConversationReference } from '../../chat/references.ts';
 import { NotNowError } from '../../errors.ts';
+import { createPace } from '../../platform/pace.ts';
 import { callSlack } from '../call-slack.ts';
 import { conversationAt, responseUrlOf, spotOf } from '../conversation.ts';
+import { limits } from '../limits.ts';
 import { changeMessage, removeMessage } from './change-message.ts';
 import { createShow } from './create-show.ts';
 import { findMessage } from './find-message.ts';
 import { openStream } from './open-stream.ts';
-import { createPace } from './pace.ts';
 import { isPrivate, type PostParts, postReply } from './post-reply.ts';
 import { createPostToResponseUrl } from './response-url.ts';
 import { showStatus } from './show-status.ts';
@@ -24,7 +25,7 @@ export function createMessenger({ channels, isStopped, apiUrl, ...given }: Parts
   const { identity } = given;
   const parts: PostParts = {
     ...given,
-    pace: createPace(),
+    pace: createPace([limits.postsPerChannel]),
     postToResponseUrl: createPostToResponseUrl(apiUrl),
     show: createShow(given.log),
   };

@@ -3,13 +3,13 @@ import type { Delivery } from '../../chat/messenger.ts';
 import type { ConversationReference } from '../../chat/references.ts';
 import type { Reply } from '../../chat/reply.ts';
 import type { Log } from '../../log.ts';
+import type { Pace } from '../../platform/pace.ts';
 import { callSlack } from '../call-slack.ts';
 import { responseUrlOf, spotOf } from '../conversation.ts';
 import type { Identity } from '../slack-options.ts';
 import type { FindChannel } from './create-find-channel.ts';
 import type { Rendering, Show } from './create-show.ts';
 import { postMark } from './find-message.ts';
-import type { Pace } from './pace.ts';
 import type { PostToResponseUrl } from './response-url.ts';
 import { toDelivery } from './to-delivery.ts';
 

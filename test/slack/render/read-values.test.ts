@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../../../src/chat/form.ts';
-import { findFieldErrors, readValues } from '../../../src/slack/render/read-values.ts';
+import { findFieldErrors } from '../../../src/platform/forms/find-field-errors.ts';
+import { readValues } from '../../../src/slack/render/read-values.ts';
 import { renderForm } from '../../../src/slack/render/render-form.ts';
 import { counts } from '../../counts.ts';
 import { booking } from '../../playground/fixtures.ts';

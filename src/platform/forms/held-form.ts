@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Form, FormStep } from '../../chat/form.ts';
 import type { ConversationReference, MessageReference } from '../../chat/references.ts';
 import type { Shelf } from '../../chat/shelf.ts';
+import type { Turn } from '../take-turn.ts';
 
 /** A form that somebody has open: what it asks, where its answer goes, and what earlier steps were filled with. */
 export type HeldForm = {
@@ -19,6 +21,14 @@ export type ViewPlace = { readonly form: string; readonly step: number };
 
 const openMinutes = 120;
 const placeSchema = z.object({ form: z.string(), step: z.int().nonnegative() });
+
+/** Holds a form that is about to be shown, and says where its first step is. */
+export async function holdNewForm(shelf: Shelf, form: Form, turn: Turn): Promise<ViewPlace> {
+  const id = randomUUID();
+  const { incoming, isPrivate = false, pressed } = turn;
+  await holdForm(shelf, id, { form, conversation: incoming.conversation, isPrivate, pressed, values: {}, filled: 0 });
+  return { form: id, step: 0 };
+}
 
 export async function holdForm(shelf: Shelf, id: string, held: HeldForm): Promise<void> {
   await shelf.put(`form ${id}`, JSON.stringify(held), openMinutes);
@@ -44,6 +54,11 @@ function readPlace(metadata: string): ViewPlace | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The form as a step of it is shown: what was filled in already takes the place of what stood there at first. */
+export function formAt({ form, filled }: HeldForm, step: number): Form {
+  return step < filled ? { ...form, initial: {} } : form;
 }
 
 export function stepOf({ form }: HeldForm, step: number): FormStep {

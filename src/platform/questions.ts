@@ -1,11 +1,13 @@
+import type { Platform } from '../chat/references.ts';
 import type { Shelf } from '../chat/shelf.ts';
 
-type Question = { readonly channel: string; readonly ts: string };
+/** A message of a person: `place` is the channel or chat, `id` what the platform calls the message. */
+export type Question = { readonly place: string; readonly id: string };
 
-/** What became of questions after they were asked: the time stamp of the last change, or that they were deleted. */
+/** What became of questions after they were asked: when they were last changed, or that they were deleted. */
 export type Questions = {
   readonly lastChange: (question: Question) => Promise<string | undefined>;
-  /** False when a later change is known already: events may arrive in any order. */
+  /** False when a later change is known already: events may arrive in any order. `at` sorts as text. */
   readonly change: (question: Question, at: string) => Promise<boolean>;
   readonly delete: (question: Question) => Promise<void>;
 };
@@ -15,7 +17,7 @@ const minutes = 24 * 60;
 const deleted = 'deleted';
 
 export function createQuestions(shelf: Shelf): Questions {
-  const nameOf = ({ channel, ts }: Question) => `question ${channel} ${ts}`;
+  const nameOf = ({ place, id }: Question) => `question ${place} ${id}`;
   return {
     lastChange: (question) => shelf.get(nameOf(question)),
     async change(question, at) {
@@ -29,6 +31,6 @@ export function createQuestions(shelf: Shelf): Questions {
 }
 
 /** Marks the answer to a question. */
-export function answerKey({ channel, ts }: Question): string {
-  return `slack answer ${channel} ${ts}`;
+export function answerKey(platform: Platform, { place, id }: Question): string {
+  return `${platform} answer ${place} ${id}`;
 }

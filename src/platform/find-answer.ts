@@ -1,0 +1,28 @@
+import type { Outbox, Outgoing } from '../chat/outbox.ts';
+import type { MessageReference } from '../chat/references.ts';
+import { NotNowError } from '../errors.ts';
+
+const patienceSeconds = 2;
+
+/** The answer to a question that was asked before; `message` only where it can be changed. */
+export type EarlierAnswer = { readonly message: MessageReference | undefined };
+
+/**
+ * The answer under this key, if there is one. One that is still on its way is waited for. A private one has an address
+ * that begins with `private`, and cannot be changed.
+ */
+export async function findAnswer(outbox: Pick<Outbox, 'find'>, key: string): Promise<EarlierAnswer | undefined> {
+  const record = await outbox.find(key);
+  if (record?.state === 'waiting' || record?.state === 'streaming') throw new NotNowError('The answer is on its way.', patienceSeconds);
+  const isPosted = record?.state === 'sent' && record.message?.address.startsWith('private') === false;
+  return record && { message: isPosted ? record.message : undefined };
+}
+
+/** What everybody saw is changed for everybody; what has become private does not take its place. */
+export function inPlaceOf(answer: EarlierAnswer | undefined, outgoing: Outgoing): Outgoing {
+  const { post } = outgoing;
+  const message = answer?.message;
+  if (!message || post.kind !== 'send') return outgoing;
+  const mayShow = post.reply.audience === 'conversation' || post.conversation.kind === 'direct';
+  return { ...outgoing, post: mayShow ? { kind: 'update', message, content: post.reply.message } : { kind: 'remove', message } };
+}
