@@ -12,8 +12,8 @@ export type Capabilities = {
 
 /**
  * Result of a send. `unknown`: the platform may or may not have it (a lost reply); nobody sends it again without
- * looking. `failed`: it is certain that nothing was posted; `retryAfterSeconds` where waiting helps, `hint` where a German
- * sentence can say what the person may do about it.
+ * looking. `failed`: it is certain that nothing was posted; `retryAfterSeconds` where waiting helps, `isBusy` where it does
+ * and nobody knows how long, `hint` where a German sentence can say what the person may do about it.
  */
 export type Delivery =
   | { readonly kind: 'sent'; readonly message: MessageReference }
@@ -22,6 +22,7 @@ export type Delivery =
       readonly kind: 'failed';
       readonly reason: string;
       readonly retryAfterSeconds?: number | undefined;
+      readonly isBusy?: boolean | undefined;
       readonly hint?: string | undefined;
     };
 

@@ -41,11 +41,13 @@ async function send({ key, unsure }: ClaimedPost, { conversation, reply }: Send,
 }
 
 /** A stream that broke off gets its whole text; what turned out to be private takes it away instead. */
-async function completeStream({ key }: ClaimedPost, { conversation, reply }: Send, messenger: Messenger): Promise<Delivery> {
+async function completeStream({ key, unsure }: ClaimedPost, { conversation, reply }: Send, messenger: Messenger): Promise<Delivery> {
   const found = await messenger.findStream(conversation, key);
   const mayShow = reply.audience === 'conversation' || conversation.kind === 'direct';
   if (found && mayShow) return await messenger.update(found, reply.message);
   if (found) await messenger.remove(found);
+  // Completed as one message before, perhaps.
+  else if (unsure && !messenger.canFind(conversation, reply)) return { kind: 'unknown', reason: 'cannot be looked up' };
   return await messenger.send(conversation, reply, key);
 }
 
@@ -64,13 +66,13 @@ async function settle(post: ClaimedPost, delivery: Delivery, { options, messenge
 }
 
 /** True when doing it again can do no harm, or when it can be looked up first. */
-function canRepeat({ post, begun }: ClaimedPost, messenger: Messenger): boolean {
-  return post.kind !== 'send' || begun || messenger.canFind(post.conversation, post.reply);
+function canRepeat({ post, begun, unsure }: ClaimedPost, messenger: Messenger): boolean {
+  return post.kind !== 'send' || messenger.canFind(post.conversation, post.reply) || (begun && !unsure);
 }
 
 /** The platform has said no, and would say so again. */
 function isHopeless(delivery: Delivery): boolean {
-  return delivery.kind === 'failed' && delivery.retryAfterSeconds === undefined;
+  return delivery.kind === 'failed' && delivery.retryAfterSeconds === undefined && !delivery.isBusy;
 }
 
 const comingLater = 'Deine Antwort ist fertig, sie lässt sich hier gerade nur nicht anzeigen. Ich versuche es weiter; Du musst nichts tun.';

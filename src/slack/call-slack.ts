@@ -1,14 +1,5 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
-
-/**
- * What became of a call. `refused`: Slack said no, nothing was done. `limited`: nothing was done, again after so many
- * seconds. `unclear`: it may or may not have been done.
- */
-export type Called<Result> =
-  | { readonly kind: 'ok'; readonly result: Result }
-  | { readonly kind: 'refused'; readonly error: string }
-  | { readonly kind: 'limited'; readonly seconds: number; readonly reason: string }
-  | { readonly kind: 'unclear'; readonly reason: string };
+import type { Called } from '../platform/called.ts';
 
 /** Errors of Slack's own that say nothing about what was done before (https://docs.slack.dev/reference/methods/chat.postMessage/#errors). */
 const unclearErrors = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'team_added_to_org']);

@@ -21,7 +21,7 @@ export function createDoor(parts: Parts): Door {
 async function look({ client, identity, log }: Parts, user: string): Promise<Visitor> {
   const called = await callSlack(() => client.users.info({ user }));
   if (called.kind === 'limited') throw new NotNowError('Slack does not say who somebody is.', called.seconds);
-  if (called.kind === 'unclear') throw new NotNowError(`Slack does not say who somebody is: ${called.reason}`, 3);
+  if (called.kind === 'unclear' || called.kind === 'busy') throw new NotNowError(`Slack does not say who somebody is: ${called.reason}`, 3);
   if (called.kind === 'refused' && called.error === 'user_not_found') return 'stranger';
   if (called.kind === 'refused') {
     // Without this people of the own workspace would get no answer at all; other workspaces are recognised anyway.

@@ -57,7 +57,7 @@ async function begin({ database, now }: QueueOptions, { key, platform, lane }: O
   const times = { due: now(), created: now(), place: 0 };
   const insert = database.kysely
     .insertInto('outbox')
-    .values({ key, platform, lane, ...times, state: 'streaming', attempt: 0, unsure: 1, begun: 1, post: null, message: null })
+    .values({ key, platform, lane, ...times, state: 'streaming', attempt: 0, unsure: 0, begun: 1, post: null, message: null })
     .onConflict((conflict) => conflict.column('key').doNothing());
   const { numInsertedOrUpdatedRows } = await retry(() => insert.executeTakeFirstOrThrow());
   return numInsertedOrUpdatedRows === 1n;

@@ -1,7 +1,8 @@
 import type { Message } from '../../chat/message.ts';
 import type { Delivery } from '../../chat/messenger.ts';
 import type { MessageReference } from '../../chat/references.ts';
-import { type Called, callSlack } from '../call-slack.ts';
+import type { Called } from '../../platform/called.ts';
+import { callSlack } from '../call-slack.ts';
 import { limits } from '../limits.ts';
 import type { Rendering } from './create-show.ts';
 import type { PostParts } from './post-reply.ts';

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
-import { type Called, callSlack } from '../call-slack.ts';
+import type { Called } from '../../platform/called.ts';
+import { callSlack } from '../call-slack.ts';
 
 /** The id of the channel that an address means; `@U1` stands for the direct chat with that person. */
 export type FindChannel = (channel: string) => Promise<Called<string>>;

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Message } from '../../chat/message.ts';
 import type { Log } from '../../log.ts';
-import type { Called } from '../call-slack.ts';
+import type { Called } from '../../platform/called.ts';
 import { type RenderOptions, renderMessage } from '../render/render-message.ts';
 
 export type Rendering = { readonly text: string; readonly blocks?: KnownBlock[] };

@@ -1,4 +1,4 @@
-import type { Called } from '../call-slack.ts';
+import type { Called } from '../../platform/called.ts';
 
 const timeoutMilliseconds = 5_000;
 
