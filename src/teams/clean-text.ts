@@ -1,0 +1,25 @@
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+
+/**
+ * What somebody wrote, as plain text: Teams marks mentions with `<at>` and sends some texts as XML
+ * (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations).
+ * Who is mentioned is left out.
+ */
+export function cleanText(text: string, textFormat?: string): string {
+  const withoutMentions = text.replace(/<at\b[^>]{0,500}>[^<]{0,500}<\/at>/gi, ' ');
+  const plain = textFormat === 'xml' ? readMarkup(withoutMentions) : withoutMentions.replace(/&nbsp;/g, ' ');
+  return plain.replace(/[ \t\u00A0]+/g, ' ').trim();
+}
+
+/** The words of a piece of HTML, one line for each paragraph. */
+export function readMarkup(html: string): string {
+  return html
+    .replace(/<(?:br|\/p|\/div|\/li|\/h\d)\b[^>]{0,500}>/gi, '\n')
+    .replace(/<[^>]{0,2000}>/g, '')
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi, (whole, decimal, hex, name) => {
+      if (name !== undefined) return named[String(name).toLowerCase()] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    })
+    .replace(/\n{3,}/g, '\n\n');
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { findOptions } from '../../platform/forms/find-options.ts';
+import { personOf } from '../conversation.ts';
+import type { TeamsActivity } from '../gate/activity-schema.ts';
+import { limits } from '../limits.ts';
+import type { TeamsParts } from '../teams-options.ts';
+
+const searchSchema = z.looseObject({
+  queryText: z.string().default(''),
+  dataset: z.string(),
+  data: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** Options for a field that is searched while typing (https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/dynamic-search). */
+export async function lookUpOptions(parts: TeamsParts, activity: TeamsActivity): Promise<object> {
+  const { data: asked } = searchSchema.safeParse(activity.value);
+  const [, place = '', field = ''] = /^(.*) (\S+)$/s.exec(asked?.dataset ?? '') ?? [];
+  const values = readSoFar(asked?.data ?? {});
+  const search = { place, field, search: asked?.queryText ?? '', values, person: personOf(activity) };
+  const options = (await parts.door(activity)) === 'member' ? await findOptions(parts, search) : [];
+  const results = options.slice(0, limits.options).map(({ value, label }) => ({ value, title: label }));
+  return { type: 'application/vnd.microsoft.search.searchResponse', value: { results } };
+}
+
+const prefix = 'f_';
+
+/** What other fields of the step hold, as far as Teams sends it along. */
+function readSoFar(data: Readonly<Record<string, unknown>>): { readonly [field: string]: string } {
+  const given = Object.entries(data).flatMap(([id, value]) =>
+    id.startsWith(prefix) && typeof value === 'string' ? [[id.slice(prefix.length), value] as const] : [],
+  );
+  return Object.fromEntries(given);
+}

@@ -1,0 +1,58 @@
+import type { Outgoing } from '../../chat/outbox.ts';
+import { shareAnswer } from '../../platform/share-answer.ts';
+import { shareAction } from '../../platform/take-turn.ts';
+import type { Exchange } from '../exchange.ts';
+import { dataOf } from '../listeners/data-of.ts';
+import { turnOf } from '../listeners/on-press.ts';
+import { sayInTask, showInTask } from '../receive/say-in-response.ts';
+import { type Press, readPress } from '../render/read-press.ts';
+import { renderQuestion } from '../render/render-question.ts';
+import type { TeamsParts } from '../teams-options.ts';
+import { renderStep, takeSent, tooLate } from './on-form-card.ts';
+import { type Shown, showInDialog } from './show-in-dialog.ts';
+
+/** A button that opens a dialog, or one inside of a dialog, or a form that was filled in there. */
+export async function onDialog(parts: TeamsParts, exchange: Exchange): Promise<Shown> {
+  const data = dataOf(exchange.activity);
+  const press = readPress(data);
+  return press ? await pressIn(parts, exchange, press) : await fillIn(parts, exchange, data);
+}
+
+async function pressIn(parts: TeamsParts, exchange: Exchange, press: Press): Promise<Shown> {
+  const { action, value, confirm } = press;
+  if (confirm) {
+    return { body: showInTask('Bitte bestätigen', renderQuestion({ ...confirm, action, value })), outgoing: [] };
+  }
+  const turn = { ...turnOf(exchange, press), isPrivate: isHidden(exchange) };
+  if (action === shareAction) return { body: sayInTask(shared), outgoing: await share(parts, turn, value) };
+  const { response } = await parts.answer({ incoming: turn.incoming, key: turn.key });
+  return await showInDialog(parts, turn, response);
+}
+
+const shared = 'Die Antwort steht jetzt für alle in der Unterhaltung.';
+
+async function share(parts: TeamsParts, turn: ReturnType<typeof turnOf>, key: string): Promise<readonly Outgoing[]> {
+  return await shareAnswer(parts, turn, key);
+}
+
+/** Asked about a message, nobody saw that somebody did. */
+function isHidden({ activity }: Exchange): boolean {
+  return activity.name?.startsWith('composeExtension/') ?? false;
+}
+
+async function fillIn(parts: TeamsParts, exchange: Exchange, data: unknown): Promise<Shown> {
+  const taken = await takeSent(parts, exchange, data);
+  switch (taken.kind) {
+    case 'expired':
+      return { body: sayInTask(tooLate), outgoing: [] };
+    case 'errors':
+    case 'show': {
+      const { title, card } = renderStep(taken.held, taken.place, { errors: taken.errors, target: 'dialog' });
+      return { body: showInTask(title, card), outgoing: [] };
+    }
+    case 'done': {
+      const { isPrivate, pressed } = taken.held;
+      return await showInDialog(parts, { incoming: taken.incoming, key: exchange.key, isPrivate, pressed }, taken.response);
+    }
+  }
+}

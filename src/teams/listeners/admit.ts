@@ -1,0 +1,34 @@
+import type { Activity } from 'botbuilder';
+import { callOptions, callTeams } from '../connector/call-teams.ts';
+import type { TeamsActivity } from '../gate/activity-schema.ts';
+import { sayInTask, sayToCard } from '../receive/say-in-response.ts';
+import type { TeamsParts } from '../teams-options.ts';
+
+/** What somebody who is not let in gets to hear where the response is the answer; undefined for members. */
+export type Refused = { readonly body: object | undefined };
+
+const refusal =
+  'Ich bin nur für Mitglieder dieser Organisation da, nicht für Gäste und Leute von außerhalb. Ich habe nichts von Dir gespeichert. Wende Dich bitte an Deine Geschäftsstelle der IG Metall.';
+
+/** Lets members in and remembers where they are. Guests and people of other tenants are told so, and nothing is kept. */
+export async function refuse(parts: TeamsParts, activity: TeamsActivity): Promise<Refused | undefined> {
+  const visitor = await parts.door(activity);
+  if (visitor === 'member') {
+    await parts.places.remember(activity);
+    return undefined;
+  }
+  if (activity.type === 'invoke') return { body: activity.name === 'adaptiveCard/action' ? sayToCard(refusal) : sayInTask(refusal) };
+  if (visitor === 'stranger' && activity.type === 'message') await tell(parts, activity);
+  return { body: undefined };
+}
+
+/** Where it was asked: with people from outside there is no other chat. */
+async function tell({ connect, botId }: TeamsParts, { serviceUrl, conversation }: TeamsActivity): Promise<void> {
+  const address = conversation.id;
+  // What the SDK's types want of a conversation besides its id is Teams' to know.
+  const place = { id: address } as Activity['conversation'];
+  const activity = { type: 'message', from: { id: botId, name: '' }, conversation: place, text: refusal };
+  await callTeams(async () => (await connect(serviceUrl)).conversations.sendToConversation(address, activity, callOptions)).catch(
+    () => undefined,
+  );
+}

@@ -1,0 +1,34 @@
+import type { Outgoing } from '../../chat/outbox.ts';
+import type { Message } from '../../chat/message.ts';
+import { shareAnswer } from '../../platform/share-answer.ts';
+import { postsFor, shareAction, takeTurn, type Turn } from '../../platform/take-turn.ts';
+import type { Exchange } from '../exchange.ts';
+import { type Press, readPress } from '../render/read-press.ts';
+import type { TeamsParts } from '../teams-options.ts';
+import { eventOf } from './answer-question.ts';
+import { dataOf } from './data-of.ts';
+
+/** A button of a message. */
+export async function onPress(parts: TeamsParts, exchange: Exchange): Promise<readonly Outgoing[]> {
+  const press = readPress(dataOf(exchange.activity));
+  if (!press) return [];
+  const turn = turnOf(exchange, press);
+  if (press.confirm) {
+    return await postsFor(parts, turn, { kind: 'reply', reply: { audience: 'asker', message: ask(press, press.confirm) } });
+  }
+  return press.action === shareAction ? await shareAnswer(parts, turn, press.value) : await takeTurn(parts, turn);
+}
+
+/** What pressing means for the bot, wherever the button stands. */
+export function turnOf(exchange: Exchange, { action, value }: Press): Turn {
+  const { activity, key } = exchange;
+  const event = eventOf(exchange);
+  const message = activity.replyToId === undefined ? undefined : { conversation: event.conversation, address: activity.replyToId };
+  return { incoming: { ...event, kind: 'action', action, value, message }, key, pressed: message, grows: true };
+}
+
+/** Asks before something is done that cannot be undone. */
+function ask({ action, value }: Press, { question, yes }: NonNullable<Press['confirm']>): Message {
+  const answer = { label: yes, action, value, style: 'danger' } as const;
+  return { blocks: [{ kind: 'text', text: question }, { kind: 'buttons', buttons: [answer] }] };
+}

@@ -1,0 +1,68 @@
+import { type PersonReference, personKey } from '../chat/references.ts';
+import type { Shelf } from '../chat/shelf.ts';
+import { conversationOf, personOf, placeOf } from './conversation.ts';
+import type { TeamsActivity } from './gate/activity-schema.ts';
+
+/**
+ * Where the bot may write, as it learnt from what came in: Teams has no directory to ask. `serviceUrlOf` is the
+ * address of the connector for a conversation, `chatOf` the direct chat with a person, `teamsIdOf` their id in Teams.
+ */
+export type Places = {
+  readonly remember: (activity: TeamsActivity) => Promise<void>;
+  readonly serviceUrlOf: (address: string) => Promise<string | undefined>;
+  readonly teamsIdOf: (person: PersonReference) => Promise<string | undefined>;
+  readonly chatOf: (person: PersonReference) => Promise<string | undefined>;
+  readonly rememberChat: (person: PersonReference, address: string) => Promise<void>;
+  /** Somebody removed the bot or blocked it: nothing is sent there until something comes from there again. */
+  readonly block: (address: string) => Promise<void>;
+  readonly isBlocked: (address: string) => Promise<boolean>;
+};
+
+const minutes = 400 * 24 * 60;
+/** Stands for every conversation that nothing is known of: all of a tenant have the same connector. */
+const anywhere = 'anywhere';
+
+/** Kept for more than a year after something last came from there; nobody can read there who uses the bot. */
+export function createPlaces(shelf: Shelf): Places {
+  const notes = createNotes(shelf);
+  const isBlocked = async (address: string) => (await notes.get(`blocked ${placeOf(address)}`)) === 'yes';
+  return {
+    isBlocked,
+    serviceUrlOf: async (address) => (await notes.get(`place ${placeOf(address)}`)) ?? (await notes.get(`place ${anywhere}`)),
+    async remember(activity) {
+      const { serviceUrl, conversation, from } = activity;
+      const person = personKey(personOf(activity));
+      await notes.put(`place ${placeOf(conversation.id)}`, serviceUrl);
+      await notes.put(`place ${anywhere}`, serviceUrl);
+      await notes.put(`person ${person}`, from.id);
+      if (conversationOf(activity).kind === 'direct') await notes.put(`chat ${person}`, conversation.id);
+      if (await isBlocked(conversation.id)) await notes.put(`blocked ${placeOf(conversation.id)}`, 'no');
+    },
+    teamsIdOf: (person) => notes.get(`person ${personKey(person)}`),
+    chatOf: (person) => notes.get(`chat ${personKey(person)}`),
+    rememberChat: (person, address) => notes.put(`chat ${personKey(person)}`, address),
+    block: (address) => notes.put(`blocked ${placeOf(address)}`, 'yes'),
+  };
+}
+
+const mostRemembered = 10_000;
+/** What is written again in between would only be kept longer by that much. */
+const freshMilliseconds = 24 * 3_600_000;
+
+/** Writes once a day what is the same every time: it is learnt with every message. Other processes may have changed it. */
+function createNotes(shelf: Shelf) {
+  const written = new Map<string, { readonly text: string; readonly until: number }>();
+  const isFresh = (name: string, text: string) => {
+    const known = written.get(name);
+    return known !== undefined && known.text === text && known.until > performance.now() && !name.startsWith('blocked');
+  };
+  return {
+    get: (name: string) => shelf.get(`teams ${name}`),
+    async put(name: string, text: string) {
+      if (isFresh(name, text)) return;
+      await shelf.put(`teams ${name}`, text, minutes);
+      if (written.size >= mostRemembered) written.clear();
+      written.set(name, { text, until: performance.now() + freshMilliseconds });
+    },
+  };
+}

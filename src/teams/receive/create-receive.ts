@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
+import type { Intake } from '../../chat/inbox.ts';
+import type { TeamsActivity } from '../gate/activity-schema.ts';
+import type { Answer, Receive } from '../gate/http-routes.ts';
+import { readEnvelope } from './read-envelope.ts';
+import { sayInTask, sayToCard } from './say-in-response.ts';
+
+type ReceiveParts = {
+  readonly lookUp: (activity: TeamsActivity) => Promise<object>;
+  readonly remember: (activity: TeamsActivity) => Promise<void>;
+  readonly now: () => Date;
+};
+
+const responseSchema = z.object({ status: z.number(), body: z.record(z.string(), z.unknown()).optional() });
+
+/** Teams gives up an invoke after some seconds and shows an error that the bot did not write. */
+const patienceMilliseconds = 8_000;
+
+/** Takes an activity in: durable before it is acknowledged, or answered at once where the response is the answer. */
+export function createReceive({ lookUp, remember, now }: ReceiveParts, intake: Intake): Receive {
+  return async (activity, raw) => {
+    const envelope = readEnvelope(activity, raw, now);
+    switch (envelope.kind) {
+      case 'drop':
+        return { status: 200 };
+      case 'look-up':
+        return { status: 200, body: await lookUp(activity) };
+      case 'reply':
+        await remember(activity);
+        return await inTime(intake.answer(envelope.entry), activity);
+      case 'keep':
+        if (envelope.entry.body !== undefined) await remember(activity);
+        await intake.accept(envelope.entry);
+        return activity.type === 'invoke' ? { status: 200, body: sayToCard(soon) } : { status: 200 };
+    }
+  };
+}
+
+const soon = 'Einen Moment bitte.';
+const late = 'Das dauert gerade länger. Was daraus wird, findest Du gleich im Chat; wenn nicht, versuch es bitte noch einmal.';
+
+async function inTime(working: Promise<string | undefined>, activity: TeamsActivity): Promise<Answer> {
+  const patience = new AbortController();
+  const waited = sleep(patienceMilliseconds, undefined, { signal: patience.signal, ref: false }).catch(() => undefined);
+  const response = await Promise.race([working, waited]);
+  patience.abort();
+  if (response !== undefined && response !== '') return responseSchema.parse(JSON.parse(response));
+  return { status: 200, body: activity.name === 'adaptiveCard/action' ? sayToCard(late) : sayInTask(late) };
+}

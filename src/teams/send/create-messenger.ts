@@ -1,0 +1,80 @@
+import type { Activity } from 'botbuilder';
+import type { Capabilities, Messenger } from '../../chat/messenger.ts';
+import type { ConversationReference, PersonReference } from '../../chat/references.ts';
+import { createPace } from '../../platform/pace.ts';
+import { limits } from '../limits.ts';
+import { changeMessage, removeMessage, streamAddress } from './change-message.ts';
+import { createTeamsStream } from './create-teams-stream.ts';
+import { findChat } from './find-chat.ts';
+import { openMessageStream, streamNote } from './open-message-stream.ts';
+import { createOpenStreams } from './open-streams.ts';
+import { postActivity } from './post-activity.ts';
+import { postReply } from './post-reply.ts';
+import type { SendParts } from './send-parts.ts';
+import { frame, toActivity } from './to-activity.ts';
+
+type Parts = Omit<SendParts, 'pace' | 'streams'> & { readonly channels: readonly string[] };
+
+/** All that sending needs, with the limits of Teams. */
+export function createSendParts(given: Omit<SendParts, 'pace' | 'streams'>): SendParts {
+  const parts: SendParts = {
+    ...given,
+    pace: createPace(limits.rates),
+    streams: createOpenStreams((address) => createTeamsStream((activity) => sendPart(parts, address, activity))),
+  };
+  return parts;
+}
+
+async function sendPart(parts: SendParts, address: string, activity: Partial<Activity>) {
+  const place = frame(parts.botId, { platform: 'teams', kind: 'direct', address });
+  return await postActivity(parts, address, { activity: { ...place, ...activity } });
+}
+
+/** Sends to Teams. Nothing that was posted can be looked up there, so what may have arrived is not sent again. */
+export function createMessenger(parts: SendParts, channels: Parts['channels']): Messenger {
+  return {
+    platform: 'teams',
+    capabilities: (conversation) => capabilitiesOf(conversation),
+    send: (conversation, reply, key) => postReply(parts, { conversation, reply, key }),
+    update: (message, content) => changeMessage(parts, message, content),
+    remove: (message) => removeMessage(parts, message),
+    channel: (id) => (channels.includes(id) ? { platform: 'teams', kind: 'channel', address: id, channel: id } : undefined),
+    startStream: async (conversation, key) => openMessageStream(parts, conversation, key),
+    find: async () => undefined,
+    findStream: (conversation, key) => findStream(parts, conversation, key),
+    canFind: () => false,
+    lane: ({ address }) => `teams ${address}`,
+    announce: (conversation, text) => announce(parts, conversation, text),
+    notify: (conversation, person, text) => notify(parts, conversation, { person, text }),
+  };
+}
+
+function capabilitiesOf({ kind }: ConversationReference): Capabilities {
+  return { streams: kind === 'direct', edits: true, privateReplies: true, forms: true };
+}
+
+async function findStream({ shelf }: SendParts, conversation: ConversationReference, key: string) {
+  const id = await shelf.get(streamNote(key));
+  return id === undefined ? undefined : { conversation, address: streamAddress(id) };
+}
+
+async function announce(parts: SendParts, { kind, address }: ConversationReference, text: string): Promise<void> {
+  if (kind === 'direct') await parts.streams.open(address).inform(text).catch(() => undefined);
+}
+
+type Notice = { readonly person: PersonReference; readonly text: string };
+
+/** Never where somebody else reads it. */
+async function notify(parts: SendParts, conversation: ConversationReference, { person, text }: Notice): Promise<void> {
+  try {
+    const isDirect = conversation.kind === 'direct';
+    const chat = isDirect ? ({ kind: 'ok', result: conversation.address } as const) : await findChat(parts, person, conversation.address);
+    if (chat.kind !== 'ok') return;
+    const direct = { platform: 'teams', kind: 'direct', address: chat.result } as const;
+    const activity = toActivity(parts, { blocks: [{ kind: 'note', tone: 'info', text }] }, { conversation: direct });
+    await postActivity(parts, chat.result, { activity });
+  } catch (cause) {
+    parts.log.warn({ err: cause }, 'somebody could not be told what became of their answer');
+  }
+}
+

@@ -1,0 +1,80 @@
+import type { Activity } from 'botbuilder';
+import type { Called } from '../../platform/called.ts';
+import { stopped } from '../connector/call-teams.ts';
+import { markdownWords } from '../render/markdown.ts';
+
+/** A message that grows. Nothing of it throws; what is not shown growing is shown at the end. */
+export type TeamsStream = {
+  /** Shows what is being done, until there is text. */
+  readonly inform: (step: string) => Promise<void>;
+  /** Adds text, which is data; shown at Teams' pace. */
+  readonly write: (text: string) => Promise<void>;
+  /** Puts the whole message in the place of what was shown; undefined where nothing was begun. */
+  readonly end: (activity: Partial<Activity>) => Promise<Called<string> | undefined>;
+  /** The message's id, once Teams has named it. */
+  readonly id: () => Promise<string | undefined>;
+  readonly isStopped: () => boolean;
+};
+
+/** Sends one activity of the stream; resolves with the id that Teams gives it. */
+export type SendPart = (activity: Partial<Activity>) => Promise<Called<string | undefined>>;
+
+/** Teams takes about one request a second, and asks to collect text for 1.5 to 2 seconds (…/bots/streaming-ux). */
+const pauseMilliseconds = 1_500;
+const longestStep = 1_000;
+
+/** A stream of Teams (https://learn.microsoft.com/microsoftteams/platform/bots/streaming-ux): one part after the other, each with all of the text so far. */
+export function createTeamsStream(send: SendPart): TeamsStream {
+  const state = { id: undefined as string | undefined, sequence: 0, text: '', shown: '', last: Number.NEGATIVE_INFINITY, isOver: false, isStopped: false };
+  let line: Promise<unknown> = Promise.resolve();
+  const inLine = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const done = line.then(work);
+    line = done.catch(() => undefined);
+    return done;
+  };
+  const show = async (streamType: 'informative' | 'streaming', text: string) => {
+    if (state.isOver) return;
+    const called = await send(part({ streamType, id: state.id, sequence: ++state.sequence }, text));
+    if (called.kind === 'ok') state.id ??= called.result;
+    if (called.kind === 'refused' && called.error === stopped) state.isStopped = true;
+    if (called.kind !== 'ok') state.isOver = true;
+  };
+  return {
+    inform: (step) => inLine(async () => (state.text === '' ? await show('informative', step.slice(0, longestStep)) : undefined)),
+    write(text) {
+      state.text += text;
+      const now = performance.now();
+      if (now - state.last < pauseMilliseconds || state.text === state.shown) return Promise.resolve();
+      state.last = now;
+      state.shown = state.text;
+      return inLine(() => show('streaming', markdownWords(state.shown)));
+    },
+    end: (activity) =>
+      inLine(async () => {
+        const { id } = state;
+        if (id === undefined) return undefined;
+        if (state.isStopped) return { kind: 'ok', result: id };
+        return finish(await send({ ...activity, entities: [...(activity.entities ?? []), finalInfo(id)] }), id);
+      }),
+    id: () => inLine(async () => state.id),
+    isStopped: () => state.isStopped,
+  };
+}
+
+function finish(called: Called<string | undefined>, id: string): Called<string> {
+  if (called.kind === 'refused' && called.error === stopped) return { kind: 'ok', result: id };
+  return called.kind === 'ok' ? { kind: 'ok', result: called.result || id } : called;
+}
+
+type Place = { readonly streamType: string; readonly id: string | undefined; readonly sequence: number };
+
+function part({ streamType, id, sequence }: Place, text: string): Partial<Activity> {
+  const info = { type: 'streaminfo', streamType, streamSequence: sequence, ...(id === undefined ? {} : { streamId: id }) };
+  return { type: 'typing', text, entities: [info] };
+}
+
+/** Marks the activity that ends a stream; it bears no number. */
+export function finalInfo(id: string): { readonly type: string } {
+  // The SDK's type names one member of many.
+  return { type: 'streaminfo', streamType: 'final', streamId: id } as { readonly type: string };
+}

@@ -1,0 +1,40 @@
+import type { Answer } from '../chat/adapter.ts';
+import type { Messenger } from '../chat/messenger.ts';
+import type { Outbox } from '../chat/outbox.ts';
+import type { Shelf } from '../chat/shelf.ts';
+import type { Log } from '../log.ts';
+import type { Questions } from '../platform/questions.ts';
+import type { TurnParts } from '../platform/take-turn.ts';
+import type { TeamsCredentials } from './connector/create-credentials.ts';
+import type { Door } from './door.ts';
+import type { SendParts } from './send/send-parts.ts';
+
+export type TeamsOptions = {
+  /** undefined only in the development mode: nobody proves who they are. */
+  readonly credentials: TeamsCredentials | undefined;
+  readonly tenants: readonly string[];
+  readonly openIdMetadataUrl: string;
+  readonly tokenIssuer: string;
+  readonly loginUrl: string;
+  readonly serviceHosts: readonly string[];
+  /** Clients show dialogs; without them forms are cards of their own. */
+  readonly dialogs: boolean;
+  /** Messages that only one person of a conversation sees. */
+  readonly targeted: boolean;
+  /** Channels that the office's configuration names. */
+  readonly channels: readonly string[];
+  readonly outbox: Pick<Outbox, 'find'>;
+  readonly shelf: Shelf;
+  readonly createAnswer: (messenger: Messenger) => Answer;
+  readonly log: Log;
+  readonly now: () => Date;
+};
+
+/** What listeners work with. */
+export type TeamsParts = SendParts &
+  TurnParts & {
+    readonly outbox: Pick<Outbox, 'find'>;
+    readonly door: Door;
+    readonly questions: Questions;
+    readonly now: () => Date;
+  };
