@@ -1,10 +1,10 @@
 import type { Outgoing } from '../../chat/outbox.ts';
+import { suggestedPrompts } from '../../platform/suggested-prompts.ts';
 import { callSlack } from '../call-slack.ts';
 import { directChatWith, personAt } from '../conversation.ts';
 import { type Exchange, exchangeOf } from '../exchange.ts';
 import { eventSchema } from '../receive/payloads.ts';
 import { homeAddress } from '../send/change-message.ts';
-import { suggestedPrompts } from '../suggested-prompts.ts';
 import { takeTurn } from '../take-turn.ts';
 import type { Desk } from './desk.ts';
 
