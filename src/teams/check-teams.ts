@@ -1,17 +1,25 @@
 import { type Finding, withoutSecrets } from '../platform/finding.ts';
+import { checkChannels, type OfficeChannels } from './doctor/check-channels.ts';
 import { checkKeys, type KeyAccess } from './doctor/check-keys.ts';
-import { checkOffice, type TeamsOffice } from './doctor/check-office.ts';
 import { checkPackage } from './doctor/check-package.ts';
+import { checkPeople, type OfficeRoles } from './doctor/check-people.ts';
 import { checkToken, type TokenAccess } from './doctor/check-token.ts';
 
 /** What is needed to find out whether Teams can reach the bot and the bot Teams. */
-export type TeamsAccess = TokenAccess & KeyAccess & { readonly office: TeamsOffice };
+export type TeamsAccess = TokenAccess & KeyAccess & { readonly office: OfficeChannels & OfficeRoles };
 
 /** Checks what can be checked without a conversation. Changes and posts nothing; no finding holds a secret. */
 export async function checkTeams(access: TeamsAccess): Promise<readonly Finding[]> {
   const { credentials, office } = access;
   const [token, keys] = await Promise.all([checkToken(access), checkKeys(access)]);
-  const found = [...token, ...keys, ...checkOffice(office, credentials.tenantId), ...checkPackage(credentials.appId), ...lookByHand];
+  const found = [
+    ...token,
+    ...keys,
+    ...checkChannels(office),
+    ...checkPeople(office, credentials.tenantId),
+    ...checkPackage(credentials.appId),
+    ...lookByHand,
+  ];
   return found.map((finding) => withoutSecrets(finding, [credentials.password]));
 }
 

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { describeLoss } from '../../platform/describe-loss.ts';
 
 /** Longer than a slow proxy takes, shorter than an operator waits. */
 const timeoutMilliseconds = 10_000;
@@ -15,18 +16,8 @@ export async function readJson<T>(address: string, schema: z.ZodType<T>, request
       ? { status: response.status, data: parsed.data }
       : { reason: `status ${response.status} without a readable answer` };
   } catch (error) {
-    return { reason: describeLoss(error) };
+    return { reason: describeLoss(error, timeoutMilliseconds) };
   }
-}
-
-function describeLoss(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return `no answer within ${timeoutMilliseconds / 1000} seconds`;
-  return `no connection (${findCode(error) ?? 'broken off'})`;
-}
-
-function findCode(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  return 'code' in error && typeof error.code === 'string' ? error.code : findCode(error.cause);
 }
 
 /** What to do when a request did not even come through. */

@@ -2,19 +2,21 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 
-const folder = path.join(import.meta.dirname, '..', '..', '..', 'src', 'teams', 'appPackage');
+export const iconFolder = path.join(import.meta.dirname, '..', '..', '..', 'src', 'teams', 'appPackage');
 
-/** Draws the icons of the app package from the SVG files beside them, each as large as its SVG says. */
-async function drawIcons(): Promise<void> {
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-  const page = await browser.newPage();
-  for (const name of ['color', 'outline']) {
-    await page.setContent(
-      `<style>body { margin: 0 } svg { display: block }</style>${await readFile(path.join(folder, `${name}.svg`), 'utf8')}`,
-    );
-    await writeFile(path.join(folder, `${name}.png`), await page.locator('svg').screenshot({ omitBackground: true }));
+/** An icon of the app package as a PNG file, drawn from the SVG file beside it and as large as that says. */
+export async function drawIcon(name: string): Promise<Buffer> {
+  const svg = await readFile(path.join(iconFolder, `${name}.svg`), 'utf8');
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--headless=new', '--no-sandbox'] });
+  try {
+    const page = await browser.newPage();
+    await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${svg}`);
+    return await page.locator('svg').screenshot({ omitBackground: true });
+  } finally {
+    await browser.close();
   }
-  await browser.close();
 }
 
-await drawIcons();
+if (import.meta.main) {
+  for (const name of ['color', 'outline']) await writeFile(path.join(iconFolder, `${name}.png`), await drawIcon(name));
+}
