@@ -33,6 +33,6 @@ const lookByHand: readonly Finding[] = [
   {
     level: 'note',
     what: 'whether the bot is connected to Teams cannot be checked from here',
-    fix: 'portal.azure.com → your Azure Bot → Channels: Microsoft Teams must be there and "Healthy"',
+    fix: 'portal.azure.com → your Azure Bot → Channels: Microsoft Teams must be among them',
   },
 ];

@@ -30,7 +30,7 @@ export const placeholderAppId = '00000000-0000-0000-0000-000000000000';
  * Teams demands both pages, and the office has not published any for this bot. "bitte-pruefen" says so to everybody
  * who looks; example.org is nobody's address (https://www.rfc-editor.org/rfc/rfc2606).
  */
-export const placeholderPages = {
+const placeholderPages = {
   privacy: 'https://example.org/bitte-pruefen/datenschutz',
   terms: 'https://example.org/bitte-pruefen/nutzungsbedingungen',
 } as const;

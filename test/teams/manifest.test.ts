@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { placeholderAppId, type TeamsManifest, teamsManifest } from '../../src/teams/manifest.ts';
 import { findManifestFaults } from '../../src/teams/package/find-manifest-faults.ts';
+import { readSource } from '../architecture/read-source.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const readText = (...place: string[]) => readFileSync(path.join(root, ...place), 'utf8');
@@ -112,4 +113,9 @@ describe('a manifest that Teams would not take', () => {
     expect(faults).toContain('bots/0/scopes/2: must be equal to one of the allowed values');
     expect(faults).toContain('bots/0/commandLists/0/commands/0/type: must be equal to one of the allowed values');
   });
+});
+
+it('no code of a package is loaded for the manifest', () => {
+  const { imports } = readSource('manifest.ts', readText('src', 'teams', 'manifest.ts'));
+  expect(imports.filter(({ from }) => !from.startsWith('.')).flatMap(({ names }) => names)).toEqual([]);
 });
