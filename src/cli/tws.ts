@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { addKnowledgeCommands } from './add-knowledge-commands.ts';
 import { addSlackCommands } from './add-slack-commands.ts';
+import { addTeamsCommands } from './add-teams-commands.ts';
 import { reportError } from './report-error.ts';
 import { endWhenReaderLeaves } from './write-line.ts';
 
@@ -45,7 +46,9 @@ program
   .action(async (options: import('./evaluate.ts').EvaluateOptions) => (await import('./evaluate.ts')).evaluate(options));
 
 addKnowledgeCommands(program.command('knowledge').description('work with the knowledge base'));
-addSlackCommands(program);
+const doctor = program.command('doctor').description('check what is set up outside of this machine');
+addSlackCommands(program, doctor);
+addTeamsCommands(program, doctor);
 
 function readCount(text: string): number {
   const count = Number(text);

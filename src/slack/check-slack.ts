@@ -1,7 +1,7 @@
+import { type Finding, withoutSecrets } from '../platform/finding.ts';
 import { checkApp } from './doctor/check-app.ts';
 import { checkScopes } from './doctor/check-scopes.ts';
 import { checkTransport } from './doctor/check-transport.ts';
-import type { Finding } from './doctor/finding.ts';
 import { openClient } from './doctor/open-client.ts';
 import { connectionFix, type Failure, readFailure } from './doctor/read-failure.ts';
 
@@ -18,7 +18,8 @@ export type SlackAccess = {
 export async function checkSlack(access: SlackAccess): Promise<readonly Finding[]> {
   const [bot, transport] = await Promise.all([checkBot(access), checkTransport(access)]);
   const app = await checkApp(access, bot.appId);
-  return [...bot.findings, ...transport, ...app].map((finding) => withoutSecrets(finding, access));
+  const secrets = [access.botToken, access.appToken, access.signingSecret, access.configToken];
+  return [...bot.findings, ...transport, ...app].map((finding) => withoutSecrets(finding, secrets));
 }
 
 type CheckedBot = { readonly findings: readonly Finding[]; readonly appId?: string | undefined };
@@ -49,11 +50,4 @@ async function findAppId(client: ReturnType<typeof openClient>, bot: string | un
   } catch {
     return undefined;
   }
-}
-
-/** What came from outside may hold anything: also our own tokens, or control characters that a terminal obeys. */
-function withoutSecrets({ level, what, fix }: Finding, { botToken, appToken, signingSecret, configToken }: SlackAccess): Finding {
-  const secrets = [botToken, appToken, signingSecret, configToken].flatMap((secret) => secret || []);
-  const clean = (text: string) => secrets.reduce((shown, secret) => shown.replaceAll(secret, '…'), text.replace(/\p{C}/gu, ' '));
-  return { level, what: clean(what), fix: fix && clean(fix) };
 }

@@ -1,6 +1,7 @@
 import type { Manifest } from '@slack/web-api/dist/types/request/manifest.js';
 import { readyCommands } from '../chat/commands.ts';
-import { suggestedPrompts } from './suggested-prompts.ts';
+import { askMessage } from '../platform/ask-message.ts';
+import { suggestedPrompts } from '../platform/suggested-prompts.ts';
 
 type Scopes = NonNullable<NonNullable<NonNullable<Manifest['oauth_config']>['scopes']>['bot']>;
 type Events = NonNullable<NonNullable<NonNullable<Manifest['settings']>['event_subscriptions']>['bot_events']>;
@@ -68,14 +69,7 @@ function features(requests: string | undefined): NonNullable<Manifest['features'
       suggested_prompts: suggestedPrompts,
     },
     slash_commands: slashCommands(requests),
-    shortcuts: [
-      {
-        type: 'message',
-        callback_id: 'ask-message',
-        name: 'Frage an die TWS',
-        description: 'Sucht in der Wissensbank die Antwort auf diese Nachricht.',
-      },
-    ],
+    shortcuts: [{ type: 'message', callback_id: askMessage.id, name: askMessage.name, description: askMessage.description }],
   };
 }
 

@@ -1,5 +1,5 @@
+import type { Finding } from '../../src/platform/finding.ts';
 import { checkSlack, type SlackAccess } from '../../src/slack/check-slack.ts';
-import type { Finding } from '../../src/slack/doctor/finding.ts';
 import { type Answer, startFakeSlack } from './fake-slack.ts';
 
 export const tokens = { botToken: 'xoxb-bot-secret', appToken: 'xapp-app-secret', configToken: 'xoxe.xoxp-config-secret' };

@@ -1,6 +1,6 @@
+import type { Finding } from '../../platform/finding.ts';
 import { slackManifest } from '../manifest.ts';
 import { compareManifest } from './compare-manifest.ts';
-import type { Finding } from './finding.ts';
 import { openClient } from './open-client.ts';
 import { readFailure } from './read-failure.ts';
 

@@ -1,5 +1,5 @@
+import type { Finding } from '../../platform/finding.ts';
 import { scopeReasons } from '../manifest.ts';
-import type { Finding } from './finding.ts';
 
 /** Comes with declaring the app an agent and has checks of its own. */
 const agentScope = 'assistant:write';

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding } from '../../platform/finding.ts';
 import { openClient } from './open-client.ts';
 import { connectionFix, type Failure, readFailure } from './read-failure.ts';
 

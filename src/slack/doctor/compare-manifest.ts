@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { Finding } from '../../platform/finding.ts';
 import { slackManifest } from '../manifest.ts';
-import type { Finding } from './finding.ts';
 
 /** The settings without which something of the bot stays silent; Slack leaves out what is not switched on. */
 const settingsSchema = z.object({

@@ -1,4 +1,5 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { describeLoss } from '../../platform/describe-loss.ts';
 import { timeoutMilliseconds } from '../create-web-client.ts';
 
 /** Why a call failed. `code` is Slack's own word for it, absent when Slack was not reached or did not answer properly. */
@@ -9,7 +10,7 @@ export function readFailure(error: unknown): Failure {
   if (error instanceof WebAPIPlatformError) return readCode(error.data.error);
   if (error instanceof WebAPIRateLimitedError) return { reason: `too many calls; try again in ${error.retryAfter} seconds` };
   if (error instanceof WebAPIHTTPError) return { reason: `status ${error.statusCode} instead of an answer` };
-  if (error instanceof WebAPIRequestError) return { reason: describeLoss(error.original) };
+  if (error instanceof WebAPIRequestError) return { reason: describeLoss(error.original, timeoutMilliseconds) };
   return { reason: 'no readable answer' };
 }
 
@@ -17,16 +18,6 @@ export function readFailure(error: unknown): Failure {
 function readCode(code: unknown): Failure {
   if (typeof code !== 'string' || !/^[a-z0-9_]{1,60}$/.test(code)) return { reason: 'no answer of Slack' };
   return { code, reason: `Slack says ${code}` };
-}
-
-function describeLoss(cause: Error): string {
-  if (cause.name === 'TimeoutError') return `no answer within ${timeoutMilliseconds / 1000} seconds`;
-  return `no connection (${findCode(cause) ?? 'broken off'})`;
-}
-
-function findCode(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  return 'code' in error && typeof error.code === 'string' ? error.code : findCode(error.cause);
 }
 
 /** What to do when the call did not even come through. */

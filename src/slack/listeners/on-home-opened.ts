@@ -1,11 +1,11 @@
 import type { Outgoing } from '../../chat/outbox.ts';
 import { takeTurn } from '../../platform/take-turn.ts';
+import { suggestedPrompts } from '../../platform/suggested-prompts.ts';
 import { callSlack } from '../call-slack.ts';
 import { directChatWith, personAt } from '../conversation.ts';
 import { type Exchange, exchangeOf } from '../exchange.ts';
 import { eventSchema } from '../receive/payloads.ts';
 import { homeAddress } from '../send/change-message.ts';
-import { suggestedPrompts } from '../suggested-prompts.ts';
 import type { Desk } from './desk.ts';
 
 type Args = { readonly event: unknown; readonly context: { readonly [name: string]: unknown } };

@@ -1,6 +1,7 @@
 /**
- * First questions in the agent panel, in the manifest and for each new chat: at most four, and such that the knowledge
- * base answers with figures (https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts).
+ * First questions that a chat offers while it is still empty: at most four, as
+ * https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts takes, and such that the knowledge base
+ * answers with figures.
  */
 export const suggestedPrompts: [Prompt, ...Prompt[]] = [
   { title: 'Dauer von Kurzarbeit', message: 'Wie lange gibt es Kurzarbeitergeld?' },
