@@ -23,7 +23,7 @@ export type GateConfig =
 /** What remains to be asked once the activity is read. */
 export type Sender = { readonly kind: 'sender'; readonly mayDeliver: (activity: TeamsActivity) => Refusal | undefined };
 
-/** Looks at everything but the body, which nobody reads before. */
+/** Looks at everything but the body, which nobody interprets before. */
 export type Identify = (c: Context) => Promise<Sender | Refusal>;
 
 export function createIdentify(config: GateConfig, log: Log): Identify {

@@ -1,10 +1,12 @@
-const patienceMilliseconds = 5000;
 /** Microsoft's list of keys has some ten thousand bytes. */
 const mostBytes = 1_000_000;
 
-/** Reads a JSON document from exactly this address. Throws where it is not there in time, is too long or is no JSON. */
-export async function fetchJson(url: string): Promise<unknown> {
-  const signal = AbortSignal.timeout(patienceMilliseconds);
+/**
+ * Reads a JSON document from exactly this address, which has `patience` milliseconds for all of it. Throws where it is not
+ * there in time, is too long or is no JSON.
+ */
+export async function fetchJson(url: string, patience: number): Promise<unknown> {
+  const signal = AbortSignal.timeout(patience);
   const response = await fetch(url, { redirect: 'error', headers: { accept: 'application/json' }, signal });
   if (!response.ok || !response.body) {
     await response.body?.cancel();

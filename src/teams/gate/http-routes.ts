@@ -41,9 +41,11 @@ export function httpRoutes({ config, log, receive }: GateParts): Hono {
 type Admitted = { readonly kind: 'admitted'; readonly activity: TeamsActivity; readonly raw: unknown };
 
 async function admit(c: Context, identify: Identify): Promise<Admitted | Refusal> {
+  // Read even where nobody looks at it: an answer before its end would cost the connection, which a proxy shares.
+  const text = await c.req.text();
   const sender = await identify(c);
   if (sender.kind === 'refusal') return sender;
-  const raw = readJson(await c.req.text(), c.req.header('content-type') ?? '');
+  const raw = readJson(text, c.req.header('content-type') ?? '');
   const { data: activity, error } = activitySchema.safeParse(isShallow(raw) ? raw : undefined);
   if (!activity) return { kind: 'refusal', status: 403, reason: `this is no activity of Teams: ${error.issues[0]?.path.join('.')}` };
   return sender.mayDeliver(activity) ?? { kind: 'admitted', activity, raw };

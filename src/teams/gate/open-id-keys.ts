@@ -30,6 +30,8 @@ type KeyParts = {
   readonly log: Log;
   /** In milliseconds. Ages of the list only: tokens are always judged by the real time. */
   readonly now?: () => number;
+  /** How long one document may take, in milliseconds. */
+  readonly patience?: number;
 };
 
 type State = { readonly keys: ReadonlyMap<string, SigningKey>; readonly readAt: number; readonly failedAt: number };
@@ -38,13 +40,13 @@ type State = { readonly keys: ReadonlyMap<string, SigningKey>; readonly readAt: 
  * The signing keys that an OpenID metadata document names. Source: "Authentication with the Bot Connector API", steps 2
  * and 3, https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication.
  */
-export function openIdKeys({ metadataUrl, log, now = Date.now }: KeyParts): OpenIdKeys {
+export function openIdKeys({ metadataUrl, log, now = Date.now, patience = 5 * second }: KeyParts): OpenIdKeys {
   let state: State = { keys: new Map(), readAt: Number.NEGATIVE_INFINITY, failedAt: Number.NEGATIVE_INFINITY };
   let underway: Promise<void> | undefined;
 
   const read = async () => {
     try {
-      state = { ...state, keys: await readKeys(metadataUrl), readAt: now() };
+      state = { ...state, keys: await readKeys(metadataUrl, patience), readAt: now() };
     } catch (cause) {
       log.warn({ err: cause }, "Microsoft's signing keys could not be read");
       state = { ...state, failedAt: now() };
@@ -73,16 +75,17 @@ const metadataSchema = z.looseObject({ jwks_uri: z.string().max(2000) });
 const keySchema = z.looseObject({
   kty: z.literal('RSA'),
   kid: z.string().min(1).max(200),
-  n: z.string(),
+  /** 2048 bits, the least with which anybody signs today. */
+  n: z.string().min(342),
   e: z.string(),
   endorsements: z.array(z.string()).default([]),
 });
 const keysSchema = z.looseObject({ keys: z.array(z.unknown()).max(500) });
 
-async function readKeys(metadataUrl: string): Promise<ReadonlyMap<string, SigningKey>> {
-  const { jwks_uri: address } = metadataSchema.parse(await fetchJson(metadataUrl));
+async function readKeys(metadataUrl: string, patience: number): Promise<ReadonlyMap<string, SigningKey>> {
+  const { jwks_uri: address } = metadataSchema.parse(await fetchJson(metadataUrl, patience));
   if (!isSafeNext(address, metadataUrl)) throw new Error('jwks_uri is no https address');
-  const { keys } = keysSchema.parse(await fetchJson(address));
+  const { keys } = keysSchema.parse(await fetchJson(address, patience));
   const read = await Promise.all(keys.map(readKey));
   const usable = read.filter((entry) => entry !== undefined);
   if (usable.length === 0) throw new Error('the list holds no key that can be used');

@@ -20,16 +20,17 @@ export type Signing = {
 
 type Pair = { readonly kid: string; readonly endorsements: readonly string[] | undefined } & Awaited<ReturnType<typeof generateKeyPair>>;
 
+const generate = () => generateKeyPair('RS256', { extractable: true });
+/** Made once for all servers of a test file, since it takes a while. */
+const generated = Promise.all([generate(), generate(), generate()]);
+
 /** Microsoft's side of the tokens on this machine: an OpenID metadata document, its list of keys, and real RSA signatures. */
 export async function openOpenIdServer() {
-  const makePair = async (kid: string, endorsements?: readonly string[]): Promise<Pair> => ({
-    ...{ kid, endorsements },
-    ...(await generateKeyPair('RS256', { extractable: true })),
-  });
+  const [teams, webchat, bare] = await generated;
   const pairs = {
-    teams: await makePair('kid-teams', ['msteams', 'skype']),
-    webchat: await makePair('kid-webchat', ['webchat']),
-    bare: await makePair('kid-bare'),
+    teams: { kid: 'kid-teams', endorsements: ['msteams', 'skype'], ...teams },
+    webchat: { kid: 'kid-webchat', endorsements: ['webchat'], ...webchat },
+    bare: { kid: 'kid-bare', endorsements: undefined, ...bare },
   };
   const requests: string[] = [];
   /** Takes an answer over; false leaves it to the server. */
@@ -66,7 +67,7 @@ export async function openOpenIdServer() {
     publicKey: pairs.teams.publicKey,
     /** Replaces the key of Teams by a new one with another id. */
     rotate: async (kid: string) => {
-      pairs.teams = await makePair(kid, ['msteams']);
+      pairs.teams = { kid, endorsements: ['msteams'], ...(await generate()) };
     },
   };
 }
