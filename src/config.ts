@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { ConfigurationError } from './errors.ts';
 import { type OfficeConfig, readOfficeConfig } from './office-config.ts';
 import { findSlackContradictions, isSlackMeant, type SlackConfig, slackConfig, slackVariables } from './slack-config.ts';
+import { findTeamsContradictions, isTeamsMeant, type TeamsConfig, teamsConfig, teamsVariables } from './teams-config.ts';
 
 export type Config = {
   readonly port: number | undefined;
@@ -20,6 +21,8 @@ export type Config = {
   readonly slack: SlackConfig | undefined;
   /** App configuration token, with which `tws doctor slack` compares the app with the manifest. */
   readonly slackConfigToken: string | undefined;
+  /** undefined: the bot does not talk to Teams. */
+  readonly teams: TeamsConfig | undefined;
 };
 
 const root = path.join(import.meta.dirname, '..');
@@ -48,6 +51,7 @@ const environmentSchema = z.object({
   NODE_ENV: z.string().optional(),
   TWS_NOW: z.iso.datetime({ offset: true, error: 'must be an ISO instant such as 2026-11-23T07:30:00+01:00' }).optional(),
   ...slackVariables,
+  ...teamsVariables,
 });
 
 /** Names of all environment variables that the bot reads; `.env.example` is tested against it. */
@@ -60,6 +64,7 @@ export const secretVariables = [
   'SLACK_APP_TOKEN',
   'SLACK_SIGNING_SECRET',
   'SLACK_CONFIG_TOKEN',
+  'MICROSOFT_APP_PASSWORD',
 ] as const;
 
 /** Reads environment and office file. Throws one `ConfigurationError` that names every problem at once. */
@@ -87,6 +92,7 @@ function toConfig(variables: z.infer<typeof environmentSchema>, office: OfficeCo
     office,
     slack: slackConfig(variables),
     slackConfigToken: variables.SLACK_CONFIG_TOKEN,
+    teams: teamsConfig(variables),
   };
 }
 
@@ -94,8 +100,9 @@ function findContradictions(environment: NodeJS.ProcessEnv): string[] {
   const { NODE_ENV, TWS_NOW } = environment;
   return [
     ...(NODE_ENV === 'production' && TWS_NOW ? ['TWS_NOW: not allowed with NODE_ENV=production; unset it'] : []),
-    ...(isSlackMeant(environment) ? [] : findExposures(environment)),
+    ...(isSlackMeant(environment) || isTeamsMeant(environment) ? [] : findExposures(environment)),
     ...findSlackContradictions(environment),
+    ...findTeamsContradictions(environment),
   ];
 }
 

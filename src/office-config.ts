@@ -37,6 +37,14 @@ const officeSchema = z.strictObject({
       mentionOnly: z.array(z.string().min(1)).default([]),
     })
     .default({ mentionOnly: [] }),
+  teams: z
+    .strictObject({
+      /** Whether the clients show dialogs (task modules): forms and private answers open in them. */
+      dialogs: z.boolean().default(true),
+      /** Whether slash commands and private answers by targeted messages are used, which Microsoft still rolls out. */
+      targeted: z.boolean().default(false),
+    })
+    .default({ dialogs: true, targeted: false }),
   /** Times of day and periods, in Europe/Berlin. */
   times: z
     .strictObject({

@@ -24,6 +24,12 @@ describe("the office's file", () => {
     expect(office?.roles).toEqual({ admin: ['slack:T1:U1'], coordinator: [], curator: ['teams:tenant:object'], unionSecretary: [] });
   });
 
+  it('says what Teams shows there: dialogs, unless they are switched off, and targeted messages only when they are switched on', async () => {
+    expect((await read(branch)).office?.teams).toEqual({ dialogs: true, targeted: false });
+    expect((await read(`${branch}teams:\n  targeted: true\n`)).office?.teams).toEqual({ dialogs: true, targeted: true });
+    expect((await read(`${branch}teams:\n  dialog: false\n`)).problems).toEqual(['office.yaml:5  teams.dialog: unknown field']);
+  });
+
   it.each([
     ['an unknown branch', 'branches:\n  - id: saarlouis\n    name: S\n', /^office\.yaml:2 {2}branches\.0\.id: /],
     ['a branch twice', `${branch}  - id: neunkirchen\n    name: Noch einmal\n`, /^office\.yaml:1 {2}branches: names a branch twice$/],
