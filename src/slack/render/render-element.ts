@@ -1,5 +1,6 @@
 import type { InputBlock } from '@slack/types';
 import type { Field, FieldValue, Option } from '../../chat/form.ts';
+import { isDay, isTime } from '../../platform/is-day.ts';
 import { cut, safeText } from '../../platform/safe-text.ts';
 import { limits } from '../limits.ts';
 import { plainObject } from './render-button.ts';
@@ -24,7 +25,7 @@ export function renderElement(field: Field, value: FieldValue | undefined): Inpu
     case 'number':
       return renderNumber(field, value);
     case 'date':
-      return { type: 'datepicker', ...id, ...(isDate(value) ? { initial_date: value } : {}) };
+      return { type: 'datepicker', ...id, ...(isDay(value) ? { initial_date: value } : {}) };
     case 'time':
       return { type: 'timepicker', ...id, timezone: 'Europe/Berlin', ...(isTime(value) ? { initial_time: value } : {}) };
     case 'yes-no':
@@ -81,14 +82,4 @@ function renderNumber({ min, max }: Extract<Field, { kind: 'number' }>, value: F
     // A value out of range would make the whole form invalid.
     ...(typeof value === 'number' && value >= (min ?? value) && value <= (max ?? value) ? { initial_value: String(value) } : {}),
   };
-}
-
-function isDate(value: FieldValue | undefined): value is string {
-  const time = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN;
-  // `2026-02-30` would silently become March.
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
-}
-
-function isTime(value: FieldValue | undefined): value is string {
-  return typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value);
 }

@@ -1,0 +1,68 @@
+import type { Button } from '../../chat/message.ts';
+import { safeLink } from '../../platform/safe-link.ts';
+import { cut, shortText } from '../../platform/safe-text.ts';
+import { limits } from '../limits.ts';
+import type { Element } from './card.ts';
+import type { Press } from './read-press.ts';
+
+export type ActionButton = Extract<Button, { readonly action: string }>;
+export type LinkButton = Extract<Button, { readonly url: string }>;
+
+export const isAction = (button: Button): button is ActionButton => 'action' in button;
+
+/** Where a message is shown, and whether dialogs can be opened from there. */
+export type Surface = { readonly place: 'direct' | 'shared' | 'dialog'; readonly dialogs: boolean };
+
+/** `execute` may change the card, `fetch` opens a dialog that only one person sees, `submit` goes on in one. */
+export type PressMode = 'execute' | 'fetch' | 'submit';
+
+/** Where several people see a card, nobody else sees what a press leads to. */
+export function pressModeOf({ place, dialogs }: Surface, asks = false): PressMode {
+  if (place === 'dialog') return 'submit';
+  return dialogs && (asks || place === 'shared') ? 'fetch' : 'execute';
+}
+
+const titleOf = (label: string): string => shortText(label, limits.button) || '–';
+
+export function renderButton(button: ActionButton, surface: Surface): Element {
+  return renderPress(button, { tws: 'press', ...pressOf(button) }, pressModeOf(surface, button.asks));
+}
+
+/** A button that opens an address; none where people must not be sent to it. */
+export function renderLinkButton({ label, url }: LinkButton): Element[] {
+  const address = safeLink(url, limits.url);
+  return address === undefined ? [] : [{ type: 'Action.OpenUrl', title: titleOf(label), url: address }];
+}
+
+/** What a button reports when it is pressed. */
+export function pressOf({ action, value, confirm }: ActionButton): Press {
+  return {
+    action: cut(action.toWellFormed(), limits.buttonAction),
+    value: cut(value.toWellFormed(), limits.buttonValue),
+    ...(confirm === undefined ? {} : { confirm: shortenConfirm(confirm) }),
+  };
+}
+
+function shortenConfirm({ question, yes, no }: NonNullable<Press['confirm']>) {
+  return {
+    question: shortText(question, limits.confirmQuestion),
+    yes: shortText(yes, limits.confirmAnswer),
+    no: shortText(no, limits.confirmAnswer),
+  };
+}
+
+type Labelled = Pick<ActionButton, 'label' | 'style'> & { readonly inputs?: 'auto' };
+
+/** Most buttons send no inputs, and do not wait until something is chosen in the dropdown of others. */
+export function renderPress({ label, style, inputs }: Labelled, data: object, mode: PressMode): Element {
+  const look = {
+    title: titleOf(label),
+    ...(style === undefined ? {} : { style: styles[style] }),
+    ...(inputs === 'auto' ? {} : { associatedInputs: 'none' }),
+  };
+  if (mode === 'fetch') return { type: 'Action.Submit', ...look, data: { ...data, msteams: { type: 'task/fetch' } } };
+  const submit = { type: 'Action.Submit', ...look, data };
+  return mode === 'submit' ? submit : { type: 'Action.Execute', verb: 'press', ...look, data, fallback: submit };
+}
+
+const styles = { primary: 'positive', danger: 'destructive' } as const;
