@@ -1,0 +1,35 @@
+import { baseOf, type Operation } from './workspace.ts';
+
+/** What may go wrong with a call; `drop` does what was asked and then loses the reply, `slow` gives it late. */
+export type Fault =
+  | { readonly kind: 'status'; readonly status: number; readonly code?: string }
+  | { readonly kind: 'limited'; readonly seconds: number }
+  | { readonly kind: 'hang' }
+  | { readonly kind: 'drop' }
+  | { readonly kind: 'slow'; readonly milliseconds: number };
+
+type Rule = { readonly operation: Operation; readonly conversation?: string | undefined; readonly fault: Fault; left: number };
+
+export type Faults = {
+  /** For the next `times` calls of an operation, perhaps only in one conversation (a channel means all its threads). */
+  readonly set: (operation: Operation, fault: Fault, more?: { readonly times?: number; readonly conversation?: string }) => void;
+  readonly clear: () => void;
+  readonly take: (operation: Operation, conversation: string) => Fault | undefined;
+};
+
+export function createFaults(): Faults {
+  let rules: Rule[] = [];
+  return {
+    set: (operation, fault, { times = Number.POSITIVE_INFINITY, conversation } = {}) =>
+      rules.push({ operation, conversation, fault, left: times }),
+    clear: () => {
+      rules = [];
+    },
+    take(operation, conversation) {
+      const isThere = (wanted: string | undefined) => wanted === undefined || wanted === conversation || wanted === baseOf(conversation);
+      const rule = rules.find((each) => each.operation === operation && each.left > 0 && isThere(each.conversation));
+      if (rule) rule.left--;
+      return rule?.fault;
+    },
+  };
+}
