@@ -9,6 +9,8 @@ export type Command = {
   readonly slash?: { readonly name: `/${string}`; readonly usageHint?: string };
   /** What is coming, in German, for a command that does nothing yet: it answers with this and stands in no menu or help. */
   readonly planned?: string;
+  /** Also a command where more words follow: what it is about. A question that begins with the word stays a question. */
+  readonly leads?: boolean;
 };
 
 export const commands: readonly Command[] = [
@@ -35,6 +37,7 @@ export const commands: readonly Command[] = [
   // Their plain words stay questions: whoever types "Workshop" asks what the knowledge base says about workshops.
   {
     name: 'workshop',
+    leads: true,
     words: [],
     description: 'Zeigt Workshops und bucht Deinen Platz.',
     slash: { name: '/workshop' },
@@ -43,6 +46,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'digest',
+    leads: true,
     words: [],
     description: 'Zeigt den Wochenüberblick Deiner Geschäftsstelle.',
     slash: { name: '/digest' },
@@ -61,6 +65,21 @@ export const commands: readonly Command[] = [
 
 /** The commands that do something: what help texts and manifests offer. */
 export const readyCommands: readonly Command[] = commands.filter(({ planned }) => planned === undefined);
+
+/**
+ * The command that a message begins with, for platforms on which one does not type commands of the platform: `/name …`
+ * always, a bare `workshop` or `workshop Qualifizierung` where it is no question.
+ */
+export function findLeadingCommand(text: string): { readonly command: string; readonly text: string } | undefined {
+  const [, slash = '', word = '', rest = ''] = /^(\/?)([\p{L}-]+)(?=\s|$)\s*(.*)$/su.exec(text.trim()) ?? [];
+  const found = commands.find(({ slash: own }) => own?.name === `/${word.toLowerCase()}`);
+  if (!found?.slash) return undefined;
+  const isMeant = slash !== '' || rest === '' || (found.leads === true && !rest.includes('?') && rest.split(/\s+/).length <= mostWords);
+  const isCommand = isMeant && (slash !== '' || found.name !== 'frage');
+  return isCommand ? { command: found.slash.name, text: rest } : undefined;
+}
+
+const mostWords = 4;
 
 const longestCommand = 40;
 

@@ -22,16 +22,17 @@ export type Teams = { readonly adapter: Adapter; readonly listen: (intake: Intak
 
 /** Makes the adapter; nothing is asked of Microsoft before something comes in or goes out. */
 export function createTeams(options: TeamsOptions): Teams {
-  const { credentials, log, now } = options;
-  const appId = credentials?.appId ?? '';
-  const connect = createConnect({ appId, credentials: createCredentials(credentials, options.loginUrl), serviceHosts: options.serviceHosts });
+  const { access, log, now } = options;
+  const bot = access.kind === 'app' ? access : undefined;
+  const appId = bot?.appId ?? '';
+  const connect = createConnect({ appId, credentials: createCredentials(bot), serviceHosts: access.serviceHosts });
   const parts = createParts(options, { connect, appId });
   const work = createWork(parts, { connect, appId });
   return {
     adapter: { platform: 'teams', messenger: parts.messenger, work },
     listen: (intake) => {
       const receive = createReceive({ lookUp: (activity) => lookUpOptions(parts, activity), now }, intake);
-      return httpRoutes({ config: { ...options, appId: credentials?.appId }, log, receive });
+      return httpRoutes({ config: access, log, receive });
     },
   };
 }

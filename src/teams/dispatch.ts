@@ -76,7 +76,10 @@ async function takeExecute(parts: TeamsParts, exchange: Exchange): Promise<Invok
   return collect(exchange, { body: card ? replaceCard(card) : sayToCard('Danke.'), outgoing });
 }
 
-function collect({ outgoing }: Exchange, shown: { readonly body: object; readonly outgoing: Exchange['outgoing'] | readonly Exchange['outgoing'][number][] }): InvokeAnswer {
+function collect(
+  { outgoing }: Exchange,
+  shown: { readonly body: object; readonly outgoing: Exchange['outgoing'] | readonly Exchange['outgoing'][number][] },
+): InvokeAnswer {
   outgoing.push(...shown.outgoing);
   return { status: 200, body: shown.body };
 }

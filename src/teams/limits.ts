@@ -1,5 +1,12 @@
 /** Teams' limits on what can be shown. Bytes are those of UTF-8 JSON. */
 export const limits = {
+  // In one conversation: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
+  rates: [
+    { most: 7, milliseconds: 1000 },
+    { most: 8, milliseconds: 2000 },
+    { most: 60, milliseconds: 30_000 },
+    { most: 1800, milliseconds: 3_600_000 },
+  ],
   // 100 KB as UTF-16 with everything that Teams itself adds; 28 KB in older ways of sending:
   // https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages
   activity: 25_000,

@@ -7,16 +7,14 @@ import type { Questions } from '../platform/questions.ts';
 import type { TurnParts } from '../platform/take-turn.ts';
 import type { TeamsCredentials } from './connector/create-credentials.ts';
 import type { Door } from './door.ts';
+import type { GateConfig } from './gate/create-identify.ts';
 import type { SendParts } from './send/send-parts.ts';
 
+/** Who delivers and to whom the bot may send; in the development mode nobody proves who they are. */
+export type TeamsAccess = (Extract<GateConfig, { kind: 'app' }> & TeamsCredentials) | Extract<GateConfig, { kind: 'dev' }>;
+
 export type TeamsOptions = {
-  /** undefined only in the development mode: nobody proves who they are. */
-  readonly credentials: TeamsCredentials | undefined;
-  readonly tenants: readonly string[];
-  readonly openIdMetadataUrl: string;
-  readonly tokenIssuer: string;
-  readonly loginUrl: string;
-  readonly serviceHosts: readonly string[];
+  readonly access: TeamsAccess;
   /** Clients show dialogs; without them forms are cards of their own. */
   readonly dialogs: boolean;
   /** Messages that only one person of a conversation sees. */

@@ -1,6 +1,6 @@
 import type { Outgoing } from '../../chat/outbox.ts';
-import { takeTurn } from '../../platform/take-turn.ts';
 import { suggestedPrompts } from '../../platform/suggested-prompts.ts';
+import { takeTurn } from '../../platform/take-turn.ts';
 import { callSlack } from '../call-slack.ts';
 import { directChatWith, personAt } from '../conversation.ts';
 import { type Exchange, exchangeOf } from '../exchange.ts';

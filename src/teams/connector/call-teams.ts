@@ -77,7 +77,5 @@ function readBody(text: string | null | undefined): { readonly code?: string; re
 function readLoss({ code, cause, name = 'no reply' }: Failure): Called<never> {
   const deeper = errorSchema.safeParse(cause).data?.code;
   const found = [code, deeper].find((each) => each === 'ECONNREFUSED' || each === 'ENOTFOUND' || each === 'EAI_AGAIN');
-  return found === undefined
-    ? { kind: 'unclear', reason: code ?? name }
-    : { kind: 'limited', seconds: unreachedSeconds, reason: found };
+  return found === undefined ? { kind: 'unclear', reason: code ?? name } : { kind: 'limited', seconds: unreachedSeconds, reason: found };
 }

@@ -1,5 +1,5 @@
-import { ClaimsIdentity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import type { ConnectorClient, ServiceClientCredentialsFactory } from 'botframework-connector';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { ClaimsIdentity, type ConnectorClient, type ServiceClientCredentialsFactory } from 'botframework-connector';
 import { isServiceUrl } from '../gate/is-service-url.ts';
 import { fixConnector } from './connector-fix.ts';
 import { TokenError } from './token-error.ts';

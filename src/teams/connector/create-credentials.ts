@@ -2,33 +2,36 @@ import { ConfidentialClientApplication, type INetworkModule, type NetworkRequest
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { MsalServiceClientCredentialsFactory, type ServiceClientCredentialsFactory } from 'botframework-connector';
 
-/** Who the bot is to Microsoft. Without, it sends without a token: only to a connector on this machine. */
+/** Who the bot is to Microsoft, and how it proves that. */
 export type TeamsCredentials = {
   readonly appId: string;
   readonly tenantId: string;
-  readonly type: 'SingleTenant' | 'UserAssignedMSI';
-  readonly password?: string | undefined;
+  readonly credentials: { readonly type: 'SingleTenant'; readonly password: string } | { readonly type: 'UserAssignedMSI' };
+  readonly loginUrl: string;
 };
 
 const microsoftLogin = 'https://login.microsoftonline.com';
 const timeoutMilliseconds = 5_000;
 
-/** How the bot gets the token with which it calls the connector. */
-export function createCredentials(credentials: TeamsCredentials | undefined, loginUrl: string): ServiceClientCredentialsFactory {
-  if (credentials?.type !== 'SingleTenant') {
-    return new ConfigurationServiceClientCredentialFactory({
-      ...(credentials && { MicrosoftAppId: credentials.appId, MicrosoftAppTenantId: credentials.tenantId }),
-      MicrosoftAppType: credentials ? 'UserAssignedMsi' : 'MultiTenant',
-    });
+/** How the bot gets the token with which it calls the connector; undefined: it has none, for a connector on this machine. */
+export function createCredentials(bot: TeamsCredentials | undefined): ServiceClientCredentialsFactory {
+  if (!bot) return new ConfigurationServiceClientCredentialFactory();
+  const { appId, tenantId, credentials, loginUrl } = bot;
+  if (credentials.type === 'UserAssignedMSI') {
+    const identity = { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId, MicrosoftAppType: 'UserAssignedMsi' };
+    return new ConfigurationServiceClientCredentialFactory(identity);
   }
-  const { appId, tenantId, password = '' } = credentials;
   const isElsewhere = loginUrl.startsWith('http://');
   const client = new ConfidentialClientApplication({
     // MSAL takes no authority without https; where one on this machine is meant, requests are sent there instead.
-    auth: { clientId: appId, clientSecret: password, authority: isElsewhere ? `${microsoftLogin}/${tenantId}` : loginUrl },
+    auth: { clientId: appId, clientSecret: credentials.password, authority: isElsewhere ? `${microsoftLogin}/${tenantId}` : loginUrl },
     system: { networkClient: createNetwork(isElsewhere ? loginUrl : undefined) },
   });
-  return new MsalServiceClientCredentialsFactory(appId, client);
+  // The same class twice: the SDK loads the CommonJS half of the package, whose types are others.
+  return new MsalServiceClientCredentialsFactory(
+    appId,
+    client as unknown as ConstructorParameters<typeof MsalServiceClientCredentialsFactory>[1],
+  );
 }
 
 /** MSAL's requests with an end to waiting, which its own client does not have. */

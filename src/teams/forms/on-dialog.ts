@@ -21,7 +21,7 @@ export async function onDialog(parts: TeamsParts, exchange: Exchange): Promise<S
 async function pressIn(parts: TeamsParts, exchange: Exchange, press: Press): Promise<Shown> {
   const { action, value, confirm } = press;
   if (confirm) {
-    return { body: showInTask('Bitte bestätigen', renderQuestion({ ...confirm, action, value })), outgoing: [] };
+    return { body: showInTask('Bitte bestätigen', renderQuestion(press, confirm, 'submit')), outgoing: [] };
   }
   const turn = { ...turnOf(exchange, press), isPrivate: isHidden(exchange) };
   if (action === shareAction) return { body: sayInTask(shared), outgoing: await share(parts, turn, value) };

@@ -18,7 +18,10 @@ export async function openForm(parts: SendParts, turn: Turn, form: Form): Promis
   const { conversation, person } = turn.incoming;
   const note = `teams form ${turn.key}`;
   if ((await parts.shelf.get(note)) !== undefined) return undefined;
-  const chat = conversation.kind === 'direct' ? ({ kind: 'ok', result: conversation.address } as const) : await findChat(parts, person, conversation.address);
+  const chat =
+    conversation.kind === 'direct'
+      ? ({ kind: 'ok', result: conversation.address } as const)
+      : await findChat(parts, person, conversation.address);
   if (chat.kind !== 'ok') return cannotOpen;
   const place = await holdNewForm(parts.shelf, form, turn);
   const { card } = renderForm(form, { place: writePlace(place), step: 0, target: 'card' });
@@ -31,4 +34,5 @@ export async function openForm(parts: SendParts, turn: Turn, form: Form): Promis
 
 const lookInChat = 'Ich habe Dir dazu im direkten Chat etwas zum Ausfüllen geschickt.';
 const mayHaveOpened = 'Falls Du nichts zum Ausfüllen siehst, versuch es bitte noch einmal.';
-const cannotOpen = 'Dafür musst Du etwas ausfüllen, und das geht gerade nicht. Versuch es bitte gleich noch einmal, am besten im direkten Chat mit mir.';
+const cannotOpen =
+  'Dafür musst Du etwas ausfüllen, und das geht gerade nicht. Versuch es bitte gleich noch einmal, am besten im direkten Chat mit mir.';

@@ -1,7 +1,7 @@
-import type { Outgoing } from '../../chat/outbox.ts';
 import type { Message } from '../../chat/message.ts';
+import type { Outgoing } from '../../chat/outbox.ts';
 import { shareAnswer } from '../../platform/share-answer.ts';
-import { postsFor, shareAction, takeTurn, type Turn } from '../../platform/take-turn.ts';
+import { postsFor, shareAction, type Turn, takeTurn } from '../../platform/take-turn.ts';
 import type { Exchange } from '../exchange.ts';
 import { type Press, readPress } from '../render/read-press.ts';
 import type { TeamsParts } from '../teams-options.ts';
@@ -30,5 +30,10 @@ export function turnOf(exchange: Exchange, { action, value }: Press): Turn {
 /** Asks before something is done that cannot be undone. */
 function ask({ action, value }: Press, { question, yes }: NonNullable<Press['confirm']>): Message {
   const answer = { label: yes, action, value, style: 'danger' } as const;
-  return { blocks: [{ kind: 'text', text: question }, { kind: 'buttons', buttons: [answer] }] };
+  return {
+    blocks: [
+      { kind: 'text', text: question },
+      { kind: 'buttons', buttons: [answer] },
+    ],
+  };
 }

@@ -8,7 +8,6 @@ import { sayInTask, sayToCard } from './say-in-response.ts';
 
 type ReceiveParts = {
   readonly lookUp: (activity: TeamsActivity) => Promise<object>;
-  readonly remember: (activity: TeamsActivity) => Promise<void>;
   readonly now: () => Date;
 };
 
@@ -18,7 +17,7 @@ const responseSchema = z.object({ status: z.number(), body: z.record(z.string(),
 const patienceMilliseconds = 8_000;
 
 /** Takes an activity in: durable before it is acknowledged, or answered at once where the response is the answer. */
-export function createReceive({ lookUp, remember, now }: ReceiveParts, intake: Intake): Receive {
+export function createReceive({ lookUp, now }: ReceiveParts, intake: Intake): Receive {
   return async (activity, raw) => {
     const envelope = readEnvelope(activity, raw, now);
     switch (envelope.kind) {
@@ -27,10 +26,8 @@ export function createReceive({ lookUp, remember, now }: ReceiveParts, intake: I
       case 'look-up':
         return { status: 200, body: await lookUp(activity) };
       case 'reply':
-        await remember(activity);
         return await inTime(intake.answer(envelope.entry), activity);
       case 'keep':
-        if (envelope.entry.body !== undefined) await remember(activity);
         await intake.accept(envelope.entry);
         return activity.type === 'invoke' ? { status: 200, body: sayToCard(soon) } : { status: 200 };
     }

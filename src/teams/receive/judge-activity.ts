@@ -1,5 +1,5 @@
-import { isBot } from '../door.ts';
 import { conversationOf } from '../conversation.ts';
+import { isBot } from '../door.ts';
 import type { TeamsActivity } from '../gate/activity-schema.ts';
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { InboxEntry } from '../../chat/inbox.ts';
 import { tenantOf } from '../conversation.ts';
 import type { TeamsActivity } from '../gate/activity-schema.ts';
-import { judgeActivity, type Judgement } from './judge-activity.ts';
+import { type Judgement, judgeActivity } from './judge-activity.ts';
 
 /**
  * What Teams sent, before anything is done with it. `keep`: to be worked on later. `reply`: the response is what it
@@ -26,7 +26,9 @@ export function readEnvelope(activity: TeamsActivity, raw: unknown, now: () => D
   // The copy of what leads nowhere is not to be looked at again; what stood in it is not kept.
   if (judgement === 'nobody') return { kind: 'keep', entry };
   const body = JSON.stringify(raw);
-  return judgement === 'invoke' && !isDeferred(activity) ? { kind: 'reply', entry: { ...entry, body } } : { kind: 'keep', entry: { ...entry, body } };
+  return judgement === 'invoke' && !isDeferred(activity)
+    ? { kind: 'reply', entry: { ...entry, body } }
+    : { kind: 'keep', entry: { ...entry, body } };
 }
 
 /** The press of a button on a card: the message itself is changed, or another one is posted. */

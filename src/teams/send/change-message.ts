@@ -58,7 +58,9 @@ export async function putActivity(
 ): Promise<Called<unknown>> {
   const { address } = conversation;
   if (isStream) {
-    const ended = await postActivity(parts, address, { activity: { ...activity, entities: [...(activity.entities ?? []), finalInfo(id)] } });
+    const ended = await postActivity(parts, address, {
+      activity: { ...activity, entities: [...(activity.entities ?? []), finalInfo(id)] },
+    });
     // Ended before, or too old to be ended: then it is a message like any other.
     if (ended.kind !== 'refused') return ended;
   }

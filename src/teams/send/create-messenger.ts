@@ -59,7 +59,11 @@ async function findStream({ shelf }: SendParts, conversation: ConversationRefere
 }
 
 async function announce(parts: SendParts, { kind, address }: ConversationReference, text: string): Promise<void> {
-  if (kind === 'direct') await parts.streams.open(address).inform(text).catch(() => undefined);
+  if (kind === 'direct')
+    await parts.streams
+      .open(address)
+      .inform(text)
+      .catch(() => undefined);
 }
 
 type Notice = { readonly person: PersonReference; readonly text: string };
@@ -77,4 +81,3 @@ async function notify(parts: SendParts, conversation: ConversationReference, { p
     parts.log.warn({ err: cause }, 'somebody could not be told what became of their answer');
   }
 }
-

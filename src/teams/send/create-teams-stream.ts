@@ -25,7 +25,15 @@ const longestStep = 1_000;
 
 /** A stream of Teams (https://learn.microsoft.com/microsoftteams/platform/bots/streaming-ux): one part after the other, each with all of the text so far. */
 export function createTeamsStream(send: SendPart): TeamsStream {
-  const state = { id: undefined as string | undefined, sequence: 0, text: '', shown: '', last: Number.NEGATIVE_INFINITY, isOver: false, isStopped: false };
+  const state = {
+    id: undefined as string | undefined,
+    sequence: 0,
+    text: '',
+    shown: '',
+    last: Number.NEGATIVE_INFINITY,
+    isOver: false,
+    isStopped: false,
+  };
   let line: Promise<unknown> = Promise.resolve();
   const inLine = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const done = line.then(work);

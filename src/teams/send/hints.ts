@@ -2,7 +2,8 @@ import type { Hints } from '../../platform/called.ts';
 
 /** What people may do where Teams does not take a message. */
 export const hints: Hints = {
-  BotNotInConversationRoster: 'Hier kann ich nichts schreiben, weil ich nicht dabei bin. Füge die App zum Team oder Chat hinzu und frag noch einmal.',
+  BotNotInConversationRoster:
+    'Hier kann ich nichts schreiben, weil ich nicht dabei bin. Füge die App zum Team oder Chat hinzu und frag noch einmal.',
   MessageSizeTooBig: 'Diese Antwort ist für Teams zu lang. Frag bitte nach einem Teil davon.',
 };
 

@@ -2,8 +2,8 @@ import type { MessageStream } from '../../chat/messenger.ts';
 import type { ConversationReference } from '../../chat/references.ts';
 import { toDelivery } from '../../platform/called.ts';
 import { hints } from './hints.ts';
-import type { SendParts } from './send-parts.ts';
 import { rememberFeedback } from './remember-feedback.ts';
+import type { SendParts } from './send-parts.ts';
 import { toActivity } from './to-activity.ts';
 
 /** Begins an answer that grows. What cannot grow is left to the one who sends the whole answer. */

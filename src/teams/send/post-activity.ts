@@ -18,7 +18,10 @@ export async function callAt<Result>(
   await parts.pace(address);
   const called = await callTeams(async () => await call(await parts.connect(serviceUrl)));
   if (called.kind === 'refused' && blocking.has(called.error)) {
-    parts.log.warn({ reason: called.error }, 'the bot is not wanted in a conversation: nothing more is sent there until something comes from it');
+    parts.log.warn(
+      { reason: called.error },
+      'the bot is not wanted in a conversation: nothing more is sent there until something comes from it',
+    );
     await parts.places.block(placeOf(address));
   }
   return called;

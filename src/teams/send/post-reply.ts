@@ -58,7 +58,11 @@ async function postThread(parts: SendParts, { conversation, reply }: Posting): P
   if (created.kind !== 'ok') return toDelivery(created, () => undefined, hints);
   const { id: thread, activityId } = created.result;
   const posted = { ...conversation, address: thread || address };
-  return await settle(parts, { ...created, result: activityId || /;messageid=(\d+)/.exec(thread ?? '')?.[1] }, { conversation: posted, reply });
+  return await settle(
+    parts,
+    { ...created, result: activityId || /;messageid=(\d+)/.exec(thread ?? '')?.[1] },
+    { conversation: posted, reply },
+  );
 }
 
 /** Seen by nobody else: as a targeted message where that is switched on, else in the direct chat. */

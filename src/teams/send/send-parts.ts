@@ -1,6 +1,6 @@
+import type { Shelf } from '../../chat/shelf.ts';
 import type { Log } from '../../log.ts';
 import type { Pace } from '../../platform/pace.ts';
-import type { Shelf } from '../../chat/shelf.ts';
 import type { Connect } from '../connector/create-connect.ts';
 import type { Places } from '../places.ts';
 import type { OpenStreams } from './open-streams.ts';

@@ -1,8 +1,8 @@
 import type { Activity } from 'botbuilder';
 import type { Message } from '../../chat/message.ts';
 import type { ConversationReference } from '../../chat/references.ts';
-import { renderMessage } from '../render/render-message.ts';
 import type { Card } from '../render/card.ts';
+import { renderMessage } from '../render/render-message.ts';
 import type { SendParts } from './send-parts.ts';
 
 type Look = { readonly conversation: ConversationReference; readonly private?: boolean };
@@ -11,7 +11,12 @@ type Look = { readonly conversation: ConversationReference; readonly private?: b
 export function toActivity({ dialogs, botId }: Pick<SendParts, 'dialogs' | 'botId'>, message: Message, look: Look): Partial<Activity> {
   const place = look.conversation.kind === 'direct' ? 'direct' : 'shared';
   const content = renderMessage(message, { place, dialogs, private: look.private ?? false });
-  return { ...frame(botId, look.conversation), ...content, attachments: [...content.attachments], entities: content.entities.map(asEntity) };
+  return {
+    ...frame(botId, look.conversation),
+    ...content,
+    attachments: [...content.attachments],
+    entities: content.entities.map(asEntity),
+  };
 }
 
 /** A card alone, such as a form. */
