@@ -22,21 +22,31 @@ type GateParts = { readonly config: GateConfig; readonly log: Log; readonly rece
  */
 export function httpRoutes({ config, log, receive }: GateParts): Hono {
   const identify = createIdentify(config, log);
+  const keep: Receive = async (activity, raw) => {
+    try {
+      return await receive(activity, raw);
+    } catch (cause) {
+      log.error({ err: cause }, 'an activity could not be kept');
+      return notKept;
+    }
+  };
   const app = new Hono();
   app.post('/api/messages', bodyLimit({ maxSize: mostBytes, onError: (c) => c.body(null, 413, { connection: 'close' }) }), async (c) => {
     const admitted = await admit(c, identify);
-    if (admitted.kind === 'admitted') return respond(await receive(admitted.activity, admitted.raw));
+    if (admitted.kind === 'admitted') return respond(await keep(admitted.activity, admitted.raw));
     log.debug({ reason: admitted.reason }, 'a request was refused');
     return c.body(null, admitted.status);
   });
   app.onError((cause, c) => {
-    if (c.req.raw.signal.aborted) log.debug({ err: cause }, 'a request was cut off');
-    else log.error({ err: cause }, 'an activity could not be kept');
-    // Not acknowledged: Teams delivers again, or tells the person that it failed.
-    return c.body(null, 503);
+    // Whoever hangs up while we read is no reason to alarm anybody.
+    log[c.req.raw.signal.aborted ? 'debug' : 'error']({ err: cause }, 'a request could not be read');
+    return respond(notKept);
   });
   return app;
 }
+
+/** Not acknowledged: Teams delivers again, or tells the person that it failed. */
+const notKept: Answer = { status: 503 };
 
 type Admitted = { readonly kind: 'admitted'; readonly activity: TeamsActivity; readonly raw: unknown };
 

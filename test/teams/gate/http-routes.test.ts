@@ -9,9 +9,11 @@ const now = () => Math.floor(Date.now() / 1000);
 describe('what comes from Teams', () => {
   let gate: Awaited<ReturnType<typeof openGate>>;
   let answer: { readonly status: number; readonly body?: object } | Error;
+  let waiting: Promise<void> | undefined;
   beforeAll(async () => {
     gate = await openGate({
       receive: async () => {
+        await waiting;
         if (answer instanceof Error) throw answer;
         return answer;
       },
@@ -20,6 +22,7 @@ describe('what comes from Teams', () => {
   afterAll(() => gate.close());
   beforeEach(() => {
     answer = { status: 200 };
+    waiting = undefined;
     gate.received.length = 0;
     gate.lines.length = 0;
   });
@@ -67,6 +70,23 @@ describe('what comes from Teams', () => {
     expect(gate.lines).toHaveLength(1);
     expect(gate.lines[0]).toContain('the disk is full');
     expect(gate.lines[0]).not.toMatch(/KuG|Bearer|eyJ/);
+  });
+
+  it('is logged as not kept also when nobody waits for the answer any more', async () => {
+    let fail = () => {};
+    waiting = new Promise((_resolve, reject) => {
+      fail = () => reject(new Error('the disk is full'));
+    });
+    const headers = { 'content-type': 'application/json', ...(await bearer()) };
+    const sending = request(gate.url, { method: 'POST', headers }).on('error', () => undefined);
+    const closed = new Promise((resolve) => sending.on('close', resolve));
+    sending.end(JSON.stringify(anActivity()));
+    await expect.poll(() => gate.received).toHaveLength(1);
+    sending.destroy();
+    await closed;
+    await fetch(gate.url);
+    fail();
+    await expect.poll(() => gate.lines).toEqual([expect.stringContaining('an activity could not be kept')]);
   });
 
   it('has one address and one method', async () => {
