@@ -26,7 +26,8 @@ export function createPerson({ workspace, deliveries, isOldClient = false }: Par
   const open = (delivered: Delivered, conversation: string) => show(delivered, conversation, taskSubmit);
   const presser: Presser = { author, deliveries, wasOffered, isOldClient, open };
   const asker = { ...presser, show };
-  const isSeen = (message: PeerMessage) => !message.deleted && (message.visibleTo === undefined || message.visibleTo === name);
+  const isSeen = ({ deleted, visibleTo, conversation }: PeerMessage) =>
+    !deleted && (visibleTo === undefined || visibleTo === name) && workspace.rosters.get(baseOf(conversation))?.has(name) === true;
   const presses = async (message: PeerMessage, label: string, entries: Entries = {}): Promise<Delivered> => {
     if (!isSeen(message)) throw new Error(`${name} does not see this message`);
     return await press(presser, message, { label, entries });
