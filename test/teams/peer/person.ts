@@ -14,8 +14,6 @@ import { createWriting } from './writing.ts';
 type Parts = { readonly workspace: Workspace; readonly deliveries: Deliveries; readonly isOldClient?: boolean };
 
 /** Somebody who uses Teams; what they do reaches the bot as Teams would tell it. */
-export type Person = ReturnType<typeof createPerson>;
-
 export function createPerson({ workspace, deliveries, isOldClient = false }: Parts, name: string) {
   const member = workspace.members.get(name);
   if (!member) throw new Error(`Nobody here is called ${name}; say workspace.addPerson first.`);
