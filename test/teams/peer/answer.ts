@@ -11,7 +11,7 @@ export function refuse(status: number, code: string, message: string): Answer {
  * The documented code of each status that has one.
  * https://learn.microsoft.com/en-us/microsoftteams/platform/bots/build-conversational-capability#status-codes-from-agent-conversational-apis
  */
-export const codes: Readonly<Record<number, readonly [code: string, message: string]>> = {
+const codes: Readonly<Record<number, readonly [code: string, message: string]>> = {
   400: ['Bad Argument', 'Invalid request payload.'],
   401: ['BotNotRegistered', 'No registration found for this bot.'],
   403: ['MessageWritesBlocked', 'The message writes are blocked: the app is blocked or uninstalled.'],

@@ -9,8 +9,8 @@ const buttonSchema = z.looseObject({
   title: z.string().optional(),
   id: z.string().optional(),
   verb: z.string().optional(),
-  data: z.unknown(),
-  fallback: z.unknown(),
+  data: z.unknown().optional(),
+  fallback: z.unknown().optional(),
   associatedInputs: z.string().optional(),
   isEnabled: z.boolean().optional(),
 });

@@ -1,6 +1,6 @@
 /** Who and what there is in this Teams: one tenant, a team with four channels, a group chat, people and the bot. */
 export const tenant = '11111111-1111-4111-8111-111111111111';
-export const otherTenant = '22222222-2222-4222-8222-222222222222';
+const otherTenant = '22222222-2222-4222-8222-222222222222';
 export const appId = '33333333-3333-4333-8333-333333333333';
 export const appPassword = 'geheim';
 

@@ -14,8 +14,6 @@ import { createWriting } from './writing.ts';
 type Parts = { readonly workspace: Workspace; readonly deliveries: Deliveries; readonly isOldClient?: boolean };
 
 /** Somebody who uses Teams; what they do reaches the bot as Teams would tell it. */
-export type Person = ReturnType<typeof createPerson>;
-
 export function createPerson({ workspace, deliveries, isOldClient = false }: Parts, name: string) {
   const member = workspace.members.get(name);
   if (!member) throw new Error(`Nobody here is called ${name}; say workspace.addPerson first.`);
@@ -26,7 +24,8 @@ export function createPerson({ workspace, deliveries, isOldClient = false }: Par
   const open = (delivered: Delivered, conversation: string) => show(delivered, conversation, taskSubmit);
   const presser: Presser = { author, deliveries, wasOffered, isOldClient, open };
   const asker = { ...presser, show };
-  const isSeen = (message: PeerMessage) => !message.deleted && (message.visibleTo === undefined || message.visibleTo === name);
+  const isSeen = ({ deleted, visibleTo, conversation }: PeerMessage) =>
+    !deleted && (visibleTo === undefined || visibleTo === name) && workspace.rosters.get(baseOf(conversation))?.has(name) === true;
   const presses = async (message: PeerMessage, label: string, entries: Entries = {}): Promise<Delivered> => {
     if (!isSeen(message)) throw new Error(`${name} does not see this message`);
     return await press(presser, message, { label, entries });

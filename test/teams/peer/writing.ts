@@ -33,7 +33,7 @@ export function createWriting({ author, deliveries }: Writer) {
   const change = async (conversation: string, id: string, more: Json): Promise<void> => {
     const message = findOwn(id);
     if (message.conversation !== conversation && baseOf(message.conversation) !== conversation) throw new Error('no such message');
-    await deliveries.send(activityFrom(author, message.conversation, { ...message.activity, ...more }));
+    await bring({ ...message, activity: { ...message.activity, ...more } });
   };
   const findOwn = (id: string) => {
     const message = workspace.messages.find((each) => each.id === id && each.from === member.name);
@@ -61,7 +61,8 @@ export function createWriting({ author, deliveries }: Writer) {
     },
     async deletes(conversation: string, id: string): Promise<void> {
       findOwn(id).deleted = true;
-      await change(conversation, id, { type: 'messageDelete', text: undefined, channelData: { eventType: 'softDeleteMessage' } });
+      const gone = { text: undefined, textFormat: undefined, attachments: undefined, entities: [clientInfo] };
+      await change(conversation, id, { ...gone, type: 'messageDelete', channelData: { eventType: 'softDeleteMessage' } });
     },
   };
 }
