@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { type Config, readConfig } from '../config.ts';
 import { createLog, type Log } from '../log.ts';
 import { type Bot, createBot } from '../main.ts';
-import type { Connected } from '../operate/connect-slack.ts';
+import type { Connected, Way } from '../operate/connect-platforms.ts';
 import { healthRoutes } from '../operate/health-routes.ts';
 import { isReady } from '../operate/is-ready.ts';
 import { saveMemory } from '../operate/save-memory.ts';
@@ -28,36 +28,38 @@ export async function start(): Promise<void> {
   });
   bot.knowledge.watch();
   const articles = bot.knowledge.retriever().articles().length;
-  process.stdout.write(`${running.said}  (${articles} Artikel, ohne KI${config.slack ? '' : ', nur auf diesem Rechner'})\n`);
+  process.stdout.write(
+    `${running.said}  (${articles} Artikel, ohne KI${(config.slack ?? config.teams) ? '' : ', nur auf diesem Rechner'})\n`,
+  );
   saveMemory();
 }
 
-/** Opens the ways by which people reach the bot: Slack if it is configured, else the playground. */
+/** Opens the ways by which people reach the bot: the chat platforms that are configured, else the playground. */
 async function openDoors(bot: Bot, config: Config, log: Log) {
-  const slack = config.slack && (await (await import('../operate/connect-slack.ts')).connectSlack(bot, { config, log }));
-  const served = await serve(routes(bot, slack, { config, log }), config).catch(async (cause: unknown) => {
-    await slack?.close();
+  const isMeant = config.slack !== undefined || config.teams !== undefined;
+  const connected = isMeant ? await (await import('../operate/connect-platforms.ts')).connectPlatforms(bot, { config, log }) : undefined;
+  const served = await serve(routes(bot, connected, { config, log }), config).catch(async (cause: unknown) => {
+    await connected?.close();
     throw cause;
   });
   const close = async () => {
     await served.close();
-    await slack?.close();
+    await connected?.close();
   };
-  const said = slack === undefined ? `Probierraum: ${served.url}` : sayConnected(served.url, slack);
+  const said = connected?.ways.map((way) => sayWay(served.url, way)).join('\n') ?? `Probierraum: ${served.url}`;
   return { close, said };
 }
 
-function sayConnected(url: string, { routes: byHttp }: Connected): string {
-  return byHttp ? `Slack: ${url}/slack/events` : `Slack: verbunden (Socket Mode), Zustand: ${url}/readyz`;
+function sayWay(url: string, { platform, path }: Way): string {
+  return path === undefined ? `${platform}: verbunden (Socket Mode), Zustand: ${url}/readyz` : `${platform}: ${url}${path}`;
 }
 
 type Settings = { readonly config: Config; readonly log: Log };
 
-function routes(bot: Bot, slack: Connected | undefined, { config, log }: Settings): Hono {
+function routes(bot: Bot, connected: Connected | undefined, { config, log }: Settings): Hono {
   const app = new Hono().route(
     '/',
     healthRoutes(() => isReady(bot)),
   );
-  if (slack === undefined) return app.route('/', createPlayground(playgroundOptions(bot, config, log)).app);
-  return slack.routes ? app.route('/', slack.routes) : app;
+  return app.route('/', connected?.routes ?? createPlayground(playgroundOptions(bot, config, log)).app);
 }

@@ -6,7 +6,7 @@ import type { Responder } from '../../src/chat/reply.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { createBot } from '../../src/main.ts';
-import { connectSlack } from '../../src/operate/connect-slack.ts';
+import { connectPlatforms } from '../../src/operate/connect-platforms.ts';
 import { serve } from '../../src/operate/serve.ts';
 import { appToken, botToken, openSlackPeer, type SlackPeer } from './peer/open-slack-peer.ts';
 
@@ -42,7 +42,7 @@ export async function openSlackBot(options: SlackBotOptions = {}) {
   const log = createLog('debug', (line) => lines.push(line));
   const bot = await createBot(config, log, () => Date.now() + offset());
   const responder = options.responder?.(bot.responder) ?? bot.responder;
-  const connected = await connectSlack({ ...bot, responder }, { config, log, lease: options.lease });
+  const connected = await connectPlatforms({ ...bot, responder }, { config, log, lease: options.lease });
   const served = await serve(connected?.routes ?? new Hono(), config);
   const url = `${served.url}/slack/events`;
   if (transport === 'http') peer.deliveries.to({ url, signingSecret });

@@ -62,11 +62,20 @@ export function createTeamsStream(send: SendPart): TeamsStream {
         const { id } = state;
         if (id === undefined) return undefined;
         if (state.isStopped) return { kind: 'ok', result: id };
-        return finish(await send({ ...activity, entities: [...(activity.entities ?? []), finalInfo(id)] }), id);
+        const text = extend(markdownWords(state.shown), activity.text || lead);
+        return finish(await send({ ...activity, text, entities: [...(activity.entities ?? []), finalInfo(id)] }), id);
       }),
     id: () => inLine(async () => state.id),
     isStopped: () => state.isStopped,
   };
+}
+
+/** A stream ends with text, also where all of the answer is a card. */
+const lead = 'Hier ist Deine Antwort:';
+
+/** What has been shown stays: Teams takes no end that does not begin with it. */
+function extend(shown: string, whole: string): string {
+  return whole.startsWith(shown) ? whole : `${shown}\n\n${whole}`;
 }
 
 function finish(called: Called<string | undefined>, id: string): Called<string> {

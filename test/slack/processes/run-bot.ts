@@ -4,7 +4,7 @@ import type { Responder } from '../../../src/chat/reply.ts';
 import { clockFrom, databaseOf, readConfig } from '../../../src/config.ts';
 import { createLog } from '../../../src/log.ts';
 import type { Bot } from '../../../src/main.ts';
-import { connectSlack } from '../../../src/operate/connect-slack.ts';
+import { connectPlatforms } from '../../../src/operate/connect-platforms.ts';
 import { serve } from '../../../src/operate/serve.ts';
 import { openMigrated } from '../../../src/storage/open-migrated.ts';
 
@@ -30,7 +30,7 @@ const database = await openMigrated(databaseOf(config));
 const clock = clockFrom(config.startAt);
 // Of a bot only what the connection with Slack uses.
 const bot = { responder, database, now: () => new Date(clock()) } as Bot;
-const connected = await connectSlack(bot, { config, log, lease: Number(process.env.TEST_LEASE ?? 20_000) });
+const connected = await connectPlatforms(bot, { config, log, lease: Number(process.env.TEST_LEASE ?? 20_000) });
 const served = await serve(connected?.routes ?? new Hono(), config);
 process.on('SIGTERM', async () => {
   await served.close();
