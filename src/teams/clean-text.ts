@@ -16,10 +16,12 @@ export function readMarkup(html: string): string {
   return html
     .replace(/<(?:br|\/p|\/div|\/li|\/h\d)\b[^>]{0,500}>/gi, '\n')
     .replace(/<[^>]{0,2000}>/g, '')
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi, (whole, decimal, hex, name) => {
-      if (name !== undefined) return named[String(name).toLowerCase()] ?? whole;
-      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    })
+    .replace(/&#(\d{1,7});/g, (whole, decimal) => characterOf(Number(decimal)) ?? whole)
+    .replace(/&#x([\da-f]{1,6});/gi, (whole, hex) => characterOf(Number.parseInt(hex, 16)) ?? whole)
+    .replace(/&(\w{2,6});/g, (whole, name) => named[name] ?? whole)
     .replace(/\n{3,}/g, '\n\n');
+}
+
+function characterOf(code: number): string | undefined {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }

@@ -4,7 +4,7 @@ import { shareAction } from '../../platform/take-turn.ts';
 import type { Exchange } from '../exchange.ts';
 import { dataOf } from '../listeners/data-of.ts';
 import { turnOf } from '../listeners/on-press.ts';
-import { sayInTask, showInTask } from '../receive/say-in-response.ts';
+import { sayInTask, showInTask } from '../receive/say-in-task.ts';
 import { type Press, readPress } from '../render/read-press.ts';
 import { renderQuestion } from '../render/render-question.ts';
 import type { TeamsParts } from '../teams-options.ts';

@@ -3,7 +3,7 @@ import type { Outgoing } from '../../chat/outbox.ts';
 import type { Reply, Response } from '../../chat/reply.ts';
 import { holdNewForm, writePlace } from '../../platform/forms/held-form.ts';
 import { postsFor, type Turn, withShareButton } from '../../platform/take-turn.ts';
-import { sayInTask, showInTask } from '../receive/say-in-response.ts';
+import { sayInTask, showInTask } from '../receive/say-in-task.ts';
 import { renderForm } from '../render/render-form.ts';
 import { renderMessage } from '../render/render-message.ts';
 import { hidden } from '../send/hint-at-chat.ts';

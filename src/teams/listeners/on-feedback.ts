@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { postsFor } from '../../platform/take-turn.ts';
 import type { Exchange } from '../exchange.ts';
 import { type Shown, showInDialog } from '../forms/show-in-dialog.ts';
-import { sayInTask } from '../receive/say-in-response.ts';
+import { sayInTask } from '../receive/say-in-task.ts';
 import { findFeedback } from '../send/remember-feedback.ts';
 import type { TeamsParts } from '../teams-options.ts';
 import { turnOf } from './on-press.ts';

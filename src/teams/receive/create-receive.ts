@@ -4,7 +4,8 @@ import type { Intake } from '../../chat/inbox.ts';
 import type { TeamsActivity } from '../gate/activity-schema.ts';
 import type { Answer, Receive } from '../gate/http-routes.ts';
 import { readEnvelope } from './read-envelope.ts';
-import { sayInTask, sayToCard } from './say-in-response.ts';
+import { sayInTask } from './say-in-task.ts';
+import { sayToCard } from './say-to-card.ts';
 
 type ReceiveParts = {
   readonly lookUp: (activity: TeamsActivity) => Promise<object>;

@@ -25,49 +25,54 @@ const longestStep = 1_000;
 
 /** A stream of Teams (https://learn.microsoft.com/microsoftteams/platform/bots/streaming-ux): one part after the other, each with all of the text so far. */
 export function createTeamsStream(send: SendPart): TeamsStream {
-  const state = {
-    id: undefined as string | undefined,
-    sequence: 0,
-    text: '',
-    shown: '',
-    last: Number.NEGATIVE_INFINITY,
-    isOver: false,
-    isStopped: false,
-  };
-  let line: Promise<unknown> = Promise.resolve();
-  const inLine = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const done = line.then(work);
-    line = done.catch(() => undefined);
-    return done;
-  };
-  const show = async (streamType: 'informative' | 'streaming', text: string) => {
-    if (state.isOver) return;
-    const called = await send(part({ streamType, id: state.id, sequence: ++state.sequence }, text));
-    if (called.kind === 'ok') state.id ??= called.result;
-    if (called.kind === 'refused' && called.error === stopped) state.isStopped = true;
-    if (called.kind !== 'ok') state.isOver = true;
-  };
+  const state: State = { sequence: 0, text: '', shown: '', last: Number.NEGATIVE_INFINITY, isOver: false, isStopped: false };
+  const inLine = createLine();
   return {
-    inform: (step) => inLine(async () => (state.text === '' ? await show('informative', step.slice(0, longestStep)) : undefined)),
+    inform: (step) =>
+      inLine(async () =>
+        state.text === '' ? await show(send, state, { streamType: 'informative', text: step.slice(0, longestStep) }) : undefined,
+      ),
     write(text) {
       state.text += text;
       const now = performance.now();
       if (now - state.last < pauseMilliseconds || state.text === state.shown) return Promise.resolve();
       state.last = now;
       state.shown = state.text;
-      return inLine(() => show('streaming', markdownWords(state.shown)));
+      return inLine(() => show(send, state, { streamType: 'streaming', text: markdownWords(state.shown) }));
     },
-    end: (activity) =>
-      inLine(async () => {
-        const { id } = state;
-        if (id === undefined) return undefined;
-        if (state.isStopped) return { kind: 'ok', result: id };
-        const text = extend(markdownWords(state.shown), activity.text || lead);
-        return finish(await send({ ...activity, text, entities: [...(activity.entities ?? []), finalInfo(id)] }), id);
-      }),
+    end: (activity) => inLine(() => end(send, state, activity)),
     id: () => inLine(async () => state.id),
     isStopped: () => state.isStopped,
   };
+}
+
+type State = { id?: string; sequence: number; text: string; shown: string; last: number; isOver: boolean; isStopped: boolean };
+
+/** One thing after the other. */
+function createLine(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let line: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = line.then(work);
+    line = done.catch(() => undefined);
+    return done;
+  };
+}
+
+type Growing = { readonly streamType: 'informative' | 'streaming'; readonly text: string };
+
+async function show(send: SendPart, state: State, { streamType, text }: Growing): Promise<void> {
+  if (state.isOver) return;
+  const called = await send(part({ streamType, id: state.id, sequence: ++state.sequence }, text));
+  if (called.kind === 'ok' && called.result !== undefined) state.id ??= called.result;
+  if (called.kind === 'refused' && called.error === stopped) state.isStopped = true;
+  if (called.kind !== 'ok') state.isOver = true;
+}
+
+async function end(send: SendPart, { id, isStopped, shown }: State, activity: Partial<Activity>): Promise<Called<string> | undefined> {
+  if (id === undefined) return undefined;
+  if (isStopped) return { kind: 'ok', result: id };
+  const text = extend(markdownWords(shown), activity.text || lead);
+  return finish(await send({ ...activity, text, entities: [...(activity.entities ?? []), finalInfo(id)] }), id);
 }
 
 /** A stream ends with text, also where all of the answer is a card. */

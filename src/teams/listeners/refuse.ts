@@ -1,7 +1,8 @@
 import type { Activity } from 'botbuilder';
 import { callOptions, callTeams } from '../connector/call-teams.ts';
 import type { TeamsActivity } from '../gate/activity-schema.ts';
-import { sayInTask, sayToCard } from '../receive/say-in-response.ts';
+import { sayInTask } from '../receive/say-in-task.ts';
+import { sayToCard } from '../receive/say-to-card.ts';
 import type { TeamsParts } from '../teams-options.ts';
 
 /** What somebody who is not let in gets to hear where the response is the answer; undefined for members. */

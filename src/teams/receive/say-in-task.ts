@@ -10,16 +10,6 @@ export function showInTask(title: string, card: Card): object {
   return { task: { type: 'continue', value: { title, height: 'medium', width: 'medium', card: asAttachment(card) } } };
 }
 
-/** Says one sentence to whoever pressed a button of a card (https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model). */
-export function sayToCard(text: string): object {
-  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text };
-}
-
-/** Puts another card in the place of the one on which somebody pressed. */
-export function replaceCard(card: Card): object {
-  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
-}
-
 function asAttachment(card: Card): object {
   return { contentType: 'application/vnd.microsoft.card.adaptive', content: card };
 }
