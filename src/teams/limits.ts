@@ -27,6 +27,8 @@ export const limits = {
   summary: 300,
   fileName: 200,
   button: 100,
+  shownButton: 30,
+  tooltip: 300,
   confirmQuestion: 300,
   confirmAnswer: 40,
   buttonAction: 255,

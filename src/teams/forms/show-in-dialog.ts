@@ -52,7 +52,7 @@ function isAnswer({ message }: Reply): boolean {
 }
 
 /** A message as a dialog. */
-export function showMessage(message: Message, isPrivate = false): object {
+function showMessage(message: Message, isPrivate = false): object {
   const [attachment] = renderMessage(message, { place: 'dialog', dialogs: true, private: isPrivate }).attachments;
   return attachment ? showInTask(message.title ?? 'TWS-Bot', attachment.content) : sayInTask(done);
 }

@@ -30,8 +30,10 @@ export function prose(lines: readonly Line[], frame: Frame = 'plain'): Part[] {
 export function toElements(parts: readonly Part[]): Element[] {
   const elements: Element[] = [];
   let isDivided = false;
-  for (const [place, part] of parts.entries()) {
-    const [first, ...others] = elementsOf(part, `fold-${place}`);
+  let folds = 0;
+  for (const part of parts) {
+    if (part.kind === 'fold') folds += 1;
+    const [first, ...others] = elementsOf(part, `fold-${folds}`);
     if (first !== undefined) elements.push(isDivided ? { ...first, separator: true, spacing: 'Large' } : first, ...others);
     isDivided = isDivider(part) || (isDivided && first === undefined);
   }

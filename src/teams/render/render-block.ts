@@ -47,7 +47,7 @@ function renderBlock(block: Block, said: Said): Part[] {
     case 'folded':
       return renderFolded(block, said);
     case 'file':
-      return prose(line([{ text: `📄 ${shortText(block.name, limits.fileName)}` }]));
+      return prose(line([{ text: `Datei: ${shortText(block.name, limits.fileName)}` }]));
     case 'divider':
       return [{ kind: 'fixed', rank: 'divider', elements: [] }];
   }

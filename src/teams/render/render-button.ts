@@ -22,7 +22,11 @@ export function pressModeOf({ place, dialogs }: Surface, asks = false): PressMod
   return dialogs && (asks || place === 'shared') ? 'fetch' : 'execute';
 }
 
-const titleOf = (label: string): string => shortText(label, limits.button) || '–';
+/** Phones cut a long title off, and so do we in the end; where there is a mouse, all of it can be seen. */
+function titleOf(label: string): { readonly title: string; readonly tooltip?: string } {
+  const title = shortText(label, limits.button) || '–';
+  return title.length <= limits.shownButton ? { title } : { title, tooltip: shortText(label, limits.tooltip) };
+}
 
 export function renderButton(button: ActionButton, surface: Surface): Element {
   return renderPress(button, { tws: 'press', ...pressOf(button) }, pressModeOf(surface, button.asks));
@@ -31,7 +35,7 @@ export function renderButton(button: ActionButton, surface: Surface): Element {
 /** A button that opens an address; none where people must not be sent to it. */
 export function renderLinkButton({ label, url }: LinkButton): Element[] {
   const address = safeLink(url, limits.url);
-  return address === undefined ? [] : [{ type: 'Action.OpenUrl', title: titleOf(label), url: address }];
+  return address === undefined ? [] : [{ type: 'Action.OpenUrl', ...titleOf(label), url: address }];
 }
 
 /** What a button reports when it is pressed. */
@@ -56,7 +60,7 @@ type Labelled = Pick<ActionButton, 'label' | 'style'> & { readonly inputs?: 'aut
 /** Most buttons send no inputs, and do not wait until something is chosen in the dropdown of others. */
 export function renderPress({ label, style, inputs }: Labelled, data: object, mode: PressMode): Element {
   const look = {
-    title: titleOf(label),
+    ...titleOf(label),
     ...(style === undefined ? {} : { style: styles[style] }),
     ...(inputs === 'auto' ? {} : { associatedInputs: 'none' }),
   };

@@ -40,14 +40,18 @@ export function renderForm(form: Form, options: FormOptions): { readonly title: 
 const sentence = (text: string, look?: Look): Element[] => said(text, look).map(renderLine);
 const said = (text: string, look?: Look): Line[] => line([{ text }], look);
 
-/** What is wrong with the form as a whole; what is wrong on another step is shown there. */
+/** What is wrong with the form as a whole, and the names of fields to look at; what is wrong on another step is shown there. */
 function renderErrors({ steps }: Form, shown: FormStep, errors: FieldErrors): Element[] {
   const fields = new Set(steps.flatMap((step) => step.fields.map(({ id }) => id)));
-  const here = new Set(shown.fields.map(({ id }) => id));
-  const general = Object.entries(errors).filter(([id]) => !fields.has(id));
-  const own =
-    Object.keys(errors).some((id) => here.has(id)) && general.length === 0 ? said('Bitte sieh Dir die rot markierten Felder an.') : [];
-  return toElements(prose([...general.flatMap(([, text]) => said(shortText(text, limits.hint))), ...own], 'warning'));
+  const general = Object.entries(errors).flatMap(([id, text]) => (fields.has(id) ? [] : [text]));
+  const labels = shown.fields.flatMap(({ id, label }) => (errors[id] === undefined ? [] : [shortText(label, limits.label)]));
+  const look = labels.length === 0 ? [] : [`Bitte sieh noch einmal nach: ${labels.join(', ')}`];
+  return toElements(
+    prose(
+      [...general, ...look].flatMap((text) => said(text)),
+      'warning',
+    ),
+  );
 }
 
 type Filled = { readonly value: FieldValue | undefined; readonly error: string | undefined; readonly place: string };

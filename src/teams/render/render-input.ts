@@ -56,7 +56,7 @@ function renderChoice({ kind }: ChoiceField, given: readonly Option[], value: Fi
   const isSeveral = kind === 'multi-choice';
   const initial = valuesOf(value).filter((each) => options.some((option) => option.value === each));
   return {
-    ...{ type: 'Input.ChoiceSet', style: styleFor(options.length, isSeveral), choices: options.map(renderOption) },
+    ...{ type: 'Input.ChoiceSet', wrap: true, style: styleFor(options.length, isSeveral), choices: options.map(renderOption) },
     ...(isSeveral ? { isMultiSelect: true } : {}),
     ...valueIf(initial.map(optionValue).join(','), initial.length > 0),
     ...dropdown,

@@ -9,14 +9,22 @@ import { joiner, markdownBold, markdownLine, markdownLink, markdownWords, plainW
 export function renderLine({ look, runs }: Line): Element {
   const { block, words } = looks[look];
   if (runs.some(({ link }) => link !== undefined)) {
-    const text = markdownLine(joinMarkdown(runs).replaceAll('\n', ' '));
+    const text = markdownLine(joinMarkdown(runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', ' ') }))));
     return { type: 'TextBlock', text, wrap: true, ...block, ...words };
   }
-  return {
-    type: 'RichTextBlock',
-    ...block,
-    inlines: runs.map((run) => ({ type: 'TextRun', text: plainWords(run.text), ...words, ...styleOf(run) })),
-  };
+  const inlines = joinRuns(runs).map((run) => ({ type: 'TextRun', text: plainWords(run.text), ...words, ...styleOf(run) }));
+  return { type: 'RichTextBlock', ...block, inlines };
+}
+
+/** Neighbours that look alike are one. */
+function joinRuns(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last?.bold === run.bold && last?.gone === run.gone && last) joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    else joined.push(run);
+  }
+  return joined;
 }
 
 type Styles = { readonly block: object; readonly words: object };
@@ -51,7 +59,7 @@ function joinMarkdown(runs: readonly Run[]): string {
   }, '');
 }
 
-const meeting = /^(?:!\[|\][([:]|\*\*)$/;
+const meeting = /^(?:!\[|\][([:]|\*\*|\{\{|:\/|w\.)$/i;
 
 function toMarkdown({ text, bold, link, citation }: Run): string {
   if (citation !== undefined) return `[${citation}]`;

@@ -16,7 +16,7 @@ import { toActivity } from './to-activity.ts';
 export type Posting = { readonly conversation: ConversationReference; readonly reply: Reply; readonly key: string };
 
 /** True for what only one person of a conversation of many may see. */
-export function isPrivate(conversation: ConversationReference, { audience }: Reply): boolean {
+function isPrivate(conversation: ConversationReference, { audience }: Reply): boolean {
   return audience === 'asker' && conversation.kind !== 'direct';
 }
 

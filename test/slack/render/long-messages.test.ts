@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Message } from '../../../src/chat/message.ts';
 import { shortText } from '../../../src/platform/safe-text.ts';
 import { renderMessage } from '../../../src/slack/render/render-message.ts';
+import { anyMessage } from '../../contracts/any-message.ts';
 import { counts } from '../../counts.ts';
 import { problemsOf, valuesOf } from '../block-kit.ts';
 import { wordsOf } from '../words-of.ts';
-import { anyMessage } from './any-message.ts';
 
 const sentence = (n: number) => `Satz ${n} sagt, was im Gesetz steht. `;
 const prose = (from: number, count: number) => Array.from({ length: count }, (_, n) => sentence(from + n)).join('');

@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Message } from '../../../src/chat/message.ts';
 import { actionOf, renderMessage } from '../../../src/slack/render/render-message.ts';
+import { anyMessage } from '../../contracts/any-message.ts';
 import { filledWith, rendererContract } from '../../contracts/renderer-contract.ts';
 import { counts } from '../../counts.ts';
 import { answer } from '../../playground/fixtures.ts';
 import { hostileStrings } from '../../playground/hostile-strings.ts';
 import { problemsOf, valuesOf } from '../block-kit.ts';
 import { wordsOf } from '../words-of.ts';
-import { anyMessage } from './any-message.ts';
 
 /** All that is not words: two messages with the same skeleton differ in nothing but what people read. */
 function skeletonOf(node: unknown, key = ''): unknown {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Block, Message } from '../../../src/chat/message.ts';
+import type { Block, Message } from '../../src/chat/message.ts';
 
 const word = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
