@@ -118,7 +118,11 @@ describe('tws doctor teams', () => {
 
   it.each([
     ['nothing is set', noSettings, /^Configuration cannot be used: MICROSOFT_APP_ID: [^\n]*README[^\n]*\n$/],
-    ['half is set', { ...noSettings, MICROSOFT_APP_ID: appId }, /^Configuration cannot be used: MICROSOFT_APP_TENANT_ID: [^\n]*\n$/],
+    [
+      'half is set',
+      { ...noSettings, MICROSOFT_APP_ID: appId },
+      /^Configuration cannot be used: MICROSOFT_APP_TENANT_ID and MICROSOFT_APP_PASSWORD: [^\n]*\n$/,
+    ],
   ])('ends with 78 when %s', async (_what, environment, said) => {
     const { code, stdout, stderr } = await runTws(['doctor', 'teams'], environment);
     expect([code, stdout]).toEqual([78, '']);
