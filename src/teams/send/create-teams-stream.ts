@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Called } from '../../platform/called.ts';
 import { stopped } from '../connector/call-teams.ts';
-import { markdownWords } from '../render/markdown.ts';
+import { renderGrowing } from '../render/render-growing.ts';
 
 /** A message that grows. Nothing of it throws; what is not shown growing is shown at the end. */
 export type TeamsStream = {
@@ -35,10 +35,11 @@ export function createTeamsStream(send: SendPart): TeamsStream {
     write(text) {
       state.text += text;
       const now = performance.now();
-      if (now - state.last < pauseMilliseconds || state.text === state.shown) return Promise.resolve();
+      const growing = now - state.last < pauseMilliseconds ? state.shown : renderGrowing(state.text);
+      if (growing === state.shown) return Promise.resolve();
       state.last = now;
-      state.shown = state.text;
-      return inLine(() => show(send, state, { streamType: 'streaming', text: markdownWords(state.shown) }));
+      state.shown = growing;
+      return inLine(() => show(send, state, { streamType: 'streaming', text: growing }));
     },
     end: (activity) => inLine(() => end(send, state, activity)),
     id: () => inLine(async () => state.id),
@@ -71,7 +72,7 @@ async function show(send: SendPart, state: State, { streamType, text }: Growing)
 async function end(send: SendPart, { id, isStopped, shown }: State, activity: Partial<Activity>): Promise<Called<string> | undefined> {
   if (id === undefined) return undefined;
   if (isStopped) return { kind: 'ok', result: id };
-  const text = extend(markdownWords(shown), activity.text || lead);
+  const text = extend(shown, activity.text || lead);
   return finish(await send({ ...activity, text, entities: [...(activity.entities ?? []), finalInfo(id)] }), id);
 }
 
