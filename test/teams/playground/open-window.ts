@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
+import { completeRatings } from './complete-ratings.ts';
 
 const executablePath = '/usr/bin/chromium';
 
 export type Window = { readonly page: Page; readonly close: () => Promise<void> };
 
 /** High enough for a question with its answer. */
-const viewport = { width: 1400, height: 1500 } as const;
+const viewport = { width: 1400, height: 1750 } as const;
 
 /** The page of the Playground in a browser that reaches nothing but this machine. Throws where there is no browser. */
 export async function openWindow(url: string): Promise<Window> {
@@ -25,6 +26,7 @@ export async function openWindow(url: string): Promise<Window> {
     ({ hostname }) => hostname !== '127.0.0.1' && hostname !== 'localhost',
     (route) => route.abort(),
   );
+  await completeRatings(page, url);
   await page.goto(url);
   await page.getByTitle('Hide log panel').click();
   return { page, close: () => browser.close() };
