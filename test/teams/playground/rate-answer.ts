@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { answered, press, sees } from './in-chat.ts';
-import type { Stage } from './steps.ts';
+import type { Stage } from './stage.ts';
 
 /** Thumbs below the newest answer that has them; the bot keeps what was meant. */
 export async function rateAnswer({ page, bot, shoot }: Stage): Promise<void> {
