@@ -16,14 +16,20 @@ const [given] = process.argv.slice(2);
 const folder = await mkdtemp(path.join(tmpdir(), 'tws-demo-'));
 const pictures = path.resolve(given ?? (await mkdtemp(path.join(tmpdir(), 'tws-teams-'))));
 const opened: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
-const say = (line: string) => void process.stdout.write(`${line}\n`);
+let isStopped = false;
+const say = (line: string) => void (isStopped || process.stdout.write(`${line}\n`));
 
 /** What was opened last is closed first; nothing stays behind where closing fails. */
 async function closeAll(): Promise<void> {
   for (let close = opened.pop(); close; close = opened.pop()) await close().catch((cause) => say(`could not be closed: ${cause}`));
 }
 
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => void closeAll().finally(() => process.exit(1)));
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(name, () => {
+    isStopped = true;
+    void closeAll().finally(() => process.exit(1));
+  });
+}
 
 async function open<Part extends { readonly close: () => Promise<unknown> }>(part: Promise<Part>): Promise<Part> {
   const { close } = await part;
