@@ -65,7 +65,7 @@ describe('a button in Teams', () => {
   it('shows a label that is cut as a whole to those with a mouse', () => {
     const label = `Was ${'ganz '.repeat(40)}lang ist`;
     const [action] = shown({ blocks: [buttons(label)] }).actions;
-    expect(String(action?.title)).toHaveLength(100);
+    expect(action?.title).toMatch(/^Was ganz.{80,90}…$/);
     expect(action?.tooltip).toBe(label);
   });
 
@@ -109,15 +109,15 @@ describe('more than six actions in Teams', () => {
     const { actions, choices } = shown({
       blocks: [...item('Kurzarbeitergeld'), ...item('Sozialplan'), ...item('WBV'), ...item('TraSaar'), buttons('Weitere zeigen')],
     });
-    expect(titlesOf(actions)).toEqual(['Weitere zeigen', 'Los']);
-    expect(titlesOf(choices)).toContain('Sozialplan: Zurückziehen');
+    expect(titlesOf(actions)).toEqual(['Los', 'Weitere zeigen']);
+    expect(titlesOf(choices)).toContain('Zurückziehen: Sozialplan');
     expect(choices).toHaveLength(8);
   });
 
   it('are told apart by the line before them where headings do not', () => {
     const items = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].flatMap((text): Block[] => [{ kind: 'text', text }, buttons('Freigeben')]);
     const { choices } = shown({ blocks: [{ kind: 'text', text: [{ bold: 'Zurückgezogen' }] }, ...items] });
-    expect(titlesOf(choices).slice(0, 2)).toEqual(['A: Freigeben', 'B: Freigeben']);
+    expect(titlesOf(choices).slice(0, 2)).toEqual(['Freigeben: A', 'Freigeben: B']);
   });
 
   it('open a dialog from the dropdown when one of them has to', () => {

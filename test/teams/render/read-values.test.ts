@@ -7,7 +7,8 @@ import { booking } from '../../playground/fixtures.ts';
 import { formOf, submitted } from './submitted.ts';
 
 const field = (kind: 'text' | 'number' | 'date' | 'time' | 'yes-no'): Field => ({ kind, id: 'a', label: 'A' });
-const search = (kind: 'choice' | 'multi-choice'): Field => ({ kind, id: 'a', label: 'A', search: true });
+const one: Field = { kind: 'choice', id: 'a', label: 'A', search: true };
+const several: Field = { ...one, kind: 'multi-choice' };
 
 describe('values of a submitted form', () => {
   it('come back as they were filled in, for every kind of field', () => {
@@ -34,7 +35,7 @@ describe('values of a submitted form', () => {
         const fields: Field[] = [
           { kind: 'choice', id: 'one', label: 'A', options },
           { kind: 'multi-choice', id: 'several', label: 'B', options },
-          { ...search('multi-choice'), id: 'found' },
+          { ...several, id: 'found' },
         ];
         const initial = { one: values[0], several: values, found: values };
         expect(submitted(formOf(fields, initial))).toEqual(initial);
@@ -65,8 +66,8 @@ describe('values of a submitted form', () => {
     ...(['25:00', '9:30', '09:30:00'] as const).map((input) => [field('time'), input] as const),
     ...(['ja', '', 1, null] as const).map((input) => [field('yes-no'), input] as const),
     ...([7, true, null, ['x'], { toString: 'x' }] as const).map((input) => [field('text'), input] as const),
-    ...(['', '%', '%E4', ['x']] as const).map((input) => [search('choice'), input] as const),
-    ...(['', ',,', '%', ['x']] as const).map((input) => [search('multi-choice'), input] as const),
+    ...(['', '%', '%E4', ['x']] as const).map((input) => [one, input] as const),
+    ...(['', ',,', '%', ['x']] as const).map((input) => [several, input] as const),
   ])('are left out where they are not what was asked for: %j', (asked, input) => {
     expect(readValues([asked], { f_a: input })).toEqual({});
   });

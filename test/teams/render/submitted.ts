@@ -15,7 +15,7 @@ export const options = (count: number): Option[] => Array.from({ length: count }
 export const inputsOf = (card: unknown): Node[] => nodesOf(card).filter(({ type }) => String(type).startsWith('Input.'));
 
 /** What a client sends when somebody leaves a step as it was shown: what is empty as an empty text. */
-export function dataOf(card: unknown): { readonly [id: string]: unknown } {
+function dataOf(card: unknown): { readonly [id: string]: unknown } {
   return Object.fromEntries(inputsOf(card).map(({ id, value = '' }) => [String(id), value]));
 }
 
