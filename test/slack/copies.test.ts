@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { proves } from '../parity/proves.ts';
 import { createSchema } from '../storage/engines.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { eventually } from './eventually.ts';
@@ -48,7 +49,7 @@ async function sendCopies(more: Pick<SlackBotOptions, 'databaseUrl'>): Promise<n
 }
 
 describe('copies of one event, at once, later, across a restart and over two bots on one database', () => {
-  it('lead to one answer on SQLite', async () => {
+  it(proves('copies', 'lead to one answer on SQLite'), async () => {
     expect(await sendCopies({})).toBe(1);
   });
 

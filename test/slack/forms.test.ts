@@ -3,6 +3,7 @@ import type { Form } from '../../src/chat/form.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import type { Message } from '../../src/chat/message.ts';
 import type { Responder } from '../../src/chat/reply.ts';
+import { proves } from '../parity/proves.ts';
 import { eventually } from './eventually.ts';
 import { openSlackBot } from './open-slack-bot.ts';
 import { wordsOf } from './words-of.ts';
@@ -55,7 +56,7 @@ describe('a form of two steps in Slack', () => {
     return { person, first: await eventually(() => person.view()) };
   };
 
-  it('goes on step by step, back to a field that is wrong, and shows it as it was filled in', async () => {
+  it(proves('steps', 'goes on step by step, back to a field that is wrong, and shows it as it was filled in'), async () => {
     const { person, first } = await open('UANNA');
     expect(first).toMatchObject({ submit: { text: 'Weiter' } });
     expect(initialOf(first, 'topic')).toMatchObject({ initial_value: 'Kurzarbeit' });
