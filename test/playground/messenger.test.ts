@@ -23,6 +23,7 @@ async function openRig(): Promise<MessengerRig & { readonly again: () => Promise
     messenger: server.messenger,
     direct,
     channel,
+    findsPosts: true,
     asker: { platform: 'playground', workspace: 'local', user: 'anna' },
     nowhere: { platform: 'playground', kind: 'direct', address: 'sitzung/niemand/nirgends' },
     read: async ({ kind }, reader) =>
