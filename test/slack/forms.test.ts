@@ -3,7 +3,7 @@ import type { Form } from '../../src/chat/form.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import type { Message } from '../../src/chat/message.ts';
 import type { Responder } from '../../src/chat/reply.ts';
-import { eventually } from './eventually.ts';
+import { eventually } from '../eventually.ts';
 import { openSlackBot } from './open-slack-bot.ts';
 import { wordsOf } from './words-of.ts';
 
