@@ -107,6 +107,13 @@ describe('a form of two steps in Slack', () => {
     expect(wordsOf(body)).toContain('zu lange offen');
   });
 
+  it('cannot be filled in by anybody but the one for whom it was opened', async () => {
+    const { first } = await open('UEMIL');
+    const eva = rig.peer.person('UEVA');
+    rig.peer.workspace.views.set('UEVA', [first]);
+    expect(wordsOf((await eva.submits({ day: '2026-12-02' })).body)).toContain('zu lange offen');
+  });
+
   it('does not open for a link, which Slack only mentions', async () => {
     const dora = rig.peer.person('UDORA');
     await dora.says(dora.direct, 'Link?');

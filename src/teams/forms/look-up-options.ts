@@ -3,6 +3,7 @@ import { findOptions } from '../../platform/forms/find-options.ts';
 import { personOf } from '../conversation.ts';
 import type { TeamsActivity } from '../gate/activity-schema.ts';
 import { limits } from '../limits.ts';
+import { renderOption } from '../render/option-value.ts';
 import type { TeamsParts } from '../teams-options.ts';
 
 const searchSchema = z.looseObject({
@@ -18,7 +19,7 @@ export async function lookUpOptions(parts: TeamsParts, activity: TeamsActivity):
   const values = readSoFar(asked?.data ?? {});
   const search = { place, field, search: asked?.queryText ?? '', values, person: personOf(activity) };
   const options = (await parts.door(activity)) === 'member' ? await findOptions(parts, search) : [];
-  const results = options.slice(0, limits.options).map(({ value, label }) => ({ value, title: label }));
+  const results = options.slice(0, limits.options).map(renderOption);
   return { type: 'application/vnd.microsoft.search.searchResponse', value: { results } };
 }
 
