@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { proves } from '../parity/proves.ts';
+
 import { createSchema } from '../storage/engines.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { eventually } from './eventually.ts';
 import { openSlackBot, type SlackBotOptions } from './open-slack-bot.ts';
 import { eventEnvelope } from './peer/deliveries.ts';
 import { openSlackPeer } from './peer/open-slack-peer.ts';

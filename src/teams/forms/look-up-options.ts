@@ -3,7 +3,9 @@ import { findOptions } from '../../platform/forms/find-options.ts';
 import { personOf } from '../conversation.ts';
 import type { TeamsActivity } from '../gate/activity-schema.ts';
 import { limits } from '../limits.ts';
+
 import { readOptionValue, renderOption } from '../render/option-value.ts';
+
 import type { TeamsParts } from '../teams-options.ts';
 
 const searchSchema = z.looseObject({
