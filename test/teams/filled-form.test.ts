@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually } from '../slack/eventually.ts';
+import { eventually } from '../eventually.ts';
 import { openTeamsBot } from './open-teams-bot.ts';
 import { cardsSeen } from './peer/pressing.ts';
 
