@@ -3,7 +3,9 @@ import type { Form } from '../../src/chat/form.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import type { Message } from '../../src/chat/message.ts';
 import type { Responder } from '../../src/chat/reply.ts';
-import { eventually } from './eventually.ts';
+import { eventually } from '../eventually.ts';
+import { proves } from '../parity/proves.ts';
+
 import { openSlackBot } from './open-slack-bot.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -55,7 +57,7 @@ describe('a form of two steps in Slack', () => {
     return { person, first: await eventually(() => person.view()) };
   };
 
-  it('goes on step by step, back to a field that is wrong, and shows it as it was filled in', async () => {
+  it(proves('steps', 'goes on step by step, back to a field that is wrong, and shows it as it was filled in'), async () => {
     const { person, first } = await open('UANNA');
     expect(first).toMatchObject({ submit: { text: 'Weiter' } });
     expect(initialOf(first, 'topic')).toMatchObject({ initial_value: 'Kurzarbeit' });
@@ -105,6 +107,13 @@ describe('a form of two steps in Slack', () => {
     rig.peer.workspace.views.set('UCEM', [{ ...first, private_metadata: '{"form":"nie-gesehen","step":0}' }]);
     const { body } = await person.submits({ day: '2026-12-02' });
     expect(wordsOf(body)).toContain('zu lange offen');
+  });
+
+  it('cannot be filled in by anybody but the one for whom it was opened', async () => {
+    const { first } = await open('UEMIL');
+    const eva = rig.peer.person('UEVA');
+    rig.peer.workspace.views.set('UEVA', [first]);
+    expect(wordsOf((await eva.submits({ day: '2026-12-02' })).body)).toContain('zu lange offen');
   });
 
   it('does not open for a link, which Slack only mentions', async () => {

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { eventually } from './eventually.ts';
+import { eventually } from '../eventually.ts';
+import { proves } from '../parity/proves.ts';
+
 import { openSlackBot } from './open-slack-bot.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -39,7 +41,7 @@ describe('who gets no answer in Slack', () => {
     },
   );
 
-  it('a guest gets as little from commands, buttons and the home page', async () => {
+  it(proves('strangers', 'a guest gets as little from commands, buttons and the home page'), async () => {
     const guest = rig.peer.person('UGAST');
     await guest.command('C1', '/tws', question);
     await guest.opensHome();

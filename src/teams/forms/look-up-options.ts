@@ -3,6 +3,9 @@ import { findOptions } from '../../platform/forms/find-options.ts';
 import { personOf } from '../conversation.ts';
 import type { TeamsActivity } from '../gate/activity-schema.ts';
 import { limits } from '../limits.ts';
+
+import { readOptionValue, renderOption } from '../render/option-value.ts';
+
 import type { TeamsParts } from '../teams-options.ts';
 
 const searchSchema = z.looseObject({
@@ -18,7 +21,7 @@ export async function lookUpOptions(parts: TeamsParts, activity: TeamsActivity):
   const values = readSoFar(asked?.data ?? {});
   const search = { place, field, search: asked?.queryText ?? '', values, person: personOf(activity) };
   const options = (await parts.door(activity)) === 'member' ? await findOptions(parts, search) : [];
-  const results = options.slice(0, limits.options).map(({ value, label }) => ({ value, title: label }));
+  const results = options.slice(0, limits.options).map(renderOption);
   return { type: 'application/vnd.microsoft.search.searchResponse', value: { results } };
 }
 
@@ -27,7 +30,7 @@ const prefix = 'f_';
 /** What other fields of the step hold, as far as Teams sends it along. */
 function readSoFar(data: Readonly<Record<string, unknown>>): { readonly [field: string]: string } {
   const given = Object.entries(data).flatMap(([id, value]) =>
-    id.startsWith(prefix) && typeof value === 'string' ? [[id.slice(prefix.length), value] as const] : [],
+    id.startsWith(prefix) && typeof value === 'string' ? [[id.slice(prefix.length), readOptionValue(value) ?? ''] as const] : [],
   );
   return Object.fromEntries(given);
 }

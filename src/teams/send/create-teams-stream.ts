@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Called } from '../../platform/called.ts';
 import { stopped } from '../connector/call-teams.ts';
-import { markdownWords } from '../render/markdown.ts';
+import { renderGrowing } from '../render/render-growing.ts';
 import { endStream, type Shown, type StreamCalls } from './end-stream.ts';
 
 /** A message that grows. What is not shown growing is shown at the end. */
@@ -32,9 +32,9 @@ export function createTeamsStream(calls: StreamCalls): TeamsStream {
     },
     async write(text, keep) {
       state.text += text;
-      const whole = wholeWords(state.text);
-      if (state.isOver || markdownWords(whole) === state.shown || !isFree(state)) return;
-      await inLine(() => grow(calls, state, { text: markdownWords(whole), keep }));
+      const growing = renderGrowing(state.text);
+      if (state.isOver || growing === state.shown || !isFree(state)) return;
+      await inLine(() => grow(calls, state, { text: growing, keep }));
     },
     end: (activity) => inLine(() => end(calls, state, activity)),
   };
@@ -48,11 +48,6 @@ function isFree(state: State): boolean {
   if (now < state.free) return false;
   state.free = now + pauseMilliseconds;
   return true;
-}
-
-/** What a word, an address or a mark is shown as may still change while it is written. */
-function wholeWords(text: string): string {
-  return text.replace(/\S*$/, '').trimEnd();
 }
 
 /** One thing after the other. */
