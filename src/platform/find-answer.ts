@@ -18,11 +18,12 @@ export async function findAnswer(outbox: Pick<Outbox, 'find'>, key: string): Pro
   return record && { message: isPosted ? record.message : undefined };
 }
 
-/** What everybody saw is changed for everybody; what has become private does not take its place. */
-export function inPlaceOf(answer: EarlierAnswer | undefined, outgoing: Outgoing): Outgoing {
-  const { post } = outgoing;
+/** What everybody saw is changed for everybody; what has become private does not take its place, but makes it go. */
+export function inPlaceOf(answer: EarlierAnswer | undefined, outgoing: Outgoing): readonly Outgoing[] {
+  const { key, post } = outgoing;
   const message = answer?.message;
-  if (!message || post.kind !== 'send') return outgoing;
+  if (!message || post.kind !== 'send') return [outgoing];
   const mayShow = post.reply.audience === 'conversation' || post.conversation.kind === 'direct';
-  return { ...outgoing, post: mayShow ? { kind: 'update', message, content: post.reply.message } : { kind: 'remove', message } };
+  if (mayShow) return [{ ...outgoing, post: { kind: 'update', message, content: post.reply.message } }];
+  return [{ ...outgoing, key: `${key} removed`, post: { kind: 'remove', message } }, outgoing];
 }

@@ -17,3 +17,6 @@ export function sourceDates({ asOf, reviewedOn }: SourceRow): string {
   const checked = `geprüft ${onGermanDate(reviewedOn)}`;
   return asOf === undefined ? checked : `Stand ${germanDate(asOf)}, ${checked}`;
 }
+
+/** For a button of an earlier version, or one that was never ours. */
+export const unknownButton = 'Diesen Knopf kenne ich nicht mehr. Stell Deine Frage bitte noch einmal.';

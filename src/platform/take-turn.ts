@@ -4,7 +4,7 @@ import type { Incoming } from '../chat/incoming.ts';
 import type { Block, Message } from '../chat/message.ts';
 import type { Messenger } from '../chat/messenger.ts';
 import type { Outgoing } from '../chat/outbox.ts';
-import type { MessageReference } from '../chat/references.ts';
+import type { ConversationReference, MessageReference, PersonReference } from '../chat/references.ts';
 import type { Reply, Response } from '../chat/reply.ts';
 import type { Shelf } from '../chat/shelf.ts';
 
@@ -61,6 +61,11 @@ export function say(text: string): Reply {
   return { audience: 'asker', message: { blocks: [{ kind: 'text', text }] } };
 }
 
+/** What only one person may see takes the place of nothing that others see. */
+export function mayReplace({ incoming, isPrivate }: Turn, { audience }: Reply): boolean {
+  return incoming.conversation.kind === 'direct' || isPrivate === true || audience === 'conversation';
+}
+
 type ReplyResponse = Extract<Response, { kind: 'reply' }>;
 
 async function toOutgoing(parts: TurnParts, turn: Turn, { reply, replace }: ReplyResponse): Promise<Outgoing> {
@@ -69,7 +74,7 @@ async function toOutgoing(parts: TurnParts, turn: Turn, { reply, replace }: Repl
   const { conversation, person } = incoming;
   const { platform } = messenger;
   const lane = messenger.lane(conversation);
-  if (replace && pressed) {
+  if (replace && pressed && mayReplace(turn, reply)) {
     const content = parts.inPlace?.(turn, reply.message) ?? reply.message;
     return { key, platform, lane, post: { kind: 'update', message: pressed, content } };
   }
@@ -79,13 +84,21 @@ async function toOutgoing(parts: TurnParts, turn: Turn, { reply, replace }: Repl
   return { key, platform, lane, post: { kind: 'send', conversation, reply: { audience, asker: person, message } } };
 }
 
+/** An answer that one person got, and may show everybody where it was asked. */
+export type Shareable = { readonly message: Message; readonly conversation: ConversationReference; readonly person: PersonReference };
+
 const shareableMinutes = 60;
+
+export function shareNote(key: string): string {
+  return `share ${key}`;
+}
 
 /** What has sources is about a topic and may be passed on; words about somebody's own case have none. */
 export async function withShareButton({ shelf }: Pick<TurnParts, 'shelf'>, { incoming, key }: Turn, message: Message): Promise<Message> {
   if (!message.blocks.some(({ kind }) => kind === 'sources')) return message;
   const { returnAddress: _, ...conversation } = incoming.conversation;
-  await shelf.put(`share ${key}`, JSON.stringify({ message, conversation }), shareableMinutes);
+  const shareable: Shareable = { message, conversation, person: incoming.person };
+  await shelf.put(shareNote(key), JSON.stringify(shareable), shareableMinutes);
   const share: Block = { kind: 'buttons', buttons: [{ label: 'Teilen', action: shareAction, value: key }] };
   return { ...message, blocks: [...message.blocks, share] };
 }

@@ -19,7 +19,7 @@ export type QueueOptions = {
 
 const rememberedMilliseconds = 24 * 3_600_000;
 
-/** The inbox in SQL. What was sent is sealed, and wiped as soon as it is done. */
+/** The inbox in SQL. What was sent is sealed, and wiped as soon as it is done; a response is sealed until it is forgotten. */
 export function createInbox(options: QueueOptions): Inbox {
   const insert = batch((rows: readonly Row[]) => insertRows(options.database, rows));
   return {
@@ -36,7 +36,8 @@ export function createInbox(options: QueueOptions): Inbox {
     finish: (key, { outgoing, response = null }) =>
       options.database.transaction(async (transaction) => {
         await insertPosts(transaction, outgoing, options);
-        await end(transaction, key, { state: 'done', response });
+        const sealed = response === null ? null : seal({ key: options.key, name: responseName(key) }, response);
+        await end(transaction, key, { state: 'done', response: sealed });
       }),
     async postpone(key, until) {
       const change = { state: 'waiting', due: Date.parse(until) } as const;
@@ -136,11 +137,17 @@ function end(database: Pick<Transaction<Tables>, 'updateTable'>, key: string, en
     .execute();
 }
 
-async function readResponse({ database }: QueueOptions, key: string): Promise<{ response: string | undefined } | undefined> {
+/** A response is not what was sent, though both stand under one key. */
+function responseName(key: string): string {
+  return `response ${key}`;
+}
+
+async function readResponse({ database, key: secret }: QueueOptions, key: string): Promise<{ response: string | undefined } | undefined> {
   const row = await retry(() =>
     database.kysely.selectFrom('inbox').select(['state', 'response']).where('key', '=', key).executeTakeFirst(),
   );
-  return row?.state === 'done' || row?.state === 'dead' ? { response: row.response ?? undefined } : undefined;
+  if (row?.state !== 'done' && row?.state !== 'dead') return undefined;
+  return { response: row.response === null ? undefined : unseal({ key: secret, name: responseName(key) }, row.response) };
 }
 
 async function sweep({ database, now }: QueueOptions): Promise<number> {

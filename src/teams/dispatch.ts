@@ -1,3 +1,10 @@
+<<<<<<< HEAD
+=======
+
+import { unknownButton } from '../platform/labels.ts';
+
+>>>>>>> teams-ways
+
 import { conversationOf } from './conversation.ts';
 import type { Exchange } from './exchange.ts';
 import { onDialog } from './forms/on-dialog.ts';
@@ -14,6 +21,7 @@ import { refuse } from './listeners/refuse.ts';
 import { judgeActivity } from './receive/judge-activity.ts';
 import { isDeferred } from './receive/read-envelope.ts';
 import { replaceCard, sayToCard } from './receive/say-to-card.ts';
+import { readFormPlace } from './render/read-form-place.ts';
 import { readPress } from './render/read-press.ts';
 import { putCard } from './send/put-card.ts';
 import type { TeamsParts } from './teams-options.ts';
@@ -47,10 +55,16 @@ export async function dispatch(parts: TeamsParts, exchange: Exchange): Promise<I
   }
 }
 
+/** Forms stand in direct chats alone: elsewhere a card would take the place of what others see. */
+function isFormCard({ activity }: Exchange): boolean {
+  return readFormPlace(dataOf(activity)) !== undefined && conversationOf(activity).kind === 'direct';
+}
+
 /** Clients that know no Execute send what was pressed or filled in as a message; nobody waits for a response. */
 async function takeSubmit(parts: TeamsParts, exchange: Exchange): Promise<void> {
   const data = dataOf(exchange.activity);
   if (readPress(data)) return void exchange.outgoing.push(...(await onPress(parts, exchange)));
+  if (!isFormCard(exchange)) return;
   const { card, outgoing } = await onFormCard(parts, exchange, data);
   exchange.outgoing.push(...outgoing);
   if (card) await putCard(parts, exchange.activity, card);
@@ -76,6 +90,7 @@ async function takeInvoke(parts: TeamsParts, exchange: Exchange): Promise<Invoke
 
 async function takeExecute(parts: TeamsParts, exchange: Exchange): Promise<InvokeAnswer> {
   if (isDeferred(exchange.activity)) return collect(exchange, { body: {}, outgoing: await onPress(parts, exchange) });
+  if (!isFormCard(exchange)) return { status: 200, body: sayToCard(unknownButton) };
   const { card, outgoing } = await onFormCard(parts, exchange, dataOf(exchange.activity));
   return collect(exchange, { body: card ? replaceCard(card) : sayToCard('Danke.'), outgoing });
 }

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+<<<<<<< HEAD
+
 import { proves } from '../parity/proves.ts';
 import { eventually } from './eventually.ts';
+
+=======
+
+import { eventually } from '../eventually.ts';
+
+>>>>>>> teams-ways
+
 import { openSlackBot } from './open-slack-bot.ts';
 import { wordsOf } from './words-of.ts';
 

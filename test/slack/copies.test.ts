@@ -1,9 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+
+<<<<<<< HEAD
+
 import { proves } from '../parity/proves.ts';
+
+=======
+
+import { eventually } from '../eventually.ts';
+
+>>>>>>> teams-ways
+
 import { createSchema } from '../storage/engines.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { eventually } from './eventually.ts';
 import { openSlackBot, type SlackBotOptions } from './open-slack-bot.ts';
 import { eventEnvelope } from './peer/deliveries.ts';
 import { openSlackPeer } from './peer/open-slack-peer.ts';

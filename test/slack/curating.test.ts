@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+<<<<<<< HEAD
+
 import { proves } from '../parity/proves.ts';
+
+=======
+
+import { eventually } from '../eventually.ts';
+
+>>>>>>> teams-ways
+
 import { problemsOfView } from './block-kit.ts';
-import { eventually } from './eventually.ts';
 import { openSlackBot } from './open-slack-bot.ts';
 import { wordsOf } from './words-of.ts';
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { WebClient } from '@slack/web-api';
 import { createEmulator } from 'emulate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually } from './eventually.ts';
+import { eventually } from '../eventually.ts';
 import { openSlackBot } from './open-slack-bot.ts';
 import { botToken, openSlackPeer, type SlackPeer } from './peer/open-slack-peer.ts';
 import { wordsOf } from './words-of.ts';

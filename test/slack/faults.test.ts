@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { eventually } from './eventually.ts';
+import { eventually } from '../eventually.ts';
 import { openSlackBot } from './open-slack-bot.ts';
 import type { Fault } from './peer/faults.ts';
 import { wordsOf } from './words-of.ts';

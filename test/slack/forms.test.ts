@@ -3,8 +3,18 @@ import type { Form } from '../../src/chat/form.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import type { Message } from '../../src/chat/message.ts';
 import type { Responder } from '../../src/chat/reply.ts';
+
+<<<<<<< HEAD
+
 import { proves } from '../parity/proves.ts';
 import { eventually } from './eventually.ts';
+
+=======
+
+import { eventually } from '../eventually.ts';
+
+>>>>>>> teams-ways
+
 import { openSlackBot } from './open-slack-bot.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -106,6 +116,13 @@ describe('a form of two steps in Slack', () => {
     rig.peer.workspace.views.set('UCEM', [{ ...first, private_metadata: '{"form":"nie-gesehen","step":0}' }]);
     const { body } = await person.submits({ day: '2026-12-02' });
     expect(wordsOf(body)).toContain('zu lange offen');
+  });
+
+  it('cannot be filled in by anybody but the one for whom it was opened', async () => {
+    const { first } = await open('UEMIL');
+    const eva = rig.peer.person('UEVA');
+    rig.peer.workspace.views.set('UEVA', [first]);
+    expect(wordsOf((await eva.submits({ day: '2026-12-02' })).body)).toContain('zu lange offen');
   });
 
   it('does not open for a link, which Slack only mentions', async () => {

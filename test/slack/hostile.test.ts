@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod';
+import { eventually } from '../eventually.ts';
 import { hostileStrings } from '../playground/hostile-strings.ts';
 import { problemsOf, problemsOfView, valuesOf } from './block-kit.ts';
-import { eventually } from './eventually.ts';
 import { openSlackBot } from './open-slack-bot.ts';
 
 const isFull = process.env.TWS_FULL === '1';

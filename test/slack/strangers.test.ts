@@ -1,7 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+<<<<<<< HEAD
+
 import { proves } from '../parity/proves.ts';
 import { eventually } from './eventually.ts';
+
+=======
+
+import { eventually } from '../eventually.ts';
+
+>>>>>>> teams-ways
+
 import { openSlackBot } from './open-slack-bot.ts';
 import { wordsOf } from './words-of.ts';
 

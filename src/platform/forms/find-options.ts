@@ -17,7 +17,7 @@ type Parts = { readonly shelf: Shelf; readonly answer: Answer; readonly now: () 
 
 /** Options for a field that is searched while typing. Nothing is kept of the search. */
 export async function findOptions({ shelf, answer, now }: Parts, { place, person, values, ...asked }: Search): Promise<readonly Option[]> {
-  const found = await findForm(shelf, place);
+  const found = await findForm(shelf, place, person);
   if (!found) return [];
   const { form, conversation, values: earlier } = found.held;
   const event = { id: `options ${found.place.form}`, at: now().toISOString(), person, conversation };

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Form, FormStep } from '../../chat/form.ts';
-import type { ConversationReference, MessageReference } from '../../chat/references.ts';
+import { type ConversationReference, type MessageReference, type PersonReference, personKey } from '../../chat/references.ts';
 import type { Shelf } from '../../chat/shelf.ts';
 import type { Turn } from '../take-turn.ts';
 
 /** A form that somebody has open: what it asks, where its answer goes, and what earlier steps were filled with. */
 export type HeldForm = {
   readonly form: Form;
+  /** Nobody else sees it or may fill it in. */
+  readonly person: PersonReference;
   readonly conversation: ConversationReference;
   readonly isPrivate: boolean;
   readonly pressed?: MessageReference | undefined;
@@ -26,7 +28,8 @@ const placeSchema = z.object({ form: z.string(), step: z.int().nonnegative() });
 export async function holdNewForm(shelf: Shelf, form: Form, turn: Turn): Promise<ViewPlace> {
   const id = randomUUID();
   const { incoming, isPrivate = false, pressed } = turn;
-  await holdForm(shelf, id, { form, conversation: incoming.conversation, isPrivate, pressed, values: {}, filled: 0 });
+  const { person, conversation } = incoming;
+  await holdForm(shelf, id, { form, person, conversation, isPrivate, pressed, values: {}, filled: 0 });
   return { form: id, step: 0 };
 }
 
@@ -34,14 +37,19 @@ export async function holdForm(shelf: Shelf, id: string, held: HeldForm): Promis
   await shelf.put(`form ${id}`, JSON.stringify(held), openMinutes);
 }
 
-/** The form that a view belongs to; undefined when it was open for too long. */
-export async function findForm(shelf: Shelf, metadata: string): Promise<{ place: ViewPlace; held: HeldForm } | undefined> {
+/** The form that a view belongs to; undefined when it was open for too long, or was opened for somebody else. */
+export async function findForm(
+  shelf: Shelf,
+  metadata: string,
+  person: PersonReference,
+): Promise<{ place: ViewPlace; held: HeldForm } | undefined> {
   const place = readPlace(metadata);
   const text = place && (await shelf.get(`form ${place.form}`));
   if (!place || text === undefined) return undefined;
   // Sealed by us, so its shape is known.
   const held = JSON.parse(text) as HeldForm;
-  return held.form.steps[place.step] === undefined ? undefined : { place, held };
+  const isTheirs = personKey(held.person) === personKey(person);
+  return isTheirs && held.form.steps[place.step] !== undefined ? { place, held } : undefined;
 }
 
 export function writePlace(place: ViewPlace): string {

@@ -29,7 +29,7 @@ type Parts = { readonly shelf: Shelf; readonly answer: Answer };
 
 /** Takes one step of a form: errors at its fields, the next step, or the whole form to the bot. */
 export async function takeStep(parts: Parts, sent: SentStep): Promise<TakenStep> {
-  const found = await findForm(parts.shelf, sent.place);
+  const found = await findForm(parts.shelf, sent.place, sent.person);
   if (!found) return { kind: 'expired' };
   const { place } = found;
   const { fields } = stepOf(found.held, place.step);

@@ -23,7 +23,7 @@ export async function changeAnswer(desk: Desk, event: MessageEvent, exchange: Ex
   if (!isWelcome || !(await desk.questions.change(questionOf(said), event_ts))) return [];
   if (!said.direct) await desk.threads.join({ channel, thread: thread ?? ts }, user);
   const answer = await answerQuestion(desk.parts, said, before ? `${key} ${event_ts}` : key);
-  return answer.map((each) => inPlaceOf(before, each));
+  return answer.flatMap((each) => inPlaceOf(before, each));
 }
 
 /** Somebody deleted a question: the answer goes with it, and so does what the bot remembers of the conversation. */

@@ -3,7 +3,17 @@ import { findOptions } from '../../platform/forms/find-options.ts';
 import { personOf } from '../conversation.ts';
 import type { TeamsActivity } from '../gate/activity-schema.ts';
 import { limits } from '../limits.ts';
+
+<<<<<<< HEAD
+
 import { readOptionValue, renderOption } from '../render/option-value.ts';
+
+=======
+
+import { renderOption } from '../render/option-value.ts';
+
+>>>>>>> teams-ways
+
 import type { TeamsParts } from '../teams-options.ts';
 
 const searchSchema = z.looseObject({

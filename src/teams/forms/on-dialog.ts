@@ -1,10 +1,12 @@
 import type { Outgoing } from '../../chat/outbox.ts';
+import { unknownButton } from '../../platform/labels.ts';
 import { shareAnswer } from '../../platform/share-answer.ts';
 import { shareAction } from '../../platform/take-turn.ts';
 import type { Exchange } from '../exchange.ts';
 import { dataOf } from '../listeners/data-of.ts';
 import { turnOf } from '../listeners/on-press.ts';
 import { sayInTask, showInTask } from '../receive/say-in-task.ts';
+import { readFormPlace } from '../render/read-form-place.ts';
 import { type Press, readPress } from '../render/read-press.ts';
 import { renderQuestion } from '../render/render-question.ts';
 import type { TeamsParts } from '../teams-options.ts';
@@ -15,7 +17,13 @@ import { type Shown, showInDialog } from './show-in-dialog.ts';
 export async function onDialog(parts: TeamsParts, exchange: Exchange): Promise<Shown> {
   const data = dataOf(exchange.activity);
   const press = readPress(data);
-  return press ? await pressIn(parts, exchange, press) : await fillIn(parts, exchange, data);
+  if (press) return await pressIn(parts, exchange, press);
+  return readFormPlace(data) === undefined ? leave(exchange) : await fillIn(parts, exchange, data);
+}
+
+/** "No", or a button that is none of ours: a dialog that is open closes, and nothing else happens. */
+function leave({ activity }: Exchange): Shown {
+  return { body: activity.name === 'task/fetch' ? sayInTask(unknownButton) : {}, outgoing: [] };
 }
 
 async function pressIn(parts: TeamsParts, exchange: Exchange, press: Press): Promise<Shown> {
@@ -40,7 +48,8 @@ function isHidden({ activity }: Exchange): boolean {
   return activity.name?.startsWith('composeExtension/') ?? false;
 }
 
-async function fillIn(parts: TeamsParts, exchange: Exchange, data: unknown): Promise<Shown> {
+/** A form that was filled in in a dialog. */
+export async function fillIn(parts: TeamsParts, exchange: Exchange, data: unknown): Promise<Shown> {
   const taken = await takeSent(parts, exchange, data);
   switch (taken.kind) {
     case 'expired':

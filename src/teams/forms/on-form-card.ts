@@ -57,10 +57,10 @@ async function finish(parts: TeamsParts, exchange: Exchange, { held, incoming, r
     return { card: renderForm(response.form, { place: writePlace(place), step: 0, target: 'card' }).card, outgoing: [] };
   }
   const isForAll = held.conversation.kind !== 'direct' && !held.isPrivate && isShared(response);
-  if (response.kind !== 'reply' || response.replace || isForAll) {
+  if (response.kind !== 'reply' || response.replace || isForAll || activity.replyToId === undefined) {
     return { card: renderNotice(done), outgoing: await postsFor(parts, turn, response) };
   }
-  const message = { conversation: conversationOf(activity), address: activity.replyToId ?? '' };
+  const message = { conversation: conversationOf(activity), address: activity.replyToId };
   const lane = parts.messenger.lane(message.conversation);
   return { outgoing: [{ key, platform: 'teams', lane, post: { kind: 'update', message, content: response.reply.message } }] };
 }

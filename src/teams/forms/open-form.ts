@@ -3,7 +3,6 @@ import { holdNewForm, writePlace } from '../../platform/forms/held-form.ts';
 import type { Turn } from '../../platform/take-turn.ts';
 import { renderForm } from '../render/render-form.ts';
 import { findChat } from '../send/find-chat.ts';
-import { hidden } from '../send/hint-at-chat.ts';
 import { postActivity } from '../send/post-activity.ts';
 import type { SendParts } from '../send/send-parts.ts';
 import { cardActivity } from '../send/to-activity.ts';
@@ -28,7 +27,8 @@ export async function openForm(parts: SendParts, turn: Turn, form: Form): Promis
   await parts.shelf.put(note, 'yes', sentMinutes);
   const direct = { platform: 'teams', kind: 'direct', address: chat.result } as const;
   const called = await postActivity(parts, chat.result, { activity: cardActivity(parts.botId, direct, card) });
-  if (called.kind === 'ok') return conversation.kind === 'direct' || conversation.returnAddress === hidden ? undefined : lookInChat;
+  // Where only the direct chat is private, the form stands there already.
+  if (called.kind === 'ok') return conversation.kind === 'direct' || !parts.targeted ? undefined : lookInChat;
   return called.kind === 'unclear' ? mayHaveOpened : cannotOpen;
 }
 

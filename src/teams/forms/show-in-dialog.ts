@@ -2,7 +2,7 @@ import type { Message } from '../../chat/message.ts';
 import type { Outgoing } from '../../chat/outbox.ts';
 import type { Reply, Response } from '../../chat/reply.ts';
 import { holdNewForm, writePlace } from '../../platform/forms/held-form.ts';
-import { postsFor, type Turn, withShareButton } from '../../platform/take-turn.ts';
+import { mayReplace, postsFor, type Turn, withShareButton } from '../../platform/take-turn.ts';
 import { sayInTask, showInTask } from '../receive/say-in-task.ts';
 import { renderForm } from '../render/render-form.ts';
 import { renderMessage } from '../render/render-message.ts';
@@ -37,8 +37,9 @@ async function showReply(parts: TeamsParts, turn: Turn, response: Extract<Respon
   const isForAll = reply.audience === 'conversation' && !turn.isPrivate;
   // A direct chat is as private as a dialog, and there an answer can be found again.
   const belongsInChat = conversation.kind === 'direct' && isAnswer(reply);
-  if ((replace && turn.pressed) || belongsInChat || (isForAll && conversation.kind !== 'direct')) {
-    return { body: sayInTask(replace ? done : inChat), outgoing: await postsFor(parts, turn, response) };
+  const isReplacing = replace && turn.pressed && mayReplace(turn, reply);
+  if (isReplacing || belongsInChat || (isForAll && conversation.kind !== 'direct')) {
+    return { body: sayInTask(isReplacing ? done : inChat), outgoing: await postsFor(parts, turn, response) };
   }
   const message = isForAll || conversation.kind === 'direct' ? reply.message : await withShareButton(parts, turn, reply.message);
   return { body: showMessage(message, conversation.returnAddress === hidden), outgoing: [] };

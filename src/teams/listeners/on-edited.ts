@@ -2,7 +2,6 @@ import type { Outgoing } from '../../chat/outbox.ts';
 import { findAnswer, inPlaceOf } from '../../platform/find-answer.ts';
 import { answerKey } from '../../platform/questions.ts';
 import type { Exchange } from '../exchange.ts';
-import { isForUs } from '../receive/judge-activity.ts';
 import type { TeamsParts } from '../teams-options.ts';
 import { answerQuestion, questionOf } from './answer-question.ts';
 import { isOld } from './is-old.ts';
@@ -15,8 +14,7 @@ export async function onEdited(parts: TeamsParts, exchange: Exchange): Promise<r
   const question = questionOf(activity);
   const key = answerKey('teams', question);
   const before = await findAnswer(parts.outbox, key);
-  if (!before && !isForUs(activity)) return [];
   if (!(await parts.questions.change(question, timestamp))) return [];
   const answer = await answerQuestion(parts, exchange, before ? `${key} ${timestamp}` : key);
-  return answer.map((each) => inPlaceOf(before, each));
+  return answer.flatMap((each) => inPlaceOf(before, each));
 }

@@ -19,7 +19,9 @@ export async function refuse(parts: TeamsParts, activity: TeamsActivity): Promis
     return undefined;
   }
   if (activity.type === 'invoke') return { body: activity.name === 'adaptiveCard/action' ? sayToCard(refusal) : sayInTask(refusal) };
-  if (visitor === 'stranger' && activity.type === 'message') await tell(parts, activity);
+  // What only the bot could see is not told to everybody there.
+  const isPrivate = activity.recipient.isTargeted === true;
+  if (visitor === 'stranger' && activity.type === 'message' && !isPrivate) await tell(parts, activity);
   return { body: undefined };
 }
 
