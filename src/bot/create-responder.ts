@@ -38,6 +38,7 @@ async function respond(incoming: Incoming, intent: Intent, { ask: feature, curat
     case 'ask':
       return feature.answer(intent.question, incoming);
     case 'command':
+      if (intent.command === 'start') return showHome(incoming, { ask: feature, curate });
       return intent.command === 'wissen'
         ? respondToCuration(intent, incoming, curate)
         : respondToCommand(intent.command, incoming, feature);

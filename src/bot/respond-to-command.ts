@@ -8,7 +8,7 @@ import { type AskFeature, memoryKey, reply } from './ask-feature.ts';
 
 /** Carries out a command word. */
 export async function respondToCommand(
-  command: Exclude<Command['name'], 'wissen'>,
+  command: Exclude<Command['name'], 'wissen' | 'start'>,
   incoming: Incoming,
   feature: AskFeature,
 ): Promise<Response> {

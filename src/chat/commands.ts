@@ -1,6 +1,6 @@
 /** A word that a person types. Manifests, help text and code take their commands from `commands` alone. */
 export type Command = {
-  readonly name: 'frage' | 'hilfe' | 'themen' | 'neu' | 'geschaeftsstelle' | 'wissen' | 'workshop' | 'digest' | 'datenschutz';
+  readonly name: 'frage' | 'hilfe' | 'start' | 'themen' | 'neu' | 'geschaeftsstelle' | 'wissen' | 'workshop' | 'digest' | 'datenschutz';
   /** How it may be typed as plain text, lower case; besides, `/name` is always known. */
   readonly words: readonly string[];
   /** One German sentence for help texts and command menus. */
@@ -21,6 +21,7 @@ export const commands: readonly Command[] = [
     slash: { name: '/tws', usageHint: 'Wie lange gibt es Kurzarbeitergeld?' },
   },
   { name: 'hilfe', words: ['hilfe', 'help', '?', 'was kannst du'], description: 'Zeigt, was ich kann.' },
+  { name: 'start', words: ['start', 'startseite'], description: 'Zeigt Deine Startseite: fragen, Deine Sachen, was zu prüfen ist.' },
   { name: 'themen', words: ['themen', 'inhalt', 'übersicht'], description: 'Zeigt die Themen der Wissensbank.' },
   { name: 'neu', words: ['neu', 'von vorn', 'vergiss das'], description: 'Vergisst das bisherige Gespräch.' },
   {

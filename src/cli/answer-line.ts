@@ -66,6 +66,7 @@ function sayCommand(name: Command['name'], knowledge: OpenKnowledge): Message {
     case 'neu':
       return replyToReset().message;
     case 'frage':
+    case 'start':
     case 'hilfe':
     case 'geschaeftsstelle':
     case 'wissen':

@@ -1,4 +1,10 @@
+<<<<<<< HEAD
+=======
+
 import { unknownButton } from '../platform/labels.ts';
+
+>>>>>>> teams-ways
+
 import { conversationOf } from './conversation.ts';
 import type { Exchange } from './exchange.ts';
 import { onDialog } from './forms/on-dialog.ts';
@@ -28,6 +34,7 @@ export async function dispatch(parts: TeamsParts, exchange: Exchange): Promise<I
   const { activity, outgoing } = exchange;
   const judgement = judgeActivity(activity);
   if (judgement === 'removed') return void outgoing.push(...(await onRemoved(parts, exchange)));
+  if (judgement === 'installed' && conversationOf(activity).kind !== 'direct') return void (await parts.places.rememberPlace(activity));
   const refused = await refuse(parts, activity);
   if (refused) return { status: 200, body: refused.body };
   switch (judgement) {

@@ -40,6 +40,7 @@ export const limits = {
   moreBytes: 6000,
   label: 300,
   hint: 300,
+  intro: 2000,
   option: 150,
   options: 100,
   input: 4000,

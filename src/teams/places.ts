@@ -9,6 +9,8 @@ import type { TeamsActivity } from './gate/activity-schema.ts';
  */
 export type Places = {
   readonly remember: (activity: TeamsActivity) => Promise<void>;
+  /** Only where it is, not who: for a team or group that got the app. */
+  readonly rememberPlace: (activity: TeamsActivity) => Promise<void>;
   readonly serviceUrlOf: (address: string) => Promise<string | undefined>;
   readonly teamsIdOf: (person: PersonReference) => Promise<string | undefined>;
   readonly chatOf: (person: PersonReference) => Promise<string | undefined>;
@@ -26,17 +28,21 @@ const anywhere = 'anywhere';
 export function createPlaces(shelf: Shelf): Places {
   const notes = createNotes(shelf);
   const isBlocked = async (address: string) => (await notes.get(`blocked ${placeOf(address)}`)) === 'yes';
+  const rememberPlace = async ({ serviceUrl, conversation }: TeamsActivity) => {
+    await notes.put(`place ${placeOf(conversation.id)}`, serviceUrl);
+    await notes.put(`place ${anywhere}`, serviceUrl);
+    if (await isBlocked(conversation.id)) await notes.put(`blocked ${placeOf(conversation.id)}`, 'no');
+  };
   return {
     isBlocked,
+    rememberPlace,
     serviceUrlOf: async (address) => (await notes.get(`place ${placeOf(address)}`)) ?? (await notes.get(`place ${anywhere}`)),
     async remember(activity) {
-      const { serviceUrl, conversation, from } = activity;
+      const { conversation, from } = activity;
       const person = personKey(personOf(activity));
-      await notes.put(`place ${placeOf(conversation.id)}`, serviceUrl);
-      await notes.put(`place ${anywhere}`, serviceUrl);
+      await rememberPlace(activity);
       await notes.put(`person ${person}`, from.id);
       if (conversationOf(activity).kind === 'direct') await notes.put(`chat ${person}`, conversation.id);
-      if (await isBlocked(conversation.id)) await notes.put(`blocked ${placeOf(conversation.id)}`, 'no');
     },
     teamsIdOf: (person) => notes.get(`person ${personKey(person)}`),
     chatOf: (person) => notes.get(`chat ${personKey(person)}`),

@@ -55,6 +55,7 @@ describe('help and welcome', () => {
       [
         ['/tws', 'frage'],
         ['hilfe', 'hilfe'],
+        ['start', 'start'],
         ['themen', 'themen'],
         ['neu', 'neu'],
         ['geschäftsstelle', 'geschaeftsstelle'],

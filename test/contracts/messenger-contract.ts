@@ -15,6 +15,8 @@ export type MessengerRig = {
   readonly asker: PersonReference;
   /** Texts that can be read there, oldest first: by the person the conversation belongs to, or by somebody else. */
   readonly read: (conversation: ConversationReference, reader: 'asker' | 'somebody-else') => Promise<readonly string[]>;
+  /** Whether the platform can be asked for a post by its key; where it cannot, nothing claims to have found one. */
+  readonly findsPosts: boolean;
   readonly close: () => void | Promise<void>;
 };
 
@@ -43,9 +45,9 @@ export function messengerContract(platform: string, open: () => Promise<Messenge
       expect(posted.conversation.address).toBe(channel.address);
     });
 
-    on('finds a post by its key, and only there', async ({ messenger, direct, channel }) => {
+    on('finds a post by its key, and only there, or never says that it can', async ({ messenger, direct, channel, findsPosts }) => {
       const posted = sent(await messenger.send(channel, { audience: 'conversation', message: saying('Hallo') }, 'key-1'));
-      expect(await messenger.find(channel, 'key-1')).toEqual(posted);
+      expect(await messenger.find(channel, 'key-1')).toEqual(findsPosts ? posted : undefined);
       expect(await messenger.find(channel, 'key-2')).toBeUndefined();
       expect(await messenger.find(direct, 'key-1')).toBeUndefined();
     });
@@ -70,7 +72,7 @@ export function messengerContract(platform: string, open: () => Promise<Messenge
       expect(count(await read(direct, 'asker'), 'Nachher')).toBe(1);
     });
 
-    on('shows the whole answer once when a stream is finished', async ({ messenger, direct, asker, read }) => {
+    on('shows the whole answer once when a stream is finished', async ({ messenger, direct, asker, read, findsPosts }) => {
       const stream = await messenger.startStream(direct, 'key-1', asker);
       await stream.step('Ich suche …');
       await stream.append('Zwölf ');
@@ -78,7 +80,7 @@ export function messengerContract(platform: string, open: () => Promise<Messenge
       const posted = sent(await stream.finish(saying('Zwölf Monate, sagt § 104.')));
       expect(count(await read(direct, 'asker'), 'Zwölf Monate, sagt § 104.')).toBe(1);
       expect(await read(direct, 'asker')).not.toContain('Zwölf Monate');
-      expect(await messenger.find(direct, 'key-1')).toEqual(posted);
+      expect(await messenger.find(direct, 'key-1')).toEqual(findsPosts ? posted : undefined);
     });
 
     on('finds a stream that was never finished, and completes it by an update', async ({ messenger, direct, asker, read }) => {
@@ -105,9 +107,17 @@ export function messengerContract(platform: string, open: () => Promise<Messenge
       expect(await read(channel, 'somebody-else')).not.toContain('Vergiss mich');
     });
 
-    on('says of every post that everybody sees that it can be found again', async ({ messenger, channel, asker }) => {
-      expect(messenger.canFind(channel, { audience: 'conversation', asker, message: saying('Hallo') })).toBe(true);
+    on('says of every post that everybody sees whether it can be found again', async ({ messenger, channel, asker, findsPosts }) => {
+      expect(messenger.canFind(channel, { audience: 'conversation', asker, message: saying('Hallo') })).toBe(findsPosts);
     });
+
+    on(
+      'does not say of a private reply that it can be found where nothing can',
+      async ({ messenger, channel, direct, asker, findsPosts }) => {
+        const isFound = [channel, direct].map((place) => messenger.canFind(place, { audience: 'asker', asker, message: saying('Hallo') }));
+        expect(isFound.some((each) => each && !findsPosts)).toBe(false);
+      },
+    );
 
     on('never throws when it only wants to be polite', async ({ messenger, channel, nowhere, asker }) => {
       for (const place of [channel, nowhere]) {

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { proves } from '../parity/proves.ts';
 import { ask, hasBrowser, useWindow } from '../playground/open-browser.ts';
 import { openBot, type RunningBot } from './open-bot.ts';
 
@@ -23,7 +24,7 @@ describe.skipIf(!hasBrowser)('curating in a browser (needs /usr/bin/chromium)', 
   const newest = (page: Page): Locator => page.locator('[data-answer]').last();
   const press = (page: Page, name: string) => newest(page).getByRole('button', { name }).first().click();
 
-  it('shows a curator what is overdue, with the facts and the three buttons', async () => {
+  it(proves('curate', 'shows a curator what is overdue, with the facts and the three buttons'), async () => {
     const page = await openList('kuratorin');
     await page.getByRole('heading', { name: 'Wissensbank: zu prüfen' }).waitFor();
     expect(await newest(page).innerText()).toMatch(/\d+ Artikel sind zu prüfen, \d+ überfällig\./);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { proves } from '../parity/proves.ts';
 import { hasBrowser, useWindow } from '../playground/open-browser.ts';
 import { openBot, type RunningBot } from './open-bot.ts';
 
@@ -21,7 +22,7 @@ describe.skipIf(!hasBrowser)('the whole bot in a browser (needs /usr/bin/chromiu
     return answer;
   };
 
-  it('answers a question about a funding instrument with figures, sources, their date and what to do next', async () => {
+  it(proves('ask', 'answers a question about a funding instrument with figures, sources, their date and what to do next'), async () => {
     const page = await open(running.url, { width: 390, height: 844 });
     const answer = await ask(page, 'Wie viel Prozent gibt es beim Qualifizierungsgeld?');
     const text = await answer.innerText();
@@ -38,7 +39,7 @@ describe.skipIf(!hasBrowser)('the whole bot in a browser (needs /usr/bin/chromiu
     expect(complaints()).toEqual([]);
   });
 
-  it('understands a follow-up and forgets on "neu"', async () => {
+  it(proves(['followUp', 'word'], 'understands a follow-up and forgets on "neu"'), async () => {
     const page = await open(running.url);
     await ask(page, 'Wie hoch ist das Kurzarbeitergeld?');
     expect(await (await ask(page, 'und mit Kind?')).innerText()).toContain('67 %');
@@ -46,7 +47,7 @@ describe.skipIf(!hasBrowser)('the whole bot in a browser (needs /usr/bin/chromiu
     expect(await (await ask(page, 'und mit Kind?')).innerText()).not.toContain('67 % der Nettoentgeltdifferenz');
   });
 
-  it('says an honest no to an invented paragraph and brings a human, once the branch is chosen', async () => {
+  it(proves('human', 'says an honest no to an invented paragraph and brings a human, once the branch is chosen'), async () => {
     const page = await open(running.url);
     const answer = await ask(page, 'Was zahlt die Agentur nach § 82z SGB III?');
     expect(await answer.innerText()).toContain('§ 82z');
@@ -58,7 +59,7 @@ describe.skipIf(!hasBrowser)('the whole bot in a browser (needs /usr/bin/chromiu
     await page.getByRole('heading', { name: 'IG Metall Völklingen' }).waitFor();
   });
 
-  it('stores what was wrong with an answer, and no word of the question', async () => {
+  it(proves('feedback', 'stores what was wrong with an answer, and no word of the question'), async () => {
     const page = await open(running.url);
     const answer = await ask(page, 'Wer beantragt das Qualifizierungsgeld?');
     await answer.getByRole('button', { name: 'Nicht hilfreich' }).click();
@@ -71,7 +72,7 @@ describe.skipIf(!hasBrowser)('the whole bot in a browser (needs /usr/bin/chromiu
     expect(running.lines.join('\n')).not.toContain('beantragt');
   });
 
-  it('opens a topic that was searched for while typing', async () => {
+  it(proves('search', 'opens a topic that was searched for while typing'), async () => {
     const page = await open(running.url);
     const answer = await ask(page, 'themen');
     await answer.getByRole('button', { name: 'Thema öffnen' }).click();
@@ -81,7 +82,7 @@ describe.skipIf(!hasBrowser)('the whole bot in a browser (needs /usr/bin/chromiu
     await page.getByRole('heading', { name: /Betriebslandkarte/ }).waitFor();
   });
 
-  it('answers in the channel of a branch and asks there where the plant lies', async () => {
+  it(proves('circumstance', 'answers in the channel of a branch and asks there where the plant lies'), async () => {
     const page = await open(`${running.url}/?person=sekretaerin&place=homburg-saarpfalz`);
     const answer = await ask(page, 'Wie viel Prozent zahlt KdW?');
     expect(await answer.innerText()).toContain('Wo liegt der Betrieb?');

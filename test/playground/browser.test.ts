@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { proves } from '../parity/proves.ts';
 import { createFakeResponder, type FakeResponder } from './fake-responder.ts';
 import { booking } from './fixtures.ts';
 import { ask, hasBrowser, type Look, useWindow } from './open-browser.ts';
@@ -18,7 +19,7 @@ describe.skipIf(!hasBrowser)('the playground in a browser (needs /usr/bin/chromi
 
   const open = (path = '/', look: Look = {}) => openUrl(`${server.url}${path}`, look);
 
-  it('answers a suggested question: question, waiting state, answer with its top in view', async () => {
+  it(proves('status', 'answers a suggested question: question, waiting state, answer with its top in view'), async () => {
     const page = await open('/', { width: 390, height: 844 });
     await page.getByRole('button', { name: 'Wie lange gibt es Kurzarbeitergeld?' }).click();
     await page.locator('.said', { hasText: 'Wie lange gibt es Kurzarbeitergeld?' }).waitFor();
@@ -67,7 +68,7 @@ describe.skipIf(!hasBrowser)('the playground in a browser (needs /usr/bin/chromi
     expect(complaints()).toEqual([]);
   });
 
-  it('presses buttons, asks before dangerous ones and replaces an answer that was judged', async () => {
+  it(proves('press', 'presses buttons, asks before dangerous ones and replaces an answer that was judged'), async () => {
     const page = await open();
     await ask(page, 'Kurzarbeit');
     await page.getByRole('button', { name: 'Gespräch vergessen' }).click();
@@ -80,7 +81,7 @@ describe.skipIf(!hasBrowser)('the playground in a browser (needs /usr/bin/chromi
     expect(complaints()).toEqual([]);
   });
 
-  it('fills in a form: errors at the fields with the input kept, search, success', async () => {
+  it(proves('form', 'fills in a form: errors at the fields with the input kept, search, success'), async () => {
     const page = await open();
     await ask(page, 'Formular');
     await page.getByRole('heading', { name: booking.title }).waitFor();
@@ -113,7 +114,7 @@ describe.skipIf(!hasBrowser)('the playground in a browser (needs /usr/bin/chromi
     expect(complaints()).toEqual([]);
   });
 
-  it('marks what only the asker may see and hides it from others in the channel', async () => {
+  it(proves('private', 'marks what only the asker may see and hides it from others in the channel'), async () => {
     const page = await open(`/?${seatAt('anna', 'homburg')}`);
     await ask(page, 'Ist das vertraulich?');
     await page.getByText('Nur für Dich sichtbar').waitFor();
@@ -125,7 +126,7 @@ describe.skipIf(!hasBrowser)('the playground in a browser (needs /usr/bin/chromi
     expect(complaints()).toEqual([]);
   });
 
-  it('begins a thread with every question in a channel and goes on in it with a reply', async () => {
+  it(proves('channel', 'begins a thread with every question in a channel and goes on in it with a reply'), async () => {
     const page = await open(`/?${seatAt('anna', 'homburg')}`);
     await ask(page, 'Thread eins');
     await page.getByText('Du fragst: Thread eins').waitFor();

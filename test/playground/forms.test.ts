@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Form } from '../../src/chat/form.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
+import { proves } from '../parity/proves.ts';
 import { createFakeResponder, type FakeResponder } from './fake-responder.ts';
 import { openServer, type TestServer } from './open-server.ts';
 import { eventually, lastIdIn, openClient, seatAt, type WebClient } from './web-client.ts';
@@ -48,7 +49,7 @@ describe('forms', () => {
     expect(html).toContain('Schritt 1 von 2');
   });
 
-  it('go on to the next step and back again with everything kept', async () => {
+  it(proves('steps', 'go on to the next step and back again with everything kept'), async () => {
     const { visitor, address } = await openForm();
     await visitor.post(address, { ...step1, go: 'next' });
     expect(await visitor.page()).toContain('Schritt 2 von 2');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConversationReference } from '../../src/chat/references.ts';
 import { type MessengerRig, messengerContract } from '../contracts/messenger-contract.ts';
+import { proves } from '../parity/proves.ts';
 import { createFakeResponder } from './fake-responder.ts';
 import { places } from './fixtures.ts';
 import { openServer } from './open-server.ts';
@@ -22,6 +23,7 @@ async function openRig(): Promise<MessengerRig & { readonly again: () => Promise
     messenger: server.messenger,
     direct,
     channel,
+    findsPosts: true,
     asker: { platform: 'playground', workspace: 'local', user: 'anna' },
     nowhere: { platform: 'playground', kind: 'direct', address: 'sitzung/niemand/nirgends' },
     read: async ({ kind }, reader) =>
@@ -36,7 +38,7 @@ messengerContract('playground', openRig);
 const saying = (text: string) => ({ blocks: [{ kind: 'text', text } as const] });
 
 describe('the playground messenger', () => {
-  it('does not post twice under one key', async () => {
+  it(proves('copies', 'does not post twice under one key'), async () => {
     const { messenger, direct, read, close } = await openRig();
     const first = await messenger.send(direct, { audience: 'conversation', message: saying('Einmal') }, 'key-1');
     const second = await messenger.send(direct, { audience: 'conversation', message: saying('Einmal') }, 'key-1');
@@ -45,7 +47,7 @@ describe('the playground messenger', () => {
     close();
   });
 
-  it('starts a thread when it posts to a channel for everybody, and every browser reads it', async () => {
+  it(proves('post', 'starts a thread when it posts to a channel for everybody, and every browser reads it'), async () => {
     const { messenger, again, read, channel, close } = await openRig();
     const everybody = messenger.channel(places.find(({ id }) => id === 'homburg')?.channel ?? '');
     if (!everybody) throw new Error('The fixtures have this channel.');

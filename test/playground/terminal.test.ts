@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Responder } from '../../src/chat/reply.ts';
 import { runTerminalChat } from '../../src/playground/terminal/run-terminal-chat.ts';
+import { proves } from '../parity/proves.ts';
 import { createFakeResponder } from './fake-responder.ts';
 
 const person = { platform: 'playground', workspace: 'local', user: 'anna' } as const;
@@ -25,7 +26,7 @@ async function talk(
 }
 
 describe('the conversation in the terminal', () => {
-  it('greets, answers and ends when somebody says so', async () => {
+  it(proves('welcome', 'greets, answers and ends when somebody says so'), async () => {
     const transcript = await talk(createFakeResponder(), ['Hallo?', 'ende', 'wird nicht mehr gefragt']);
     expect(transcript).toMatch(/Hallo, ich bin der TWS Bot[\s\S]*Du: Hallo\?\n\nDu fragst: Hallo\?[\s\S]*Du: ende\n$/);
     expect(transcript).not.toContain('wird nicht mehr gefragt');
@@ -42,7 +43,7 @@ describe('the conversation in the terminal', () => {
     expect(asked).toEqual(['Kurzarbeit eins', 'zwei', 'drei']);
   });
 
-  it('shows the steps of an answer once, and the answer with its sources', async () => {
+  it(proves('grow', 'shows the steps of an answer once, and the answer with its sources'), async () => {
     const transcript = await talk(createFakeResponder(), ['Kurzarbeit']);
     expect(transcript).toContain('  Ich suche in der Wissensbank …\n');
     expect(transcript.match(/in der Regel/g)).toHaveLength(1);

@@ -1,5 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+<<<<<<< HEAD
+
+import { proves } from '../parity/proves.ts';
+import { eventually } from './eventually.ts';
+
+=======
+
 import { eventually } from '../eventually.ts';
+
+>>>>>>> teams-ways
+
 import { openSlackBot } from './open-slack-bot.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -14,7 +25,7 @@ describe.each(['http', 'socket'] as const)('asking in Slack over %s', (transport
 
   const answersIn = (channel: string) => rig.said(channel);
 
-  it('answers a direct message with its sources', async () => {
+  it(proves('ask', 'answers a direct message with its sources'), async () => {
     const anna = rig.peer.person('UANNA');
     const ts = await anna.says(anna.direct, question);
     const answer = await eventually(() => answersIn(anna.direct)[0]);
@@ -25,7 +36,7 @@ describe.each(['http', 'socket'] as const)('asking in Slack over %s', (transport
     expect(answer.thread_ts).toBe(ts);
   });
 
-  it('understands a follow-up in the direct chat, in the thread of the answer and beside it', async () => {
+  it(proves('followUp', 'understands a follow-up in the direct chat, in the thread of the answer and beside it'), async () => {
     const fred = rig.peer.person('UFRED');
     const ts = await fred.says(fred.direct, 'Was ist das Qualifizierungsgeld?');
     await eventually(() => answersIn(fred.direct).length === 1);
@@ -36,7 +47,7 @@ describe.each(['http', 'socket'] as const)('asking in Slack over %s', (transport
     for (const { blocks } of answersIn(fred.direct)) expect(wordsOf(blocks)).toContain('Qualifizierungsgeld');
   });
 
-  it('answers a mention in its thread, and goes on there without another mention', async () => {
+  it(proves(['channel', 'thread'], 'answers a mention in its thread, and goes on there without another mention'), async () => {
     const ben = rig.peer.person('UBEN');
     const ts = await ben.says('C1', `<@UBOT> ${question}`);
     const first = await eventually(() => answersIn('C1')[0]);
@@ -46,7 +57,7 @@ describe.each(['http', 'socket'] as const)('asking in Slack over %s', (transport
     expect(answersIn('C1')).toHaveLength(2);
   });
 
-  it('shows the answer to a command to nobody else, until it is shared', async () => {
+  it(proves(['slash', 'share'], 'shows the answer to a command to nobody else, until it is shared'), async () => {
     const carla = rig.peer.person('UCARLA');
     expect((await carla.command('C2', '/tws', question)).status).toBe(200);
     const answer = await eventually(() => rig.peer.workspace.ephemerals.find(({ user }) => user === 'UCARLA'));
@@ -59,7 +70,7 @@ describe.each(['http', 'socket'] as const)('asking in Slack over %s', (transport
     expect(wordsOf(shared.blocks)).not.toContain('Teilen');
   });
 
-  it("answers the shortcut on somebody else's message privately", async () => {
+  it(proves('message', "answers the shortcut on somebody else's message privately"), async () => {
     const dora = rig.peer.person('UDORA');
     await dora.says('C3', question);
     const message = rig.peer.workspace.messages.findLast(({ channel }) => channel === 'C3');

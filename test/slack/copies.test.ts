@@ -1,6 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+
+<<<<<<< HEAD
+
+import { proves } from '../parity/proves.ts';
+
+=======
+
 import { eventually } from '../eventually.ts';
+
+>>>>>>> teams-ways
+
 import { createSchema } from '../storage/engines.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { openSlackBot, type SlackBotOptions } from './open-slack-bot.ts';
@@ -48,7 +58,7 @@ async function sendCopies(more: Pick<SlackBotOptions, 'databaseUrl'>): Promise<n
 }
 
 describe('copies of one event, at once, later, across a restart and over two bots on one database', () => {
-  it('lead to one answer on SQLite', async () => {
+  it(proves('copies', 'lead to one answer on SQLite'), async () => {
     expect(await sendCopies({})).toBe(1);
   });
 

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+<<<<<<< HEAD
+
+import { proves } from '../parity/proves.ts';
+
+=======
+
 import { eventually } from '../eventually.ts';
+
+>>>>>>> teams-ways
+
 import { problemsOfView } from './block-kit.ts';
 import { openSlackBot } from './open-slack-bot.ts';
 import { wordsOf } from './words-of.ts';
@@ -17,7 +27,7 @@ describe('curating in Slack', () => {
   const said = (channel: string) => rig.said(channel);
   const home = (user: string) => rig.home(user);
 
-  it('lets a curator confirm an article on the home page, and nobody else', async () => {
+  it(proves('press', 'lets a curator confirm an article on the home page, and nobody else'), async () => {
     const kuratorin = rig.peer.person('UKURATORIN');
     await kuratorin.opensHome();
     await eventually(() => rig.peer.workspace.homes.get('UKURATORIN'));
@@ -38,7 +48,7 @@ describe('curating in Slack', () => {
     expect(wordsOf(home('UKURATORIN').blocks)).not.toContain('Zur Übersicht');
   });
 
-  it('proposes a change in a form of two steps; without a source no figure is changed', async () => {
+  it(proves('curate', 'proposes a change in a form of two steps; without a source no figure is changed'), async () => {
     const kuratorin = rig.peer.person('UKURATORIN');
     await kuratorin.presses(home('UKURATORIN'), 'Ändern');
     const first = await eventually(() => kuratorin.view());

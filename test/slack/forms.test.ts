@@ -3,7 +3,18 @@ import type { Form } from '../../src/chat/form.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import type { Message } from '../../src/chat/message.ts';
 import type { Responder } from '../../src/chat/reply.ts';
+
+<<<<<<< HEAD
+
+import { proves } from '../parity/proves.ts';
+import { eventually } from './eventually.ts';
+
+=======
+
 import { eventually } from '../eventually.ts';
+
+>>>>>>> teams-ways
+
 import { openSlackBot } from './open-slack-bot.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -55,7 +66,7 @@ describe('a form of two steps in Slack', () => {
     return { person, first: await eventually(() => person.view()) };
   };
 
-  it('goes on step by step, back to a field that is wrong, and shows it as it was filled in', async () => {
+  it(proves('steps', 'goes on step by step, back to a field that is wrong, and shows it as it was filled in'), async () => {
     const { person, first } = await open('UANNA');
     expect(first).toMatchObject({ submit: { text: 'Weiter' } });
     expect(initialOf(first, 'topic')).toMatchObject({ initial_value: 'Kurzarbeit' });

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+<<<<<<< HEAD
+
+import { proves } from '../parity/proves.ts';
+
+=======
+
 import { eventually } from '../eventually.ts';
+
+>>>>>>> teams-ways
+
 import { problemsOf, problemsOfView } from './block-kit.ts';
 import { openSlackBot } from './open-slack-bot.ts';
 import { wordsOf } from './words-of.ts';
@@ -16,7 +26,7 @@ describe('what people do in Slack besides asking', () => {
   const said = (channel: string) => rig.said(channel);
   const home = (user: string) => rig.home(user);
 
-  it('chooses a branch office in a form and reads who to ask', async () => {
+  it(proves('human', 'chooses a branch office in a form and reads who to ask'), async () => {
     const anna = rig.peer.person('UANNA');
     await anna.says(anna.direct, question);
     const answer = await eventually(() => said(anna.direct)[0]);
@@ -30,7 +40,7 @@ describe('what people do in Slack besides asking', () => {
     expect(contact.thread_ts).toBe(answer.thread_ts);
   });
 
-  it('shows what is wrong at the field and keeps the form open', async () => {
+  it(proves('form', 'shows what is wrong at the field and keeps the form open'), async () => {
     const berta = rig.peer.person('UBERTA');
     await berta.command('C1', '/tws', 'hilfe');
     await berta.says(berta.direct, question);
@@ -45,7 +55,7 @@ describe('what people do in Slack besides asking', () => {
     ]);
   });
 
-  it('thanks for praise only who gave it', async () => {
+  it(proves(['private', 'feedback'], 'thanks for praise only who gave it'), async () => {
     const cem = rig.peer.person('UCEM');
     await cem.says('C1', `<@UBOT> ${question}`);
     const answer = await eventually(() => said('C1')[0]);
@@ -57,7 +67,7 @@ describe('what people do in Slack besides asking', () => {
     expect(said('C1')).toHaveLength(1);
   });
 
-  it('finds a topic while typing', async () => {
+  it(proves('search', 'finds a topic while typing'), async () => {
     const emil = rig.peer.person('UEMIL');
     await emil.opensHome();
     await eventually(() => rig.peer.workspace.homes.get('UEMIL'));
@@ -67,7 +77,7 @@ describe('what people do in Slack besides asking', () => {
     expect(JSON.stringify(body)).toMatch(/Transfergesellschaft/);
   });
 
-  it('asks from the home page, and the answer comes to the direct chat', async () => {
+  it(proves('home', 'asks from the home page, and the answer comes to the direct chat'), async () => {
     const fritz = rig.peer.person('UFRITZ');
     await fritz.opensHome();
     await eventually(() => rig.peer.workspace.homes.get('UFRITZ'));
@@ -81,18 +91,21 @@ describe('what people do in Slack besides asking', () => {
     expect(wordsOf(answer.blocks)).toMatch(/12 Monate/);
   });
 
-  it('changes an answer when its question is changed, and takes it away when the question is deleted', async () => {
-    const greta = rig.peer.person('UGRETA');
-    const ts = await greta.says(greta.direct, question);
-    await eventually(() => said(greta.direct)[0]);
-    await greta.edits(greta.direct, ts, 'Was ist eine Transfergesellschaft?');
-    await eventually(() => said(greta.direct).some(({ blocks }) => wordsOf(blocks).includes('Transfergesellschaft')));
-    expect(said(greta.direct)).toHaveLength(1);
-    await greta.deletes(greta.direct, ts);
-    await eventually(() => said(greta.direct).length === 0);
-  });
+  it(
+    proves(['edit', 'delete'], 'changes an answer when its question is changed, and takes it away when the question is deleted'),
+    async () => {
+      const greta = rig.peer.person('UGRETA');
+      const ts = await greta.says(greta.direct, question);
+      await eventually(() => said(greta.direct)[0]);
+      await greta.edits(greta.direct, ts, 'Was ist eine Transfergesellschaft?');
+      await eventually(() => said(greta.direct).some(({ blocks }) => wordsOf(blocks).includes('Transfergesellschaft')));
+      expect(said(greta.direct)).toHaveLength(1);
+      await greta.deletes(greta.direct, ts);
+      await eventually(() => said(greta.direct).length === 0);
+    },
+  );
 
-  it('greets once in an opened chat, with suggestions', async () => {
+  it(proves('welcome', 'greets once in an opened chat, with suggestions'), async () => {
     const hans = rig.peer.person('UHANS');
     await hans.opensChat();
     await hans.opensChat();

@@ -30,6 +30,7 @@ async function openRig(): Promise<MessengerRig & { readonly peer: SlackPeer }> {
     direct: conversationAt({ channel: 'DUANNA', thread: '1764100000.000001', direct: true }),
     channel: conversationAt({ channel: 'C1', thread: '1764100000.000002', direct: false }),
     nowhere: conversationAt({ channel: 'CNOWHERE', thread: '1764100000.000003', direct: false }),
+    findsPosts: true,
     asker: { platform: 'slack', workspace: 'T1', user: 'UANNA' },
     read: async (conversation, reader) => {
       const channel = spotOf(conversation)?.channel;

@@ -1,6 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+<<<<<<< HEAD
+
+import { proves } from '../parity/proves.ts';
+import { eventually } from './eventually.ts';
+
+=======
+
 import { eventually } from '../eventually.ts';
+
+>>>>>>> teams-ways
+
 import { openSlackBot } from './open-slack-bot.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -39,7 +50,7 @@ describe('who gets no answer in Slack', () => {
     },
   );
 
-  it('a guest gets as little from commands, buttons and the home page', async () => {
+  it(proves('strangers', 'a guest gets as little from commands, buttons and the home page'), async () => {
     const guest = rig.peer.person('UGAST');
     await guest.command('C1', '/tws', question);
     await guest.opensHome();

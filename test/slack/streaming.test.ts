@@ -1,7 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Responder } from '../../src/chat/reply.ts';
+
+<<<<<<< HEAD
+
+import { proves } from '../parity/proves.ts';
+import { eventually } from './eventually.ts';
+
+=======
+
 import { eventually } from '../eventually.ts';
+
+>>>>>>> teams-ways
+
 import { openSlackBot } from './open-slack-bot.ts';
 import { proseOf, wordsOf } from './words-of.ts';
 
@@ -38,7 +49,7 @@ describe('an answer that is written while one waits, in Slack', () => {
   const isDone = (channel: string) =>
     said(channel).length === 1 && proseOf(said(channel)[0]?.blocks ?? []).includes('Zwölf Monate, sagt § 104.');
 
-  it('grows in the thread and ends as the whole answer with its sources and the label of a model', async () => {
+  it(proves('grow', 'grows in the thread and ends as the whole answer with its sources and the label of a model'), async () => {
     const anna = rig.peer.person('UANNA');
     await anna.says('C1', '<@UBOT> langsam bitte');
     const growing = await eventually(() => said('C1').find(({ streaming }) => streaming));
@@ -51,14 +62,14 @@ describe('an answer that is written while one waits, in Slack', () => {
     expect(calls('chat.postMessage')).toEqual([]);
   });
 
-  it('says that it is looking while nothing is written yet', async () => {
+  it(proves('status', 'says that it is looking while nothing is written yet'), async () => {
     const anna = rig.peer.person('UANNA');
     await anna.says(anna.direct, 'lange überlegen');
     await eventually(() => rig.peer.workspace.statuses.some(({ status }) => String(status).includes('Wissensbank')));
     await eventually(() => isDone(anna.direct));
   });
 
-  it('stops when somebody says so, and adds nothing', async () => {
+  it(proves('stop', 'stops when somebody says so, and adds nothing'), async () => {
     const anna = rig.peer.person('UANNA');
     const thread = await anna.says('C2', '<@UBOT> langsam bitte');
     await eventually(() => said('C2').find(({ streaming }) => streaming));

@@ -36,7 +36,7 @@ export function sayHome(branch: BranchContact | undefined): Block[] {
       kind: 'list',
       items: [
         'Schreib mir hier im Chat, oder in einem Kanal mit einer Erwähnung: Die Antwort steht dann im Thread.',
-        'Mit /tws und Deiner Frage siehst nur Du die Antwort, egal wo Du bist.',
+        'Im direkten Chat sieht niemand außer Dir, was Du fragst.',
         'Steht etwas nicht in der Wissensbank, sage ich das und nenne Dir einen Menschen.',
       ],
     },

@@ -2,6 +2,7 @@ import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { ClaimsIdentity, type ConnectorClient, type ServiceClientCredentialsFactory } from 'botframework-connector';
 import { isServiceUrl } from '../gate/is-service-url.ts';
 import { fixConnector } from './connector-fix.ts';
+import { createSigning } from './create-signing.ts';
 import { TokenError } from './token-error.ts';
 
 /** A client of the connector at a service URL. Throws where the bot must not send. */
@@ -15,7 +16,10 @@ type ConnectParts = {
 };
 
 /** What the SDK keeps to itself of its client. */
-type Pipeline = { readonly removePolicy: (policy: { name: string }) => unknown; readonly addPolicy: (policy: object) => void };
+type Pipeline = {
+  readonly removePolicy: (policy: { name: string }) => unknown;
+  readonly addPolicy: (policy: object, options?: object) => void;
+};
 type Request = { url: string; readonly headers: { has(name: string): boolean; delete(name: string): void } };
 
 /** Set on a request, a message is shown to its recipient alone; the SDK knows no parameter for it. */
@@ -24,7 +28,8 @@ export const targetedHeader = 'x-tws-targeted';
 /** Makes clients that send once and only where they should: the SDK's own repeat a post and follow redirects with the token. */
 export function createConnect({ appId, credentials, serviceHosts }: ConnectParts): Connect {
   fixConnector();
-  const authentication = new ConfigurationBotFrameworkAuthentication({}, saying(credentials));
+  const signing = createSigning(credentials);
+  const authentication = new ConfigurationBotFrameworkAuthentication({}, signing.factory);
   const factory = authentication.createConnectorFactory(identityOf(appId));
   const clients = new Map<string, Promise<ConnectorClient>>();
   const create = async (serviceUrl: string) => {
@@ -33,6 +38,7 @@ export function createConnect({ appId, credentials, serviceHosts }: ConnectParts
     const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
     for (const name of ['defaultRetryPolicy', 'redirectPolicy']) pipeline.removePolicy({ name });
     pipeline.addPolicy(targetedPolicy);
+    pipeline.addPolicy(signing.policy, aroundSigning);
     return client;
   };
   return async (serviceUrl) => {
@@ -42,6 +48,9 @@ export function createConnect({ appId, credentials, serviceHosts }: ConnectParts
     return await known;
   };
 }
+
+/** Before the SDK signs, and where a refusal is still a response and no error. */
+const aroundSigning = { afterPolicies: ['deserializationPolicy'], beforePolicies: ['ServiceClientContext_Credentials_SignRequest'] };
 
 /** The bot as the sender of what it sends. */
 export function identityOf(appId: string): ClaimsIdentity {
@@ -64,23 +73,3 @@ const targetedPolicy = {
     return next(request);
   },
 };
-
-/** Tells a token that could not be had from a request that may have arrived. */
-function saying(factory: ServiceClientCredentialsFactory): ServiceClientCredentialsFactory {
-  return {
-    isValidAppId: (appId) => factory.isValidAppId(appId),
-    isAuthenticationDisabled: () => factory.isAuthenticationDisabled(),
-    async createCredentials(...wanted) {
-      const credentials = await factory.createCredentials(...wanted);
-      return {
-        async signRequest(request) {
-          try {
-            return await credentials.signRequest(request);
-          } catch (cause) {
-            throw new TokenError('Microsoft gives the bot no token', { cause });
-          }
-        },
-      };
-    },
-  };
-}

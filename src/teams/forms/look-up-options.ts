@@ -3,7 +3,17 @@ import { findOptions } from '../../platform/forms/find-options.ts';
 import { personOf } from '../conversation.ts';
 import type { TeamsActivity } from '../gate/activity-schema.ts';
 import { limits } from '../limits.ts';
+
+<<<<<<< HEAD
+
+import { readOptionValue, renderOption } from '../render/option-value.ts';
+
+=======
+
 import { renderOption } from '../render/option-value.ts';
+
+>>>>>>> teams-ways
+
 import type { TeamsParts } from '../teams-options.ts';
 
 const searchSchema = z.looseObject({
@@ -28,7 +38,7 @@ const prefix = 'f_';
 /** What other fields of the step hold, as far as Teams sends it along. */
 function readSoFar(data: Readonly<Record<string, unknown>>): { readonly [field: string]: string } {
   const given = Object.entries(data).flatMap(([id, value]) =>
-    id.startsWith(prefix) && typeof value === 'string' ? [[id.slice(prefix.length), value] as const] : [],
+    id.startsWith(prefix) && typeof value === 'string' ? [[id.slice(prefix.length), readOptionValue(value) ?? ''] as const] : [],
   );
   return Object.fromEntries(given);
 }

@@ -7,10 +7,9 @@ import { eventOf } from './answer-question.ts';
 
 const welcomedMinutes = 400 * 24 * 60;
 
-/** Somebody added the app: they are welcomed once, in their own chat; a team or group chat is not disturbed. */
+/** Somebody added the app: they are welcomed once, in their own chat. */
 export async function onInstalled(parts: TeamsParts, exchange: Exchange): Promise<readonly Outgoing[]> {
   const event = eventOf(exchange);
-  if (event.conversation.kind !== 'direct') return [];
   const person = personKey(event.person);
   const note = `teams welcomed ${person}`;
   if ((await parts.shelf.get(note)) !== undefined) return [];

@@ -9,7 +9,13 @@ export type Judgement = 'question' | 'pressed' | 'edited' | 'deleted' | 'install
 
 /** Sorts out, before anything is kept, what no answer can follow from: other bots, chatter in channels. */
 export function judgeActivity(activity: TeamsActivity): Judgement {
-  if (isBot(activity)) return 'nobody';
+  const judgement = judgeByType(activity);
+  // An administrator may have the app installed for all, which no person does.
+  const isInstalling = judgement === 'installed' || judgement === 'removed';
+  return isBot(activity) && !isInstalling ? 'nobody' : judgement;
+}
+
+function judgeByType(activity: TeamsActivity): Judgement {
   switch (activity.type) {
     case 'message':
       return judgeMessage(activity);

@@ -18,7 +18,8 @@ export function fitParts(parts: readonly Part[], room: number): Part[] {
 
 /** Room for a mark and a few words, whatever else there is. */
 const leastProse = 500;
-/** What a line may take beyond its own bytes: a comma, and where it is the first, a line that divides. */
+
+/** A divider is two fields of what follows it. */
 const dividerWeight = 40;
 
 function weighWhole(part: Part): number {

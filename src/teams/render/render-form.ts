@@ -1,5 +1,5 @@
 import type { Field, FieldErrors, FieldValue, FieldValues, Form, FormStep } from '../../chat/form.ts';
-import { shortText } from '../../platform/safe-text.ts';
+import { cut, shortText } from '../../platform/safe-text.ts';
 import { limits } from '../limits.ts';
 import { type Card, createCard, type Element } from './card.ts';
 import { type Line, type Look, line } from './line.ts';
@@ -30,7 +30,7 @@ export function renderForm(form: Form, options: FormOptions): { readonly title: 
     ...(isBarEnough ? [] : sentence(title, 'title')),
     ...(form.steps.length > 1 ? sentence(`Schritt ${step + 1} von ${form.steps.length}`, 'small') : []),
     ...renderErrors(form, shown, errors),
-    ...sentence(shown.intro ?? ''),
+    ...sentence(cut(shown.intro ?? '', limits.intro)),
     ...shown.fields.flatMap((field) => renderField(field, { value: initial[field.id], error: errors[field.id], place: options.place })),
     renderSubmit(step < form.steps.length - 1 ? 'Weiter' : form.submit, options),
   ];
@@ -48,7 +48,7 @@ function renderErrors({ steps }: Form, shown: FormStep, errors: FieldErrors): El
   const look = labels.length === 0 ? [] : [`Bitte sieh noch einmal nach: ${labels.join(', ')}`];
   return toElements(
     prose(
-      [...general, ...look].flatMap((text) => said(text)),
+      [...general, ...look].flatMap((text) => said(shortText(text, limits.hint))),
       'warning',
     ),
   );

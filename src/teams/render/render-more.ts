@@ -36,9 +36,9 @@ function toChoices(displaced: readonly Displaced[]): Choice[] {
   }));
 }
 
-/** "Ändern" below each of five articles says nothing in a dropdown; "Kurzarbeitergeld: Ändern" does. */
+/** "Ändern" below each of five articles says nothing in a dropdown; "Ändern: Kurzarbeitergeld" does, also where a phone cuts it. */
 function nameApart(displaced: readonly Displaced[]): string[] {
-  const names = displaced.map(({ button, belongsTo }) => [button.label, ...belongsTo.map((each) => `${each}: ${button.label}`)]);
+  const names = displaced.map(({ button, belongsTo }) => [button.label, ...belongsTo.map((each) => `${button.label}: ${each}`)]);
   return displaced.map(({ button, belongsTo }, own) => {
     const isTaken = (depth: number) => names.some((others, other) => other !== own && others[depth] === names[own]?.[depth]);
     const depth = belongsTo.length === 0 ? 0 : belongsTo.findIndex((_, place) => !isTaken(place + 1)) + 1;

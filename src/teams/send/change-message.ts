@@ -4,33 +4,27 @@ import type { Delivery } from '../../chat/messenger.ts';
 import type { ConversationReference, MessageReference } from '../../chat/references.ts';
 import { type Called, toDelivery } from '../../platform/called.ts';
 import { callOptions } from '../connector/call-teams.ts';
-import { finalInfo } from './create-teams-stream.ts';
+import { endStream, type Shown } from './end-stream.ts';
 import { hints } from './hints.ts';
 import { callAt, postActivity } from './post-activity.ts';
 import { rememberFeedback } from './remember-feedback.ts';
 import type { SendParts } from './send-parts.ts';
+import { readStreamAddress } from './stream-address.ts';
 import { toActivity } from './to-activity.ts';
 
 /** Where a message stands. A stream that broke off is a message that has to be ended first. */
-type Target = { readonly conversation: ConversationReference; readonly id: string; readonly isStream: boolean };
-
-const streamMark = 'stream ';
-
-/** The address of a message that a stream began and nobody ended. */
-export function streamAddress(id: string): string {
-  return `${streamMark}${id}`;
-}
+type Target = { readonly conversation: ConversationReference; readonly id: string; readonly stream?: Shown | undefined };
 
 /** Private messages lie in the direct chat, and what is behind `private` names it. */
 function readTarget({ conversation, address }: MessageReference): Target | undefined {
-  const [mark, _key, where, id] = address.startsWith('private ') ? readPrivate(address) : [];
+  const [mark, _key, where, own] = address.startsWith('private ') ? readPrivate(address) : [];
   if (mark !== undefined) {
     const direct = { platform: 'teams', kind: 'direct', address: where ?? '' } as const;
-    return where === 'targeted' || where === undefined || !id ? undefined : { conversation: direct, id, isStream: false };
+    return where === 'targeted' || where === undefined || !own ? undefined : { conversation: direct, id: own };
   }
-  const isStream = address.startsWith(streamMark);
-  const own = isStream ? address.slice(streamMark.length) : address;
-  return own === '' ? undefined : { conversation, id: own, isStream };
+  const stream = readStreamAddress(address);
+  const id = stream?.id ?? address;
+  return id === '' ? undefined : { conversation, id, stream };
 }
 
 /** `private KEY PLACE ID`; the key may hold blanks. */
@@ -47,24 +41,25 @@ export async function changeMessage(parts: SendParts, message: MessageReference,
   const activity = toActivity(parts, content, { conversation });
   const called = await putActivity(parts, target, activity);
   if (called.kind === 'ok') await rememberFeedback(parts.shelf, { address: conversation.address, id }, content);
-  return toDelivery(called, () => ({ ...message, address: target.isStream ? id : message.address }), hints);
+  return toDelivery(called, () => ({ ...message, address: target.stream ? id : message.address }), hints);
 }
 
 /** Puts an activity in the place of another one; of a stream that nobody ended, as its end. */
-export async function putActivity(
-  parts: SendParts,
-  { conversation, id, isStream }: Target,
-  activity: Partial<Activity>,
-): Promise<Called<unknown>> {
-  const { address } = conversation;
-  if (isStream) {
-    const ended = await postActivity(parts, address, {
-      activity: { ...activity, entities: [...(activity.entities ?? []), finalInfo(id)] },
-    });
+export async function putActivity(parts: SendParts, target: Target, activity: Partial<Activity>): Promise<Called<unknown>> {
+  const { id, stream } = target;
+  const { address } = target.conversation;
+  const replace = (activity: Partial<Activity>) =>
+    callAt(parts, address, ({ conversations }) => conversations.updateActivity(address, id, { ...activity, id }, callOptions));
+  if (stream) {
+    const calls = {
+      send: (part: Partial<Activity>) => postActivity(parts, address, { activity: part }),
+      replace: (_: string, activity: Partial<Activity>) => replace(activity),
+    };
+    const ended = await endStream(calls, stream, activity);
     // Ended before, or too old to be ended: then it is a message like any other.
     if (ended.kind !== 'refused') return ended;
   }
-  return await callAt(parts, address, ({ conversations }) => conversations.updateActivity(address, id, { ...activity, id }, callOptions));
+  return await replace(activity);
 }
 
 const noSuchMessage: Delivery = { kind: 'failed', reason: 'No such message in Teams.' };

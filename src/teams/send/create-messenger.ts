@@ -1,12 +1,12 @@
-import type { Activity } from 'botbuilder';
 import type { Capabilities, Messenger } from '../../chat/messenger.ts';
 import type { ConversationReference, PersonReference } from '../../chat/references.ts';
 import { createPace } from '../../platform/pace.ts';
+import { placeOf } from '../conversation.ts';
 import { limits } from '../limits.ts';
-import { changeMessage, removeMessage, streamAddress } from './change-message.ts';
+import { changeMessage, putActivity, removeMessage } from './change-message.ts';
 import { createTeamsStream } from './create-teams-stream.ts';
 import { findChat } from './find-chat.ts';
-import { openMessageStream, streamNote } from './open-message-stream.ts';
+import { findStream, openMessageStream } from './open-message-stream.ts';
 import { createOpenStreams } from './open-streams.ts';
 import { postActivity } from './post-activity.ts';
 import { postReply } from './post-reply.ts';
@@ -20,14 +20,17 @@ export function createSendParts(given: Omit<SendParts, 'pace' | 'streams'>): Sen
   const parts: SendParts = {
     ...given,
     pace: createPace(limits.rates),
-    streams: createOpenStreams((address) => createTeamsStream((activity) => sendPart(parts, address, activity))),
+    streams: createOpenStreams((address) => openStream(parts, { platform: 'teams', kind: 'direct', address })),
   };
   return parts;
 }
 
-async function sendPart(parts: SendParts, address: string, activity: Partial<Activity>) {
-  const place = frame(parts.botId, { platform: 'teams', kind: 'direct', address });
-  return await postActivity(parts, address, { activity: { ...place, ...activity } });
+function openStream(parts: SendParts, conversation: ConversationReference) {
+  const place = frame(parts.botId, conversation);
+  return createTeamsStream({
+    send: (activity) => postActivity(parts, conversation.address, { activity: { ...place, ...activity } }),
+    replace: (id, activity) => putActivity(parts, { conversation, id }, activity),
+  });
 }
 
 /** Sends to Teams. Nothing that was posted can be looked up there, so what may have arrived is not sent again. */
@@ -43,7 +46,7 @@ export function createMessenger(parts: SendParts, channels: Parts['channels']): 
     find: async () => undefined,
     findStream: (conversation, key) => findStream(parts, conversation, key),
     canFind: () => false,
-    lane: ({ address }) => `teams ${address}`,
+    lane: ({ address }) => `teams ${placeOf(address)}`,
     announce: (conversation, text) => announce(parts, conversation, text),
     notify: (conversation, person, text) => notify(parts, conversation, { person, text }),
   };
@@ -53,17 +56,8 @@ function capabilitiesOf({ kind }: ConversationReference): Capabilities {
   return { streams: kind === 'direct', edits: true, privateReplies: true, forms: true };
 }
 
-async function findStream({ shelf }: SendParts, conversation: ConversationReference, key: string) {
-  const id = await shelf.get(streamNote(key));
-  return id === undefined ? undefined : { conversation, address: streamAddress(id) };
-}
-
 async function announce(parts: SendParts, { kind, address }: ConversationReference, text: string): Promise<void> {
-  if (kind === 'direct')
-    await parts.streams
-      .open(address)
-      .inform(text)
-      .catch(() => undefined);
+  if (kind === 'direct') await parts.streams.inform(address, text).catch(() => undefined);
 }
 
 type Notice = { readonly person: PersonReference; readonly text: string };

@@ -1,52 +1,54 @@
 import type { Activity } from 'botbuilder';
 import type { Called } from '../../platform/called.ts';
 import { stopped } from '../connector/call-teams.ts';
-import { markdownWords } from '../render/markdown.ts';
+import { renderGrowing } from '../render/render-growing.ts';
+import { endStream, type Shown, type StreamCalls } from './end-stream.ts';
 
-/** A message that grows. Nothing of it throws; what is not shown growing is shown at the end. */
+/** A message that grows. What is not shown growing is shown at the end. */
 export type TeamsStream = {
   /** Shows what is being done, until there is text. */
   readonly inform: (step: string) => Promise<void>;
   /** Adds text, which is data; shown at Teams' pace. */
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (text: string, keep: Keep) => Promise<void>;
   /** Puts the whole message in the place of what was shown; undefined where nothing was begun. */
   readonly end: (activity: Partial<Activity>) => Promise<Called<string> | undefined>;
-  /** The message's id, once Teams has named it. */
-  readonly id: () => Promise<string | undefined>;
-  readonly isStopped: () => boolean;
 };
 
-/** Sends one activity of the stream; resolves with the id that Teams gives it. */
-export type SendPart = (activity: Partial<Activity>) => Promise<Called<string | undefined>>;
+/** Writes down what Teams is about to get, so that a stream which breaks off can be ended: its end has to begin with that. */
+export type Keep = (shown: Shown) => Promise<void>;
 
 /** Teams takes about one request a second, and asks to collect text for 1.5 to 2 seconds (…/bots/streaming-ux). */
 const pauseMilliseconds = 1_500;
 const longestStep = 1_000;
 
 /** A stream of Teams (https://learn.microsoft.com/microsoftteams/platform/bots/streaming-ux): one part after the other, each with all of the text so far. */
-export function createTeamsStream(send: SendPart): TeamsStream {
-  const state: State = { sequence: 0, text: '', shown: '', last: Number.NEGATIVE_INFINITY, isOver: false, isStopped: false };
+export function createTeamsStream(calls: StreamCalls): TeamsStream {
+  const state: State = { sequence: 0, text: '', shown: '', free: Number.NEGATIVE_INFINITY, isOver: false, isStopped: false };
   const inLine = createLine();
   return {
-    inform: (step) =>
-      inLine(async () =>
-        state.text === '' ? await show(send, state, { streamType: 'informative', text: step.slice(0, longestStep) }) : undefined,
-      ),
-    write(text) {
-      state.text += text;
-      const now = performance.now();
-      if (now - state.last < pauseMilliseconds || state.text === state.shown) return Promise.resolve();
-      state.last = now;
-      state.shown = state.text;
-      return inLine(() => show(send, state, { streamType: 'streaming', text: markdownWords(state.shown) }));
+    async inform(step) {
+      if (!isFree(state) || state.text !== '') return;
+      await inLine(() => show(calls, state, { streamType: 'informative', text: step.slice(0, longestStep) }));
     },
-    end: (activity) => inLine(() => end(send, state, activity)),
-    id: () => inLine(async () => state.id),
-    isStopped: () => state.isStopped,
+    async write(text, keep) {
+      state.text += text;
+      const growing = renderGrowing(state.text);
+      if (state.isOver || growing === state.shown || !isFree(state)) return;
+      await inLine(() => grow(calls, state, { text: growing, keep }));
+    },
+    end: (activity) => inLine(() => end(calls, state, activity)),
   };
 }
 
-type State = { id?: string; sequence: number; text: string; shown: string; last: number; isOver: boolean; isStopped: boolean };
+type State = { id?: string; sequence: number; text: string; shown: string; free: number; isOver: boolean; isStopped: boolean };
+
+/** True when Teams takes another part; the caller's is it then. */
+function isFree(state: State): boolean {
+  const now = performance.now();
+  if (now < state.free) return false;
+  state.free = now + pauseMilliseconds;
+  return true;
+}
 
 /** One thing after the other. */
 function createLine(): <Result>(work: () => Promise<Result>) => Promise<Result> {
@@ -58,34 +60,42 @@ function createLine(): <Result>(work: () => Promise<Result>) => Promise<Result> 
   };
 }
 
-type Growing = { readonly streamType: 'informative' | 'streaming'; readonly text: string };
+type Growing = { readonly text: string; readonly keep: Keep };
 
-async function show(send: SendPart, state: State, { streamType, text }: Growing): Promise<void> {
+/** Kept before it is sent, because afterwards this process may be gone; the first part has no id before. */
+async function grow(calls: StreamCalls, state: State, { text, keep }: Growing): Promise<void> {
+  const isNamed = state.id !== undefined;
+  state.shown = text;
+  if (state.id !== undefined) await keep({ id: state.id, text });
+  await show(calls, state, { streamType: 'streaming', text });
+  if (!isNamed && state.id !== undefined) await keep({ id: state.id, text });
+}
+
+type Part = { readonly streamType: 'informative' | 'streaming'; readonly text: string };
+
+async function show({ send }: StreamCalls, state: State, { streamType, text }: Part): Promise<void> {
   if (state.isOver) return;
-  const called = await send(part({ streamType, id: state.id, sequence: ++state.sequence }, text));
-  if (called.kind === 'ok' && called.result !== undefined) state.id ??= called.result;
-  if (called.kind === 'refused' && called.error === stopped) state.isStopped = true;
-  if (called.kind !== 'ok') state.isOver = true;
+  const called = await send(part({ streamType, id: state.id, sequence: state.sequence + 1 }, text));
+  switch (called.kind) {
+    case 'ok':
+      state.sequence++;
+      if (called.result) state.id ??= called.result;
+      return;
+    case 'limited':
+      state.free = performance.now() + called.seconds * 1000;
+      return;
+    case 'busy':
+      return;
+    case 'refused':
+    case 'unclear':
+      state.isStopped = called.kind === 'refused' && called.error === stopped;
+      state.isOver = true;
+  }
 }
 
-async function end(send: SendPart, { id, isStopped, shown }: State, activity: Partial<Activity>): Promise<Called<string> | undefined> {
+async function end(calls: StreamCalls, { id, isStopped, shown }: State, activity: Partial<Activity>): Promise<Called<string> | undefined> {
   if (id === undefined) return undefined;
-  if (isStopped) return { kind: 'ok', result: id };
-  const text = extend(markdownWords(shown), activity.text || lead);
-  return finish(await send({ ...activity, text, entities: [...(activity.entities ?? []), finalInfo(id)] }), id);
-}
-
-/** A stream ends with text, also where all of the answer is a card. */
-const lead = 'Hier ist Deine Antwort:';
-
-/** What has been shown stays: Teams takes no end that does not begin with it. */
-function extend(shown: string, whole: string): string {
-  return whole.startsWith(shown) ? whole : `${shown}\n\n${whole}`;
-}
-
-function finish(called: Called<string | undefined>, id: string): Called<string> {
-  if (called.kind === 'refused' && called.error === stopped) return { kind: 'ok', result: id };
-  return called.kind === 'ok' ? { kind: 'ok', result: called.result || id } : called;
+  return isStopped ? { kind: 'ok', result: id } : await endStream(calls, { id, text: shown }, activity);
 }
 
 type Place = { readonly streamType: string; readonly id: string | undefined; readonly sequence: number };
@@ -93,10 +103,4 @@ type Place = { readonly streamType: string; readonly id: string | undefined; rea
 function part({ streamType, id, sequence }: Place, text: string): Partial<Activity> {
   const info = { type: 'streaminfo', streamType, streamSequence: sequence, ...(id === undefined ? {} : { streamId: id }) };
   return { type: 'typing', text, entities: [info] };
-}
-
-/** Marks the activity that ends a stream; it bears no number. */
-export function finalInfo(id: string): { readonly type: string } {
-  // The SDK's type names one member of many.
-  return { type: 'streaminfo', streamType: 'final', streamId: id } as { readonly type: string };
 }

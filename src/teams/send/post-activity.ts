@@ -15,7 +15,8 @@ export async function callAt<Result>(
   if (await parts.places.isBlocked(address)) return { kind: 'refused', error: 'MessageWritesBlocked' };
   const serviceUrl = await parts.places.serviceUrlOf(address);
   if (serviceUrl === undefined) return { kind: 'refused', error: 'nothing has ever come from there' };
-  await parts.pace(address);
+  // Teams counts all threads of a channel together.
+  await parts.pace(placeOf(address));
   const called = await callTeams(async () => await call(await parts.connect(serviceUrl)));
   if (called.kind === 'refused' && blocking.has(called.error)) {
     parts.log.warn(

@@ -34,7 +34,7 @@ export async function postReply(parts: SendParts, posting: Posting): Promise<Del
 async function sendOrEndStream(parts: SendParts, conversation: ConversationReference, activity: ReturnType<typeof toActivity>) {
   const stream = parts.streams.take(conversation.address);
   const ended = stream && (await stream.end(activity));
-  return ended?.kind === 'ok' || ended?.kind === 'unclear' ? ended : await postActivity(parts, conversation.address, { activity });
+  return ended && ended.kind !== 'refused' ? ended : await postActivity(parts, conversation.address, { activity });
 }
 
 type Said = { readonly conversation: ConversationReference; readonly reply: Reply };

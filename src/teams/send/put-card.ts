@@ -9,5 +9,5 @@ import { cardActivity } from './to-activity.ts';
 export async function putCard(parts: SendParts, activity: TeamsActivity, card: Card): Promise<void> {
   const conversation = conversationOf(activity);
   const { replyToId: id } = activity;
-  if (id !== undefined) await putActivity(parts, { conversation, id, isStream: false }, cardActivity(parts.botId, conversation, card));
+  if (id !== undefined) await putActivity(parts, { conversation, id }, cardActivity(parts.botId, conversation, card));
 }

@@ -10,8 +10,16 @@ const minutes = 7 * 24 * 60;
 
 /** Keeps what a rating of this message is about: Teams tells the message alone. */
 export async function rememberFeedback(shelf: Shelf, rated: Rated, { blocks }: Message): Promise<void> {
-  const feedback = blocks.find((block) => block.kind === 'feedback');
+  const feedback = findIn(blocks);
   if (feedback) await shelf.put(nameOf(rated), JSON.stringify(feedback), minutes);
+}
+
+function findIn(blocks: readonly Block[]): Feedback | undefined {
+  for (const block of blocks) {
+    const found = block.kind === 'folded' ? findIn(block.blocks) : block;
+    if (found?.kind === 'feedback') return found;
+  }
+  return undefined;
 }
 
 export async function findFeedback(shelf: Shelf, rated: Rated): Promise<Feedback | undefined> {
