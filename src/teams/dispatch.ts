@@ -1,9 +1,4 @@
-<<<<<<< HEAD
-=======
-
 import { unknownButton } from '../platform/labels.ts';
-
->>>>>>> teams-ways
 
 import { conversationOf } from './conversation.ts';
 import type { Exchange } from './exchange.ts';

@@ -1,15 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-<<<<<<< HEAD
-
-import { proves } from '../parity/proves.ts';
-import { eventually } from './eventually.ts';
-
-=======
-
 import { eventually } from '../eventually.ts';
-
->>>>>>> teams-ways
+import { proves } from '../parity/proves.ts';
 
 import { openSlackBot } from './open-slack-bot.ts';
 import { wordsOf } from './words-of.ts';

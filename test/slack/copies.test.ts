@@ -1,15 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-
-<<<<<<< HEAD
-
-import { proves } from '../parity/proves.ts';
-
-=======
-
 import { eventually } from '../eventually.ts';
-
->>>>>>> teams-ways
+import { proves } from '../parity/proves.ts';
 
 import { createSchema } from '../storage/engines.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

@@ -1,14 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-<<<<<<< HEAD
-
-import { proves } from '../parity/proves.ts';
-
-=======
-
 import { eventually } from '../eventually.ts';
-
->>>>>>> teams-ways
+import { proves } from '../parity/proves.ts';
 
 import { problemsOfView } from './block-kit.ts';
 import { openSlackBot } from './open-slack-bot.ts';

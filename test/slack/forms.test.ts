@@ -3,17 +3,8 @@ import type { Form } from '../../src/chat/form.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import type { Message } from '../../src/chat/message.ts';
 import type { Responder } from '../../src/chat/reply.ts';
-
-<<<<<<< HEAD
-
-import { proves } from '../parity/proves.ts';
-import { eventually } from './eventually.ts';
-
-=======
-
 import { eventually } from '../eventually.ts';
-
->>>>>>> teams-ways
+import { proves } from '../parity/proves.ts';
 
 import { openSlackBot } from './open-slack-bot.ts';
 import { wordsOf } from './words-of.ts';

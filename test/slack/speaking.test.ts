@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { proves } from '../parity/proves.ts';
 import { postToChannel } from '../post-to-channel.ts';
-import { eventually } from './eventually.ts';
+import { eventually } from '../eventually.ts';
 import { openSlackBot } from './open-slack-bot.ts';
 import { wordsOf } from './words-of.ts';
 

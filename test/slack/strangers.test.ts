@@ -1,16 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-
-<<<<<<< HEAD
-
-import { proves } from '../parity/proves.ts';
-import { eventually } from './eventually.ts';
-
-=======
-
 import { eventually } from '../eventually.ts';
-
->>>>>>> teams-ways
+import { proves } from '../parity/proves.ts';
 
 import { openSlackBot } from './open-slack-bot.ts';
 import { wordsOf } from './words-of.ts';

@@ -1,17 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Responder } from '../../src/chat/reply.ts';
-
-<<<<<<< HEAD
-
-import { proves } from '../parity/proves.ts';
-import { eventually } from './eventually.ts';
-
-=======
-
 import { eventually } from '../eventually.ts';
-
->>>>>>> teams-ways
+import { proves } from '../parity/proves.ts';
 
 import { openSlackBot } from './open-slack-bot.ts';
 import { proseOf, wordsOf } from './words-of.ts';

@@ -8,7 +8,7 @@ export const hostileMarks: readonly string[] = [
   'https://evil.example/?q=1',
   '**fett** _kursiv_ `code` ~~weg~~',
   '# Überschrift\n| a | b |\n|---|---|',
-  '{{DATE(2026-01-01T00:00:00Z,SHORT)}} ${name}',
+  '{{DATE(2026-01-01T00:00:00Z,SHORT)}} {name}',
   '{"type":"AdaptiveCard"}',
   '@alle @team',
 ];

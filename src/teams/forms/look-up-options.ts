@@ -4,15 +4,7 @@ import { personOf } from '../conversation.ts';
 import type { TeamsActivity } from '../gate/activity-schema.ts';
 import { limits } from '../limits.ts';
 
-<<<<<<< HEAD
-
 import { readOptionValue, renderOption } from '../render/option-value.ts';
-
-=======
-
-import { renderOption } from '../render/option-value.ts';
-
->>>>>>> teams-ways
 
 import type { TeamsParts } from '../teams-options.ts';
 
