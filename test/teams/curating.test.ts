@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../eventually.ts';
+import { proves } from '../parity/proves.ts';
 import { botSaid, choiceOf, wordsOf } from './bot-said.ts';
 import { openTeamsBot } from './open-teams-bot.ts';
 import { openTeamsPeer, type TeamsPeer } from './peer/open-teams-peer.ts';
@@ -46,7 +47,7 @@ describe.each(['office', 'office-without-dialogs'] as const)('curating in Teams 
   const opens = (expected: RegExp) =>
     eventually(() => expected.test(hasDialogs ? carla().dialog().texts.join('\n') : wordsOf(last(), 'carla')));
 
-  it('shows the list to a curator, and "Stimmt noch" changes it in its place', async () => {
+  it(proves('press', 'shows the list to a curator, and "Stimmt noch" changes it in its place'), async () => {
     const due = await list();
     expect(wordsOf(due)).toMatch(/Wissensbank: zu prüfen.*Zu prüfen bis|Überfällig seit/s);
     const before = said('carla').length;
@@ -65,7 +66,7 @@ describe.each(['office', 'office-without-dialogs'] as const)('curating in Teams 
     expect(wordsOf(due)).toContain('Wissensbank: zu prüfen');
   });
 
-  it('proposes a change in two steps; without a source no figure is changed', async () => {
+  it(proves('curate', 'proposes a change in two steps; without a source no figure is changed'), async () => {
     await choose(await list(), 'curate.change');
     await opens(/Schritt 1 von 2/);
     const field = hasDialogs ? carla().dialog().card : cardsSeen(last(), 'carla');

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../eventually.ts';
+import { proves } from '../parity/proves.ts';
 import { botSaid, wordsOf } from './bot-said.ts';
 import { openTeamsBot } from './open-teams-bot.ts';
 import { channels } from './peer/directory.ts';
@@ -47,7 +48,7 @@ describe.each(['office', 'office-without-dialogs'] as const)('thumbs below an an
     expect(readFiles(rig.dataDir)).not.toContain('Geheimrat');
   });
 
-  it('a complaint is asked for its reasons, in words that the form offers', async () => {
+  it(proves('feedback', 'a complaint is asked for its reasons, in words that the form offers'), async () => {
     const { own, person, answer } = await ask('ben');
     await person.dislikes(answer, secret);
     expect(await judged(own)).toEqual([]);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../eventually.ts';
+import { proves } from '../parity/proves.ts';
 import { botSaid, wordsOf } from './bot-said.ts';
 import { openTeamsBot } from './open-teams-bot.ts';
 import { channels, groupChat } from './peer/directory.ts';
@@ -16,7 +17,7 @@ describe('who installs the bot in Teams, and removes it', () => {
   afterAll(() => rig.close());
   const said = (conversation: string) => botSaid(rig.peer, conversation);
 
-  it('somebody who installs the app is welcomed once, and not again', async () => {
+  it(proves('welcome', 'somebody who installs the app is welcomed once, and not again'), async () => {
     const dora = rig.person('dora');
     await dora.installs();
     expect(wordsOf(await eventually(() => said(dora.direct)[0]))).toMatch(/Transformationswerkstatt|TWS/);

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askMessage } from '../../src/platform/ask-message.ts';
 import { eventually } from '../eventually.ts';
+import { proves } from '../parity/proves.ts';
 import { botSaid, choiceOf, wordsOf } from './bot-said.ts';
 import { openTeamsBot } from './open-teams-bot.ts';
 import { channels } from './peer/directory.ts';
@@ -28,7 +29,7 @@ describe('asking about a message in Teams', () => {
     return message;
   };
 
-  it('opens a dialog with the answer, which nobody else sees', async () => {
+  it(proves('message', 'opens a dialog with the answer, which nobody else sees'), async () => {
     const message = await post(question);
     const anna = newcomer('anja');
     await anna.asksAbout(message, askMessage.id);

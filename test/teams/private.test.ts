@@ -11,6 +11,7 @@ import { replyToNonCurator } from '../../src/curate/replies/reply-to-non-curator
 import { firstWords } from '../../src/platform/first-words.ts';
 import { eventually } from '../eventually.ts';
 import { openShippedBase } from '../knowledge/shipped-base.ts';
+import { proves } from '../parity/proves.ts';
 import { botSaid, wordsOf } from './bot-said.ts';
 import { openTeamsBot } from './open-teams-bot.ts';
 import { channels } from './peer/directory.ts';
@@ -64,7 +65,7 @@ describe('what is for one person alone, in Teams', () => {
     await seesNothing(place);
   });
 
-  it('shows nobody else a word, whatever it is', async () => {
+  it(proves('private', 'shows nobody else a word, whatever it is'), async () => {
     const writers = [...replies].map(([text, message], place) => ({ person: newcomer(`p${place}`), text, message }));
     for (const { person, text } of writers) await mention(person.member.name, text);
     for (const { person, message } of writers) {
@@ -98,7 +99,7 @@ describe('what is for one person alone, in Teams', () => {
     expect(rig.person('bert').hasDialog()).toBe(false);
   });
 
-  it('is shown to everybody once when the one who got it shares it, and nobody else can', async () => {
+  it(proves('share', 'is shown to everybody once when the one who got it shares it, and nobody else can'), async () => {
     const place = await mention('bert', question);
     const answer = await eventually(() => said(place)[0]);
     const hugo = newcomer('hugo');

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { eventually } from '../eventually.ts';
+import { proves } from '../parity/proves.ts';
 import { botSaid, wordsOf } from './bot-said.ts';
 import { openTeamsBot } from './open-teams-bot.ts';
 import { bot, channels } from './peer/directory.ts';
@@ -28,10 +29,12 @@ describe('who gets no answer in Teams', () => {
       for (const trace of [id, aadObjectId, 'Kurzarbeit']) expect(kept).not.toContain(trace);
     });
 
-  it.each([
-    ['in a chat of their own', (gerd: ReturnType<typeof rig.person>) => gerd.says(gerd.direct, question)],
-    ['in a channel', (gerd: ReturnType<typeof rig.person>) => gerd.mentions(channels.neunkirchen, question)],
-  ])('a guest is told so politely %s, and nothing is kept', async (_, ask) => {
+  type Guest = ReturnType<typeof rig.person>;
+  const ways: readonly (readonly [string, (gerd: Guest) => Promise<string>])[] = [
+    ['in a chat of their own', (gerd: Guest) => gerd.says(gerd.direct, question)],
+    ['in a channel', (gerd: Guest) => gerd.mentions(channels.neunkirchen, question)],
+  ];
+  it.each(ways)(proves('strangers', 'a guest is told so politely %s, and nothing is kept'), async (_, ask) => {
     const before = rig.peer.workspace.messages.length;
     await ask(rig.person('gerd'));
     const refusal = await eventually(() => rig.peer.workspace.messages.slice(before).find(({ from }) => from === 'bot'));

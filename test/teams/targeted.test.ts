@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../eventually.ts';
+import { proves } from '../parity/proves.ts';
 import { botSaid, choiceOf, wordsOf } from './bot-said.ts';
 import { openTeamsBot } from './open-teams-bot.ts';
 import { channels, groupChat } from './peer/directory.ts';
@@ -18,18 +19,19 @@ describe('targeted messages in Teams', () => {
 
   const said = (conversation: string) => botSaid(rig.peer, conversation);
 
-  it.each([
-    ['a channel', channels.voelklingen],
-    ['a group chat', groupChat],
-  ])('a command in %s is answered where it was typed, and only the one who typed it sees that', async (_, where) => {
-    const anna = rig.person('anna');
-    await anna.slash(where, `/tws ${question}`);
-    const answer = await eventually(() => said(where)[0]);
-    expect(answer.visibleTo).toBe('anna');
-    expect(wordsOf(answer)).toMatch(/12 Monate.*Nur für Dich sichtbar/s);
-    expect(rig.person('bert').sees(where)).toEqual([]);
-    expect(said(anna.direct)).toEqual([]);
-  });
+  const places = [channels.voelklingen, groupChat];
+  it.each(places)(
+    proves('slash', 'a command in %s is answered where it was typed, and only the one who typed it sees that'),
+    async (where) => {
+      const anna = rig.person('anna');
+      await anna.slash(where, `/tws ${question}`);
+      const answer = await eventually(() => said(where)[0]);
+      expect(answer.visibleTo).toBe('anna');
+      expect(wordsOf(answer)).toMatch(/12 Monate.*Nur für Dich sichtbar/s);
+      expect(rig.person('bert').sees(where)).toEqual([]);
+      expect(said(anna.direct)).toEqual([]);
+    },
+  );
 
   it('a private answer to a mention is one, also for somebody without a direct chat', async () => {
     const dora = rig.person('dora');
