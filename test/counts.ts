@@ -12,4 +12,6 @@ export const counts = {
   /** How often the bot is killed while questions come in, and how many those are. */
   kills: full ? 100 : 6,
   killedQuestions: full ? 500 : 40,
+  /** Posts that wait for the channels of the four branches at the same moment. */
+  queuedPosts: full ? 500 : 40,
 } as const;

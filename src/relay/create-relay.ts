@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClaimedEntry, InboxEntry, Intake } from '../chat/inbox.ts';
-import type { ClaimedPost } from '../chat/outbox.ts';
+import type { ClaimedPost, Outbox } from '../chat/outbox.ts';
 import { createLoop } from './create-loop.ts';
 import { createRush, type Rush } from './create-rush.ts';
 import type { RelayOptions } from './relay-options.ts';
@@ -24,7 +24,7 @@ export function createRelay(options: RelayOptions): Relay {
     ...{ ...common, claim: outbox.claim, renew: outbox.renew, width: postsAtOnce },
     work: async (post) => {
       await rush.calm();
-      await sendPost(post, options);
+      await sendPost(post, { ...options, outbox: punctual(options, () => posts.nudge()) });
     },
   });
   const workAndSend = async (entry: ClaimedEntry) => {
@@ -47,6 +47,17 @@ export function createRelay(options: RelayOptions): Relay {
       stopSweeping();
       await entries.stop();
       await posts.stop();
+    },
+  };
+}
+
+/** Looks again at the instant until which a post has to wait, and not only when the loop looks anyway. */
+function punctual({ outbox, now }: RelayOptions, nudge: () => void): Outbox {
+  return {
+    ...outbox,
+    async retry(key, at, unsure) {
+      await outbox.retry(key, at, unsure);
+      setTimeout(nudge, Math.max(Date.parse(at) - now().getTime(), 0)).unref();
     },
   };
 }

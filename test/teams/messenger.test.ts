@@ -7,9 +7,9 @@ import { createCredentials } from '../../src/teams/connector/create-credentials.
 import { createPlaces } from '../../src/teams/places.ts';
 import { createMessenger, createSendParts } from '../../src/teams/send/create-messenger.ts';
 import { type MessengerRig, messengerContract } from '../contracts/messenger-contract.ts';
+import { wordsOf } from './bot-said.ts';
 import { appPassword, bot, channels, tenant } from './peer/directory.ts';
 import { openTeamsPeer, type TeamsPeer } from './peer/open-teams-peer.ts';
-import { textsOf } from './texts-of.ts';
 
 function createNotes(): Shelf {
   const notes = new Map<string, string>();
@@ -36,7 +36,11 @@ async function openRig(targeted = true): Promise<MessengerRig & { readonly peer:
   await shelf.put('teams place anywhere', peer.serviceUrl, 1);
   const thread = `${channel};messageid=${await bert.says(channel, 'Guten Morgen')}`;
   const read = async ({ address }: ConversationReference, reader: 'asker' | 'somebody-else') => {
-    return (reader === 'asker' ? anna : bert).messagesIn(address).flatMap(textsOf);
+    return (reader === 'asker' ? anna : bert).messagesIn(address).flatMap((message) =>
+      wordsOf(message)
+        .split('\n')
+        .filter((line) => line !== ''),
+    );
   };
   return {
     ...{ peer, read, findsPosts: false, close: peer.close, messenger: createMessenger(parts, [channel]) },

@@ -27,7 +27,7 @@ export function createTeamsStream(calls: StreamCalls): TeamsStream {
   const inLine = createLine();
   return {
     async inform(step) {
-      if (!isFree(state) || state.text !== '') return;
+      if (state.text !== '' || !isFree(state)) return;
       await inLine(() => show(calls, state, { streamType: 'informative', text: step.slice(0, longestStep) }));
     },
     async write(text, keep) {

@@ -15,11 +15,15 @@ export type Faults = {
   readonly set: (operation: Operation, fault: Fault, more?: { readonly times?: number; readonly conversation?: string }) => void;
   readonly clear: () => void;
   readonly take: (operation: Operation, conversation: string) => Fault | undefined;
+  /** When a call met a fault, oldest first. */
+  readonly met: { readonly operation: Operation; readonly conversation: string; readonly at: number }[];
 };
 
 export function createFaults(): Faults {
   let rules: Rule[] = [];
+  const met: Faults['met'] = [];
   return {
+    met,
     set: (operation, fault, { times = Number.POSITIVE_INFINITY, conversation } = {}) =>
       rules.push({ operation, conversation, fault, left: times }),
     clear: () => {
@@ -28,8 +32,10 @@ export function createFaults(): Faults {
     take(operation, conversation) {
       const isThere = (wanted: string | undefined) => wanted === undefined || wanted === conversation || wanted === baseOf(conversation);
       const rule = rules.find((each) => each.operation === operation && each.left > 0 && isThere(each.conversation));
-      if (rule) rule.left--;
-      return rule?.fault;
+      if (!rule) return undefined;
+      rule.left--;
+      met.push({ operation, conversation, at: Date.now() });
+      return rule.fault;
     },
   };
 }

@@ -39,11 +39,12 @@ describe('an answer that grows in Teams', () => {
 
   it('ends with its text once, citations and all', async () => {
     const sent: Partial<Activity>[] = [];
-    const stream = createTeamsStream(async (activity) => {
+    const send = async (activity: Partial<Activity>) => {
       sent.push(activity);
-      return { kind: 'ok', result: 'a' };
-    });
-    await stream.write('Es gibt 60 % [1], sagt ');
+      return { kind: 'ok', result: 'a' } as const;
+    };
+    const stream = createTeamsStream({ send, replace: async () => ({ kind: 'ok', result: undefined }) });
+    await stream.write('Es gibt 60 % [1], sagt ', async () => undefined);
     await stream.end({ text: textOf(answer(['Es gibt 60 % ', { citation: 1 }, ', sagt das Gesetz.'])) });
     expect(sent.map(({ text }) => text)).toEqual(['Es gibt 60 %\u00A0[1], sagt', 'Es gibt 60 %\u00A0[1], sagt das Gesetz.']);
   });

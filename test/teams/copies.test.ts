@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Responder } from '../../src/chat/reply.ts';
+import { eventually } from '../eventually.ts';
+import { createSchema } from '../storage/engines.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { botSaid } from './bot-said.ts';
+import { openTeamsBot } from './open-teams-bot.ts';
+import { type Author, activityFrom, invokeFrom } from './peer/activity.ts';
+import { buttonsIn } from './peer/card-parts.ts';
+import { openTeamsPeer } from './peer/open-teams-peer.ts';
+import { objectOf } from './peer/route.ts';
+import type { Json } from './peer/workspace.ts';
+
+const minute = 60_000;
+const direct = 'a:1anna';
+type Rig = Awaited<ReturnType<typeof openTeamsBot>>;
+
+const pressed = (action: string) => ({ tws: 'press', action, value: 'kurzarbeitergeld' });
+const executed = (verb: string | undefined, data: Json) => ({
+  name: 'adaptiveCard/action',
+  value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+});
+const inDialog = (name: string, data: Json) => ({ name, value: { data, context: { theme: 'default' } } });
+
+/** A question, a pressed button, a dialog that is opened, and forms that were filled in there and in a card. */
+async function prepare({ peer }: Rig, author: Author): Promise<readonly Json[]> {
+  const invoke = (what: Parameters<typeof invokeFrom>[2]) => invokeFrom(author, direct, what);
+  const { body } = await peer.deliveries.send(invoke(inDialog('task/fetch', pressed('ask.human'))));
+  await peer.deliveries.send(invoke(executed('press', pressed('ask.human'))));
+  const form = await eventually(() => botSaid(peer, direct)[0]);
+  const filled = (card: unknown) => ({ ...objectOf(buttonsIn(card)[0]?.data), f_branch: 'neunkirchen' });
+  return [
+    activityFrom(author, direct, { type: 'message', id: peer.workspace.nextId(), text: 'Wie lange gibt es Kurzarbeitergeld?' }),
+    invoke(executed('press', pressed('ask.more'))),
+    invoke(inDialog('task/fetch', pressed('ask.human'))),
+    invoke(inDialog('task/submit', filled(body))),
+    { ...invoke(executed(buttonsIn(form.activity.attachments)[0]?.verb, filled(form.activity.attachments))), replyToId: form.id },
+  ];
+}
+
+/** Two bots on one database, and one that is started again: what they heard, and how they responded to each activity. */
+async function sendCopies(databaseUrl: string | undefined) {
+  const peer = await openTeamsPeer({ rates: 'off' });
+  onTestFinished(peer.close);
+  const dataDir = await temporaryFolder();
+  const heard: string[] = [];
+  let passed = 0;
+  const listening = (own: Responder): Responder => {
+    return (incoming, ...more) => {
+      heard.push(incoming.kind === 'action' ? incoming.action : incoming.kind);
+      return own(incoming, ...more);
+    };
+  };
+  const where = { peer, dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
+  const open = () => openTeamsBot({ ...where, responder: listening, offset: () => passed, office: 'office-without-dialogs' });
+  const [one, two] = [await open(), await open()];
+  const activities = await prepare(one, { workspace: peer.workspace, serviceUrl: peer.serviceUrl, member: peer.person('anna').member });
+  heard.length = 0;
+  const responses = activities.map((): Set<string> => new Set());
+  const send = async ({ url }: Rig) => {
+    peer.deliveries.to(url);
+    await Promise.all(activities.map(async (each, place) => responses[place]?.add(JSON.stringify(await peer.deliveries.send(each)))));
+  };
+  await Promise.all([one, two, one, two].map(send));
+  await eventually(() => heard.length === activities.length);
+  for (passed of [minute, 5 * minute]) await Promise.all([one, two].map(send));
+  await one.stop();
+  await two.stop();
+  passed = 60 * minute;
+  const again = await open();
+  await Promise.all([again, again].map(send));
+  await sleep(300);
+  await again.stop();
+  return { heard: heard.toSorted(), responses: responses.map((each) => [...each]), said: botSaid(peer, direct).length };
+}
+
+function expectOneEffect({ heard, responses, said }: Awaited<ReturnType<typeof sendCopies>>): void {
+  expect(heard).toEqual(['ask.human', 'ask.more', 'form', 'form', 'text']);
+  for (const each of responses) expect(each).toEqual([expect.stringContaining('"status":200')]);
+  expect(responses.flat().filter((each) => each.includes('Das dauert gerade länger'))).toEqual([]);
+  // The form, which what came of it has replaced; the answer; what the button shows. The dialog's answer is in the dialog.
+  expect(said).toBe(3);
+}
+
+describe('copies of one activity, at once, later, across a restart and over two bots on one database', () => {
+  it('have one effect and one response on SQLite', async () => {
+    expectOneEffect(await sendCopies(undefined));
+  });
+
+  const server = process.env.TEST_DATABASE_URL;
+  it.skipIf(server === undefined)(
+    `have one effect and one response on PostgreSQL${server === undefined ? ' (TEST_DATABASE_URL is not set)' : ''}`,
+    async () => {
+      const schema = await createSchema(server ?? '');
+      onTestFinished(schema.drop);
+      expectOneEffect(await sendCopies(schema.url));
+    },
+  );
+});
