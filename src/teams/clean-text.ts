@@ -14,12 +14,12 @@ export function cleanText(text: string, textFormat?: string): string {
 /** The words of a piece of HTML, one line for each paragraph. */
 export function readMarkup(html: string): string {
   return html
-    .replace(/<(?:br|\/p|\/div|\/li|\/h\d)\b[^>]{0,500}>/gi, '\n')
+    .replace(/<\/?(?:br|p|div|li|h\d|blockquote)\b[^>]{0,500}>/gi, '\n')
     .replace(/<[^>]{0,2000}>/g, '')
     .replace(/&#(\d{1,7});/g, (whole, decimal) => characterOf(Number(decimal)) ?? whole)
     .replace(/&#x([\da-f]{1,6});/gi, (whole, hex) => characterOf(Number.parseInt(hex, 16)) ?? whole)
     .replace(/&(\w{2,6});/g, (whole, name) => named[name] ?? whole)
-    .replace(/\n{3,}/g, '\n\n');
+    .replace(/\n(?:[ \t]*\n)+/g, '\n');
 }
 
 function characterOf(code: number): string | undefined {

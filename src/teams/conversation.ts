@@ -10,8 +10,9 @@ export function conversationOf({ conversation, channelData }: Pick<Said, 'conver
   return { platform: 'teams', kind, address: conversation.id, ...(channel === undefined ? {} : { channel }) };
 }
 
+/** Two people's own chat is personal too; its id begins as that of every chat of people does, and the bot's with one does not. */
 function kindOf({ conversationType, id }: TeamsActivity['conversation']): ConversationReference['kind'] {
-  if (conversationType === 'personal') return 'direct';
+  if (conversationType === 'personal' && !id.startsWith('19:')) return 'direct';
   if (conversationType === 'groupChat') return 'group';
   return conversationType === 'channel' || id.includes('@thread.tacv2') ? 'channel' : 'group';
 }

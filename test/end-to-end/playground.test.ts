@@ -89,4 +89,9 @@ describe.skipIf(!hasBrowser)('the whole bot in a browser (needs /usr/bin/chromiu
     await answer.getByRole('button', { name: 'Im Saarland' }).click();
     await page.getByText('40 % der Seminarkosten').first().waitFor();
   });
+
+  it(proves('home', 'shows a page of one’s own by its word'), async () => {
+    const page = await open(running.url);
+    expect(await (await ask(page, 'start')).innerText()).toContain('Deine Sachen');
+  });
 });

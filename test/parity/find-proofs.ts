@@ -20,7 +20,7 @@ export function findProofs(): readonly Proof[] {
       .filter((file) => file.endsWith('.test.ts'))
       .flatMap((file) => {
         const source = readFileSync(path.join(tests, folder, file), 'utf8');
-        const marked = source.matchAll(/\bit(?:\.each\([^\n]*\))?\(\s*proves\(\s*(\[[^\]]*\]|'\w+')/g);
+        const marked = source.matchAll(/\bit(?:\.\w+(?:\([^\n]*\))?)*\(\s*proves\(\s*(\[[^\]]*\]|'\w+')/g);
         return [...marked].flatMap(([, names = '']) =>
           [...names.matchAll(/\w+/g)].map(([feature]) => ({ feature, platform, file: `${folder}/${file}` })),
         );

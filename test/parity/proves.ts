@@ -51,7 +51,6 @@ export const limits: { readonly [Name in PlatformName]?: { readonly [Key in Feat
     share: 'There is one reader.',
     edit: 'What was sent stays; a page for trying out has no history to change.',
     delete: 'What was sent stays; "neu" forgets the conversation.',
-    home: 'The page is the start page.',
     strangers: 'It listens on this machine alone and knows no accounts.',
   },
 };

@@ -1,26 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
+import { modulesLoadedBy } from '../modules-loaded-by.ts';
 
-/** Modules below `node_modules/@slack` that a program loads, ESM or not. */
-function loadedBy(program: string): string[] {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'tws-imports-'));
-  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
-  const trace = `
-    import { createRequire, registerHooks } from 'node:module';
-    const loaded = new Set();
-    registerHooks({ load: (url, context, next) => { loaded.add(url); return next(url, context); } });
-    ${program}
-    for (const file of Object.keys(createRequire(import.meta.url).cache)) loaded.add(file);
-    process.stdout.write(JSON.stringify([...loaded].filter((url) => url.includes('node_modules/@slack'))));
-    process.exit(0);`;
-  const environment = { PATH: process.env.PATH ?? '', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' };
-  const cwd = path.join(import.meta.dirname, '..', '..');
-  const output = execFileSync(process.execPath, ['--input-type=module', '-e', trace], { cwd, env: environment, encoding: 'utf8' });
-  return JSON.parse(output.slice(output.lastIndexOf('[')));
-}
+const loadedBy = (program: string) => modulesLoadedBy(program).filter((url) => url.includes('node_modules/@slack'));
 
 it('starting without Slack tokens never loads a package of Slack', () => {
   expect(loadedBy("const { start } = await import('./src/cli/start.ts'); await start();")).toEqual([]);

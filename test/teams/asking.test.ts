@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../eventually.ts';
+import { proves } from '../parity/proves.ts';
 import { botSaid, wordsOf } from './bot-said.ts';
 import { openTeamsBot } from './open-teams-bot.ts';
 import { channels, groupChat } from './peer/directory.ts';
@@ -27,7 +28,7 @@ describe('asking in Teams', () => {
     return { id, place: `${channel};messageid=${id}` };
   };
 
-  it('answers in the direct chat with sources and their date', async () => {
+  it(proves('ask', 'answers in the direct chat with sources and their date'), async () => {
     const anna = rig.person('anna');
     await anna.says(anna.direct, question);
     const answer = await eventually(() => said(anna.direct)[0]);
@@ -37,7 +38,7 @@ describe('asking in Teams', () => {
     expect(answer.activity.summary).toContain('Kurzarbeitergeld');
   });
 
-  it('understands follow-ups in the direct chat', async () => {
+  it(proves('followUp', 'understands follow-ups in the direct chat'), async () => {
     const fred = newcomer('fred');
     for (const [place, text] of ['Was ist das Qualifizierungsgeld?', 'Und wer beantragt das?', 'Und wie hoch ist es?'].entries()) {
       await fred.says(fred.direct, text);
@@ -46,7 +47,7 @@ describe('asking in Teams', () => {
     for (const answer of said(fred.direct)) expect(wordsOf(answer)).toContain('Qualifizierungsgeld');
   });
 
-  it('answers a mention in its thread, where the next mention is a follow-up', async () => {
+  it(proves('channel', 'answers a mention in its thread, where the next mention is a follow-up'), async () => {
     const { id, place } = await thread('anna', question);
     const first = await eventually(() => said(place)[0]);
     expect(first.conversation).toBe(place);
@@ -66,7 +67,7 @@ describe('asking in Teams', () => {
     expect(said(rig.person('bert').direct)).toEqual([]);
   });
 
-  it('asks back with buttons, and one of them completes the question', async () => {
+  it(proves('circumstance', 'asks back with buttons, and one of them completes the question'), async () => {
     const ina = newcomer('ina');
     await ina.says(ina.direct, 'Bis wann muss der Antrag gestellt sein?');
     const asked = await eventually(() => said(ina.direct)[0]);
@@ -86,7 +87,7 @@ describe('asking in Teams', () => {
     expect(said(place)).toEqual([]);
   });
 
-  it.each([
+  const typed: readonly (readonly [string, RegExp])[] = [
     ['hilfe', /Das kann ich|Frag mich|Frage/],
     ['themen', /Themen in der Wissensbank/],
     ['neu', /von vorn/],
@@ -99,7 +100,8 @@ describe('asking in Teams', () => {
     [`/frage ${question}`, /12 Monate/],
     ['/tws hilfe', /Frage/],
     ['/datenschutz', /gespeichert/],
-  ])('takes "%s" as a command, in the direct chat and after a mention', async (text, expected) => {
+  ];
+  it.each(typed)(proves('word', 'takes "%s" as a command, in the direct chat and after a mention'), async (text, expected) => {
     const name = `w${Buffer.from(text).toString('hex').slice(0, 24)}`;
     const person = newcomer(name);
     await person.says(person.direct, text);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../eventually.ts';
+import { proves } from '../parity/proves.ts';
 import { botSaid, wordsOf } from './bot-said.ts';
 import { openTeamsBot } from './open-teams-bot.ts';
 import { bot, channels } from './peer/directory.ts';
@@ -26,7 +27,7 @@ describe('a question that is changed in Teams', () => {
   const says = (conversation: string, part: string) =>
     eventually(() => said(conversation).find((message) => wordsOf(message).includes(part)));
 
-  it('has its answer changed in its place, each time', async () => {
+  it(proves('edit', 'has its answer changed in its place, each time'), async () => {
     const anna = newcomer('anna');
     const id = await anna.says(anna.direct, question);
     const first = await eventually(() => said(anna.direct)[0]);
@@ -103,7 +104,7 @@ describe('a question that is changed in Teams', () => {
     expect(said(greta.direct)).toHaveLength(1);
   });
 
-  it('takes its answer along when it is deleted, and the conversation is forgotten', async () => {
+  it(proves('delete', 'takes its answer along when it is deleted, and the conversation is forgotten'), async () => {
     const hans = newcomer('hans');
     const id = await hans.says(hans.direct, third);
     await eventually(() => said(hans.direct)[0]);

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Responder } from '../../src/chat/reply.ts';
 import { eventually } from '../eventually.ts';
+import { proves } from '../parity/proves.ts';
 import { createSchema } from '../storage/engines.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { botSaid } from './bot-said.ts';
@@ -84,7 +85,7 @@ function expectOneEffect({ heard, responses, said }: Awaited<ReturnType<typeof s
 }
 
 describe('copies of one activity, at once, later, across a restart and over two bots on one database', () => {
-  it('have one effect and one response on SQLite', async () => {
+  it(proves('copies', 'have one effect and one response on SQLite'), async () => {
     expectOneEffect(await sendCopies(undefined));
   });
 

@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openBot } from './playground/open-bot.ts';
-import { openWindow } from './playground/open-window.ts';
+import { openWindow, requireBrowser } from './playground/open-window.ts';
 import { withScriptedModel } from './playground/scripted-model.ts';
+import type { Stage } from './playground/stage.ts';
 import { startPlayground } from './playground/start-playground.ts';
-import { type Stage, steps } from './playground/steps.ts';
+import { steps } from './playground/steps.ts';
 
 /**
  * `npm run demo:teams [FOLDER]`: the whole bot in the Microsoft 365 Agents Playground, a client that is not ours, without
@@ -15,14 +16,20 @@ const [given] = process.argv.slice(2);
 const folder = await mkdtemp(path.join(tmpdir(), 'tws-demo-'));
 const pictures = path.resolve(given ?? (await mkdtemp(path.join(tmpdir(), 'tws-teams-'))));
 const opened: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
-const say = (line: string) => void process.stdout.write(`${line}\n`);
+let isStopped = false;
+const say = (line: string) => void (isStopped || process.stdout.write(`${line}\n`));
 
 /** What was opened last is closed first; nothing stays behind where closing fails. */
 async function closeAll(): Promise<void> {
   for (let close = opened.pop(); close; close = opened.pop()) await close().catch((cause) => say(`could not be closed: ${cause}`));
 }
 
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => void closeAll().finally(() => process.exit(1)));
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(name, () => {
+    isStopped = true;
+    void closeAll().finally(() => process.exit(1));
+  });
+}
 
 async function open<Part extends { readonly close: () => Promise<unknown> }>(part: Promise<Part>): Promise<Part> {
   const { close } = await part;
@@ -31,6 +38,7 @@ async function open<Part extends { readonly close: () => Promise<unknown> }>(par
 }
 
 async function openStage(): Promise<Stage> {
+  requireBrowser();
   await mkdir(pictures, { recursive: true });
   const bot = await open(openBot({ folder, wrap: withScriptedModel }));
   const { url } = await open(startPlayground({ endpoint: bot.endpoint, folder }));
@@ -52,6 +60,8 @@ async function showAll(stage: Stage): Promise<number> {
       say(`${place + 1}  ${name}`);
     } catch (cause) {
       await stage.shoot('failed').catch(() => undefined);
+      // What stands open must not hinder the next step.
+      await stage.page.keyboard.press('Escape').catch(() => undefined);
       say(`${place + 1}  ${name}: NOT SHOWN, ${cause}`);
     }
   }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import { eventually } from '../eventually.ts';
+import { proves } from '../parity/proves.ts';
 import { botSaid, wordsOf } from './bot-said.ts';
 import { openTeamsBot } from './open-teams-bot.ts';
 import { buttonsIn, inputsIn } from './peer/card-parts.ts';
@@ -35,7 +36,7 @@ describe('a form of two steps in a dialog of Teams', () => {
   };
   const valueIn = (card: unknown, field: string) => inputsIn(card).find(({ id }) => id === `f_${field}`)?.value;
 
-  it('goes on step by step, back to a field that is wrong, and shows it as it was filled in', async () => {
+  it(proves('steps', 'goes on step by step, back to a field that is wrong, and shows it as it was filled in'), async () => {
     const anna = await open('anna1');
     expect(anna.dialog()).toMatchObject({ title: 'Zwei Schritte', buttons: ['Weiter'] });
     expect(valueIn(anna.dialog().card, 'topic')).toBe('Kurzarbeit');
@@ -55,7 +56,7 @@ describe('a form of two steps in a dialog of Teams', () => {
     expect(said(anna.direct)).toHaveLength(1);
   });
 
-  it('shows what is wrong at the field and keeps what was entered', async () => {
+  it(proves('form', 'shows what is wrong at the field and keeps what was entered'), async () => {
     const ben = await open('ben');
     await submitRaw(ben, { f_topic: 'Streik', f_day: 'morgen' });
     expect(ben.dialog().texts.join()).toMatch(/Bitte fülle dieses Feld aus/);
@@ -142,7 +143,7 @@ describe('a form of two steps in a dialog of Teams', () => {
     expect(heard.filter(({ kind }) => kind === 'form')).toHaveLength(1);
   });
 
-  it('finds a topic while typing, and shows it', async () => {
+  it(proves('search', 'finds a topic while typing, and shows it'), async () => {
     rig.peer.workspace.addPerson('ida');
     const ida = rig.person('ida');
     await ida.says(ida.direct, 'themen');
@@ -154,7 +155,7 @@ describe('a form of two steps in a dialog of Teams', () => {
     expect(wordsOf(await eventually(() => said(ida.direct)[1]))).toContain('Transfergesellschaft');
   });
 
-  it('chooses a branch office and reads who to ask', async () => {
+  it(proves('human', 'chooses a branch office and reads who to ask'), async () => {
     rig.peer.workspace.addPerson('jan');
     const jan = rig.person('jan');
     await jan.says(jan.direct, 'Wie lange gibt es Kurzarbeitergeld?');

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../eventually.ts';
+import { proves } from '../parity/proves.ts';
 import { botSaid, wordsOf } from './bot-said.ts';
 import { openTeamsBot } from './open-teams-bot.ts';
 import { channels, groupChat } from './peer/directory.ts';
@@ -39,21 +40,24 @@ const press = (value: string) => {
 };
 
 describe('an answer that is written while one waits, in Teams', () => {
-  it.concurrent('says what is being done, grows, and ends as one message with sources, thumbs and citations', async () => {
-    const { direct, says } = newPerson('eins');
-    await says(direct, 'lange gründlich');
-    const whole = await eventually(() => wholes(direct)[0]);
-    const shown = parts(direct);
-    expect(shown.map((part) => 'streamType' in part && part.streamType)).toEqual(['informative', 'streaming', 'streaming', 'final']);
-    expect(shown[0]?.text).toContain('Wissensbank');
-    expect(shown.slice(1).every(({ text }, place, all) => text.startsWith(all[place - 1]?.text ?? ''))).toBe(true);
-    expect(said(direct)).toEqual([whole]);
-    expect(whole.activity).toMatchObject({ channelData: { feedbackLoop: { type: 'custom' } }, attachments: [{}] });
-    expect(JSON.stringify(whole.activity.entities)).toMatch(/AIGeneratedContent.*"position":1.*§ 104 SGB III/);
-    expect(wordsOf(whole).split(wholeAnswer)).toHaveLength(2);
-  });
+  it.concurrent(
+    proves(['grow', 'status'], 'says what is being done, grows, and ends as one message with sources, thumbs and citations'),
+    async () => {
+      const { direct, says } = newPerson('eins');
+      await says(direct, 'lange gründlich');
+      const whole = await eventually(() => wholes(direct)[0]);
+      const shown = parts(direct);
+      expect(shown.map((part) => 'streamType' in part && part.streamType)).toEqual(['informative', 'streaming', 'streaming', 'final']);
+      expect(shown[0]?.text).toContain('Wissensbank');
+      expect(shown.slice(1).every(({ text }, place, all) => text.startsWith(all[place - 1]?.text ?? ''))).toBe(true);
+      expect(said(direct)).toEqual([whole]);
+      expect(whole.activity).toMatchObject({ channelData: { feedbackLoop: { type: 'custom' } }, attachments: [{}] });
+      expect(JSON.stringify(whole.activity.entities)).toMatch(/AIGeneratedContent.*"position":1.*§ 104 SGB III/);
+      expect(wordsOf(whole).split(wholeAnswer)).toHaveLength(2);
+    },
+  );
 
-  it.concurrent('stops when somebody says so, and adds nothing', async () => {
+  it.concurrent(proves('stop', 'stops when somebody says so, and adds nothing'), async () => {
     const person = newPerson('drei');
     await person.says(person.direct, 'langsam');
     await eventually(() => isGrowing(person.direct));

@@ -1,4 +1,6 @@
+import type { Message } from '../../chat/message.ts';
 import type { Outgoing } from '../../chat/outbox.ts';
+import type { ConversationReference } from '../../chat/references.ts';
 import type { Response } from '../../chat/reply.ts';
 import { formAt, type HeldForm, holdNewForm, type ViewPlace, writePlace } from '../../platform/forms/held-form.ts';
 import { type TakenStep, takeStep } from '../../platform/forms/take-step.ts';
@@ -10,6 +12,7 @@ import type { Card } from '../render/card.ts';
 import { readFormPlace } from '../render/read-form-place.ts';
 import { readValues } from '../render/read-values.ts';
 import { renderForm } from '../render/render-form.ts';
+import { renderMessage } from '../render/render-message.ts';
 import { renderNotice } from '../render/render-notice.ts';
 import type { TeamsParts } from '../teams-options.ts';
 
@@ -62,7 +65,17 @@ async function finish(parts: TeamsParts, exchange: Exchange, { held, incoming, r
   }
   const message = { conversation: conversationOf(activity), address: activity.replyToId };
   const lane = parts.messenger.lane(message.conversation);
-  return { outgoing: [{ key, platform: 'teams', lane, post: { kind: 'update', message, content: response.reply.message } }] };
+  const content = response.reply.message;
+  return {
+    ...cardOf(parts, message.conversation, content),
+    outgoing: [{ key, platform: 'teams', lane, post: { kind: 'update', message, content } }],
+  };
+}
+
+/** Seen at once by the one who waits; the message itself, with all that is no card, changes a moment later. */
+function cardOf({ dialogs }: TeamsParts, { kind }: ConversationReference, message: Message): Pick<Filled, 'card'> {
+  const [attachment] = renderMessage(message, { place: kind === 'direct' ? 'direct' : 'shared', dialogs }).attachments;
+  return attachment ? { card: attachment.content } : {};
 }
 
 const done = 'Erledigt.';

@@ -40,7 +40,7 @@ function judgeMessage(activity: TeamsActivity): Judgement {
 }
 
 /** In a direct chat everything is, elsewhere what mentions the bot or only it can see. */
-export function isForUs(activity: TeamsActivity): boolean {
+function isForUs(activity: TeamsActivity): boolean {
   if (conversationOf(activity).kind === 'direct' || activity.recipient.isTargeted === true) return true;
   return (activity.entities ?? []).some((entity) => entity.type === 'mention' && mentionedId(entity) === activity.recipient.id);
 }

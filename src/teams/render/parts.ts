@@ -65,9 +65,9 @@ const noteStyles = { info: 'emphasis', warning: 'attention' } as const;
 
 /** The button that unfolds, and what it unfolds. */
 export function renderFold({ title, parts }: FoldPart, id: string): Element[] {
-  const action = { type: 'Action.ToggleVisibility', title, targetElements: [id] };
+  const action = { type: 'Action.ToggleVisibility', title: `▸ ${title}`, targetElements: [id] };
   return [
-    { type: 'ActionSet', spacing: 'Small', actions: [action] },
+    { type: 'ActionSet', spacing: 'Default', actions: [action] },
     { type: 'Container', id, isVisible: false, items: toElements(parts) },
   ];
 }

@@ -95,6 +95,12 @@ export function testInbox(database: () => Database): void {
     expect(await inbox().responseTo('form')).toEqual({ response: '{"ok":1}' });
   });
 
+  it('keeps a response so that nobody can read it in the database', async () => {
+    await inbox().take(entry('form'));
+    await inbox().finish('form', { outgoing: [], response: '{"text":"Nur für Dich"}' });
+    expect(JSON.stringify(await rows())).not.toContain('Nur');
+  });
+
   it('ends an entry and puts out its answers in one step', async () => {
     const conversation = { platform: 'slack', kind: 'direct', address: 'D1' } as const;
     const post = { kind: 'send', conversation, reply: { audience: 'asker', message: { blocks: [] } } } as const;

@@ -1,17 +1,24 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
+import { completeRatings } from './complete-ratings.ts';
 
 const executablePath = '/usr/bin/chromium';
 
 export type Window = { readonly page: Page; readonly close: () => Promise<void> };
 
-/** High enough for a question with its answer. */
-const viewport = { width: 1400, height: 1500 } as const;
+/** Throws where there is no browser: before anything is fetched and started for it. */
+export function requireBrowser(): void {
+  if (!existsSync(executablePath)) throw new Error(`There is no ${executablePath}: install Chromium (Debian: apt-get install chromium).`);
+}
 
-/** The page of the Playground in a browser that reaches nothing but this machine. Throws where there is no browser. */
+/** High enough for a question with its answer. */
+const viewport = { width: 1400, height: 1750 } as const;
+
+/** The page of the Playground in a browser that reaches nothing but this machine. */
 export async function openWindow(url: string): Promise<Window> {
-  if (!existsSync(executablePath)) throw new Error(`There is no ${executablePath}: install Chromium (apt-get install chromium).`);
-  const browser = await chromium.launch({ executablePath, args: ['--headless=new', '--no-sandbox', '--disable-background-networking'] });
+  const args = ['--headless=new', '--no-sandbox', '--disable-background-networking'];
+  // Left to us, so that all the rest is ended too.
+  const browser = await chromium.launch({ executablePath, args, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
   const page = await browser.newPage({
     viewport,
     locale: 'de-DE',
@@ -25,6 +32,7 @@ export async function openWindow(url: string): Promise<Window> {
     ({ hostname }) => hostname !== '127.0.0.1' && hostname !== 'localhost',
     (route) => route.abort(),
   );
+  await completeRatings(page, url);
   await page.goto(url);
   await page.getByTitle('Hide log panel').click();
   return { page, close: () => browser.close() };

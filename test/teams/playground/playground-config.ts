@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 
 /** Whom and what the Playground shows: it wants five people beside the one who types, and one team with one channel. */
-export const people = ['anna', 'ben', 'cem', 'dora', 'eva', 'finn'] as const;
+const people = ['anna', 'ben', 'cem', 'dora', 'eva', 'finn'] as const;
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
 const surname = 'Beispiel';

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { playgroundConfig } from './playground-config.ts';
@@ -26,13 +26,23 @@ export async function startPlayground({ endpoint, folder }: Where): Promise<Play
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment, M365_AGENTS_PLAYGROUND_CONFIG_PATH: config },
   });
-  const close = () => endGroup(child);
+  const kill = () => signal(child, 'SIGKILL');
+  process.once('exit', kill);
+  const close = async () => {
+    await endGroup(child);
+    process.off('exit', kill);
+  };
   try {
     return { url: `http://127.0.0.1:${await portOf(child)}`, close };
   } catch (cause) {
     await close();
-    throw new Error(`The Playground does not start; why is written in ${folder}/devTools/m365agentsplayground.log`, { cause });
+    throw new Error(`The Playground does not start: ${cause}\n${await readLog(folder)}`, { cause });
   }
+}
+
+/** What it does not tell without a terminal stands there. */
+async function readLog(folder: string): Promise<string> {
+  return await readFile(path.join(folder, 'devTools', 'm365agentsplayground.log'), 'utf8').catch(() => '');
 }
 
 const environment = {

@@ -1,21 +1,15 @@
-import type { Page } from 'playwright-core';
 import type { Message } from '../../../src/chat/message.ts';
 import { answered, openPlace, post, press, say, sees } from './in-chat.ts';
-import type { DemoBot } from './open-bot.ts';
 import { botName, channel } from './playground-config.ts';
 import { rateAnswer } from './rate-answer.ts';
 import { modelQuestion } from './scripted-model.ts';
-
-/** What a step works with. `shoot` takes a picture of the page. */
-export type Stage = { readonly page: Page; readonly bot: DemoBot; readonly shoot: (name: string) => Promise<void> };
-
-/** One thing that people do, until they see what comes of it. Throws where they do not. */
-export type Step = { readonly name: string; readonly show: (stage: Stage) => Promise<void> };
+import type { Stage, Step } from './stage.ts';
 
 const question = 'Wie lange gibt es Kurzarbeitergeld?';
 const notCovered = 'Was kostet ein Kasten Wasser in der Kantine?';
 const inChannel = `IG Metall Saar - ${channel.name}` as const;
 
+/** All that the demo shows, in this order. */
 export const steps: readonly Step[] = [
   { name: 'a question in the direct chat: answer with sources and thumbs', show: askDirectly },
   { name: 'a follow-up, and "Mensch fragen": a form that says what is missing and makes room for the contact', show: askHuman },
@@ -71,7 +65,7 @@ async function watchModel({ page, shoot }: Stage): Promise<void> {
   await say(page, modelQuestion);
   await sees(page, 'Ich formuliere die Antwort');
   await shoot('step-of-a-stream');
-  await sees(page, /^Mit dem Qualifizierungsgeld/);
+  await sees(page, /Den Kurs zahlt der Arbeitgeber,$/);
   await shoot('half-a-stream');
   await sees(page, 'AI generated');
   await page.getByRole('link', { name: '§ 82a SGB III' }).waitFor();

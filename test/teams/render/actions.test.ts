@@ -139,7 +139,7 @@ describe('more than six actions in Teams', () => {
     const { actions, words } = shown({
       blocks: [...['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben'].map(fold), buttons('Mensch fragen')],
     });
-    expect(titlesOf(actions)).toEqual(['eins', 'zwei', 'drei', 'vier', 'Weitere Einzelheiten (3)', 'Mensch fragen']);
+    expect(titlesOf(actions)).toEqual(['▸ eins', '▸ zwei', '▸ drei', '▸ vier', '▸ Weitere Einzelheiten (3)', 'Mensch fragen']);
     expect(words).toMatch(/fünf Inhalt von fünf sechs Inhalt von sechs sieben Inhalt von sieben/);
   });
 

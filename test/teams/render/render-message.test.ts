@@ -121,7 +121,7 @@ describe('renderMessage', () => {
 
   it('unfolds on demand', () => {
     const [toggle] = actionsOf(renderMessage(answer, direct).attachments).filter(({ type }) => type === 'Action.ToggleVisibility');
-    expect(toggle).toMatchObject({ title: 'Was heißt das für Minijobs?' });
+    expect(toggle).toMatchObject({ title: '▸ Was heißt das für Minijobs?' });
     expect(JSON.stringify(renderMessage(answer, direct))).toContain(`"id":"${[toggle?.targetElements].flat()[0]}","isVisible":false`);
   });
 
