@@ -12,6 +12,9 @@ export const counts = {
   /** How often the bot is killed while questions come in, and how many those are. */
   kills: full ? 100 : 6,
   killedQuestions: full ? 500 : 40,
+  /** The same in Teams, whose packages take longer to load. */
+  teamsKills: full ? 100 : 3,
+  teamsKilledQuestions: full ? 500 : 20,
   /** Posts that wait for the channels of the four branches at the same moment. */
   queuedPosts: full ? 500 : 40,
 } as const;

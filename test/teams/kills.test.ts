@@ -20,7 +20,7 @@ async function askAll(peer: TeamsPeer, questions: readonly Question[]): Promise<
   for (const { activity } of questions) {
     // Not acknowledged is not asked: Teams, too, delivers again until it is.
     while ((await peer.deliveries.send(activity).catch(() => undefined))?.status !== 200) await sleep(100);
-    await sleep((counts.kills * 1_400 * Math.random()) / questions.length);
+    await sleep((counts.teamsKills * 1_400 * Math.random()) / questions.length);
   }
 }
 
@@ -33,17 +33,19 @@ async function killAgainAndAgain(peer: TeamsPeer, first: ChildBot, environment: 
   };
   const standingBy = [prepare(), prepare()];
   let bot = first;
-  for (let kill = 0; kill < counts.kills; kill++) {
+  for (let kill = 0; kill < counts.teamsKills; kill++) {
     await sleep(Math.random() * 900);
     await bot.kill('SIGKILL');
     bot = standingBy.shift() ?? prepare();
-    if (kill < counts.kills - 2) standingBy.push(prepare());
+    if (kill < counts.teamsKills - 2) standingBy.push(prepare());
     peer.deliveries.to(await bot.start());
   }
   return bot;
 }
 
-it(`loses no acknowledged question and answers none twice when it is killed ${counts.kills} times`, { timeout: 15 * 60_000 }, async () => {
+it(`loses no acknowledged question and answers none twice when it is killed ${counts.teamsKills} times`, {
+  timeout: 15 * 60_000,
+}, async () => {
   const peer = await openTeamsPeer();
   onTestFinished(peer.close);
   const dataDir = await temporaryFolder();
@@ -60,7 +62,7 @@ it(`loses no acknowledged question and answers none twice when it is killed ${co
   const first = prepareBot(environment);
   onTestFinished(() => first.kill('SIGKILL'));
   peer.deliveries.to(await first.start());
-  const questions = await askInWays(peer, counts.killedQuestions);
+  const questions = await askInWays(peer, counts.teamsKilledQuestions);
   // Much of the time a post has been taken and its reply is on the way: the worst moment to be killed.
   for (const operation of ['send', 'stream', 'update', 'create'] as const) peer.faults.set(operation, { kind: 'slow', milliseconds: 120 });
   const [last] = await Promise.all([killAgainAndAgain(peer, first, environment), askAll(peer, questions)]);

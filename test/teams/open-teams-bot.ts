@@ -17,6 +17,8 @@ export type TeamsBotOptions = {
   readonly databaseUrl?: string;
   /** Which office: clients show dialogs, or do not, or slash commands and targeted messages are switched on. */
   readonly office?: 'office' | 'office-without-dialogs' | 'office-targeted';
+  /** Hosts to which it may send besides Teams' own. */
+  readonly serviceHosts?: string;
   /** Wraps the bot's own responder, to make it slow or let it write in pieces. */
   readonly responder?: (own: Responder) => Responder;
   readonly lease?: number;
@@ -45,6 +47,7 @@ export async function openTeamsBot(options: TeamsBotOptions = {}) {
   const config = readConfig({
     ...{ PORT: '0', DATA_DIR: dataDir, TWS_CONFIG: path.join(import.meta.dirname, `${office}.yaml`), LOG_LEVEL: 'info' },
     ...environmentFor(peer),
+    ...(options.serviceHosts === undefined ? {} : { TEAMS_SERVICE_HOSTS: options.serviceHosts }),
     ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
   });
   const lines: string[] = [];

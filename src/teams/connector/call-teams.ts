@@ -3,7 +3,7 @@ import type { Called } from '../../platform/called.ts';
 import { TokenError } from './token-error.ts';
 
 /** Longer than the connector ever takes, and shorter than people wait. */
-export const callOptions = { timeout: 8_000 } as const;
+export const callOptions = { timeout: 7_000 } as const;
 
 const errorSchema = z.looseObject({
   statusCode: z.number().optional(),

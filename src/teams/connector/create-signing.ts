@@ -13,7 +13,7 @@ type Next<Request> = (request: Request) => Promise<{ readonly status: number }>;
 type Credentials = Awaited<ReturnType<ServiceClientCredentialsFactory['createCredentials']>>;
 
 /** Where a new token is refused as well, another one would be too. */
-const renewalMilliseconds = 30_000;
+const refusedMilliseconds = 30_000;
 
 /**
  * Tells a token that could not be had from a request that may have arrived, and asks for another token where Teams takes
@@ -21,6 +21,7 @@ const renewalMilliseconds = 30_000;
  */
 export function createSigning(factory: ServiceClientCredentialsFactory): Signing {
   let current: Credentials | undefined;
+  let hopelessUntil = Number.NEGATIVE_INFINITY;
   const renew = createRenewal(async () => void (await getToken(current)));
   return {
     factory: {
@@ -37,26 +38,27 @@ export function createSigning(factory: ServiceClientCredentialsFactory): Signing
       async sendRequest(request, next) {
         const sent = performance.now();
         const response = await next(request);
-        return response.status === 401 && (await asTokenError(renew(sent))) ? await next(request) : response;
+        if (response.status !== 401 || sent < hopelessUntil) return response;
+        await asTokenError(renew(sent));
+        const again = await next(request);
+        if (again.status === 401) hopelessUntil = performance.now() + refusedMilliseconds;
+        return again;
       },
     },
   };
 }
 
-/** True when there has been a new token since the given instant. One renewal serves all who ask at the same time. */
-function createRenewal(getNew: () => Promise<void>): (since: number) => Promise<boolean> {
+/** Gets a new token, unless there has been one since the given instant. One renewal serves all who ask at the same time. */
+function createRenewal(getNew: () => Promise<void>): (since: number) => Promise<void> {
   let renewed = Number.NEGATIVE_INFINITY;
   let renewing: Promise<void> | undefined;
   return async (since) => {
-    if (renewed < since && performance.now() - renewed < renewalMilliseconds) return false;
-    if (renewed < since) {
-      renewing ??= getNew().finally(() => {
-        renewing = undefined;
-      });
-      await renewing;
-      renewed = performance.now();
-    }
-    return true;
+    if (renewed > since) return;
+    renewing ??= getNew().finally(() => {
+      renewing = undefined;
+    });
+    await renewing;
+    renewed = performance.now();
   };
 }
 

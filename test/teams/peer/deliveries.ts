@@ -9,6 +9,8 @@ export type Deliveries = {
   readonly serviceUrl: string;
   readonly to: (url: string) => void;
   readonly send: (activity: Json) => Promise<Delivered>;
+  /** The same with another token. */
+  readonly sendWith: (activity: Json, token: string) => Promise<Delivered>;
   /** The same activity again, so many times at once. */
   readonly resend: (activity: Json, copies?: number) => Promise<Delivered[]>;
   /** What was delivered, and what came of it, oldest first. */
@@ -23,18 +25,20 @@ type Sender = { readonly serviceUrl: string; readonly sign: Awaited<ReturnType<t
 export function createDeliveries({ serviceUrl, sign }: Sender): Deliveries {
   let address: string | undefined;
   const sent: { readonly activity: Json; readonly delivered: Delivered }[] = [];
-  const send = async (activity: Json): Promise<Delivered> => {
+  const sendWith = async (activity: Json, token: string): Promise<Delivered> => {
     if (address === undefined) throw new Error('The bot has no address; say deliveries.to(url) first.');
-    const delivered = await post(address, activity, await sign({ aud: appId, serviceurl: serviceUrl }));
+    const delivered = await post(address, activity, token);
     sent.push({ activity, delivered });
     return delivered;
   };
+  const send = async (activity: Json) => await sendWith(activity, await sign({ aud: appId, serviceurl: serviceUrl }));
   return {
     serviceUrl,
     to: (url) => {
       address = url;
     },
     send,
+    sendWith,
     resend: (activity, copies = 1) => Promise.all(Array.from({ length: copies }, () => send(activity))),
     sent,
   };

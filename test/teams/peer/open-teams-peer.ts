@@ -52,6 +52,8 @@ export async function openTeamsPeer({ now = Date.now, rates = 'problem' }: PeerO
     loginUrl: `${url}/${tenant}`,
     openIdMetadataUrl: openId.metadataUrl,
     issuer: openId.issuer,
+    /** A token as the Bot Connector bears it, with other claims. */
+    sign: (claims: Json) => openId.sign({ aud: appId, ...claims }),
     ...{ appId, tenant, workspace, faults, login, deliveries },
     person: (name: string) => createPerson({ workspace, deliveries }, name),
     /** Somebody whose client does not know `Action.Execute`. */
