@@ -14,11 +14,11 @@ export function createDoor(parts: Parts): Door {
   const visitorOf = rememberVisitors((user: string) => look(parts, user), String);
   return async (user, teams) => {
     const isElsewhere = teams.some((team) => team !== undefined && team !== parts.identity.team);
-    return isElsewhere ? 'stranger' : await visitorOf(user);
+    return isElsewhere ? 'stranger' : ((await visitorOf(user)) ?? 'member');
   };
 }
 
-async function look({ client, identity, log }: Parts, user: string): Promise<Visitor> {
+async function look({ client, identity, log }: Parts, user: string): Promise<Visitor | undefined> {
   const called = await callSlack(() => client.users.info({ user }));
   if (called.kind === 'limited') throw new NotNowError('Slack does not say who somebody is.', called.seconds);
   if (called.kind === 'unclear' || called.kind === 'busy') throw new NotNowError(`Slack does not say who somebody is: ${called.reason}`, 3);
@@ -26,7 +26,7 @@ async function look({ client, identity, log }: Parts, user: string): Promise<Vis
   if (called.kind === 'refused') {
     // Without this people of the own workspace would get no answer at all; other workspaces are recognised anyway.
     log.error({ reason: called.error }, 'guests cannot be recognised: grant users:read, see "tws doctor slack"');
-    return 'member';
+    return undefined;
   }
   const { user: profile } = called.result;
   if (profile?.is_bot === true) return 'bot';

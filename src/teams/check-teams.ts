@@ -6,7 +6,11 @@ import { checkPeople, type OfficeRoles } from './doctor/check-people.ts';
 import { checkToken, type TokenAccess } from './doctor/check-token.ts';
 
 /** What is needed to find out whether Teams can reach the bot and the bot Teams. */
-export type TeamsAccess = TokenAccess & KeyAccess & { readonly office: OfficeChannels & OfficeRoles };
+export type TeamsAccess = TokenAccess &
+  KeyAccess & {
+    readonly tenants: readonly string[];
+    readonly office: OfficeChannels & OfficeRoles & { readonly teams: { readonly targeted: boolean } };
+  };
 
 /** Checks what can be checked without a conversation. Changes and posts nothing; no finding holds a secret. */
 export async function checkTeams(access: TeamsAccess): Promise<readonly Finding[]> {
@@ -16,8 +20,8 @@ export async function checkTeams(access: TeamsAccess): Promise<readonly Finding[
     ...token,
     ...keys,
     ...checkChannels(office),
-    ...checkPeople(office, credentials.tenantId),
-    ...checkPackage(credentials.appId),
+    ...checkPeople(office, access.tenants),
+    ...checkPackage(credentials.appId, office.teams),
     ...lookByHand,
   ];
   return found.map((finding) => withoutSecrets(finding, [credentials.password]));

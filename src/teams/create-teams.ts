@@ -49,7 +49,7 @@ function createParts(options: TeamsOptions, { connect, appId }: Bot): TeamsParts
     answer: options.createAnswer(messenger),
     openForm: (turn, form) => openForm(send, turn, form),
     outbox: options.outbox,
-    door: createDoor({ connect, log }),
+    door: createDoor({ connect, places: send.places, log }),
     questions: createQuestions(shelf),
     now: options.now,
   };
@@ -63,10 +63,16 @@ function createWork(parts: TeamsParts, { connect, appId }: Bot): (entry: Claimed
     const raw = JSON.parse(body);
     const exchange: Exchange = { key, at, activity: activitySchema.parse(raw), outgoing: [] };
     let response: InvokeAnswer | undefined;
+    let failure: unknown;
     // Checked in shape; what else an activity holds is the SDK's own affair. Replies never go back in the response.
     await adapter.processActivityDirect(identity, { ...raw, deliveryMode: undefined } as Activity, async () => {
-      response = await dispatch(parts, exchange);
+      response = await dispatch(parts, exchange).catch((cause: unknown) => {
+        failure = cause;
+        return undefined;
+      });
     });
+    // The SDK would wrap it, and the relay could not tell what waiting helps against.
+    if (failure !== undefined) throw failure;
     return { outgoing: exchange.outgoing, response: response && JSON.stringify(response) };
   };
 }

@@ -1,6 +1,6 @@
 import { unknownButton } from '../platform/labels.ts';
-
 import { conversationOf } from './conversation.ts';
+import { isBot } from './door.ts';
 import type { Exchange } from './exchange.ts';
 import { onDialog } from './forms/on-dialog.ts';
 import { onFormCard } from './forms/on-form-card.ts';
@@ -29,7 +29,9 @@ export async function dispatch(parts: TeamsParts, exchange: Exchange): Promise<I
   const { activity, outgoing } = exchange;
   const judgement = judgeActivity(activity);
   if (judgement === 'removed') return void outgoing.push(...(await onRemoved(parts, exchange)));
-  if (judgement === 'installed' && conversationOf(activity).kind !== 'direct') return void (await parts.places.rememberPlace(activity));
+  if (judgement === 'installed') await parts.places.rememberPlace(activity);
+  // In a team nobody is greeted, and an administrator may have it installed for all, which no person does.
+  if (judgement === 'installed' && (conversationOf(activity).kind !== 'direct' || isBot(activity))) return undefined;
   const refused = await refuse(parts, activity);
   if (refused) return { status: 200, body: refused.body };
   switch (judgement) {
@@ -92,7 +94,7 @@ async function takeExecute(parts: TeamsParts, exchange: Exchange): Promise<Invok
 
 function collect(
   { outgoing }: Exchange,
-  shown: { readonly body: object; readonly outgoing: Exchange['outgoing'] | readonly Exchange['outgoing'][number][] },
+  shown: { readonly body: object; readonly outgoing: readonly Exchange['outgoing'][number][] },
 ): InvokeAnswer {
   outgoing.push(...shown.outgoing);
   return { status: 200, body: shown.body };

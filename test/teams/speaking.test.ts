@@ -17,7 +17,7 @@ describe('in Teams the bot', () => {
   it(proves('home', 'shows a page of one’s own by its word, with what is due to curators alone'), async () => {
     for (const name of ['anna', 'carla']) await rig.person(name).says(rig.person(name).direct, 'start');
     const [anna, carla] = await Promise.all(
-      ['anna', 'carla'].map((name) => eventually(() => heard(name, rig.person(name).direct).match(/Deine Sachen[^]*/)?.[0])),
+      ['anna', 'carla'].map((name) => eventually(() => heard(name, rig.person(name).direct).match(/Deine Sachen[\s\S]*/)?.[0])),
     );
     expect(anna).not.toContain('Wissensbank: zu prüfen');
     expect(carla).toContain('Wissensbank: zu prüfen');

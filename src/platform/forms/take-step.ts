@@ -36,9 +36,10 @@ export async function takeStep(parts: Parts, sent: SentStep): Promise<TakenStep>
   const given = sent.read(fields);
   const held = { ...found.held, values: { ...without(found.held.values, fields), ...given } };
   const errors = findFieldErrors(fields, given);
-  if (Object.keys(errors).length > 0) return { kind: 'errors', held, place, errors };
+  const filled = Math.max(held.filled, place.step + 1);
+  if (Object.keys(errors).length > 0) return { kind: 'errors', held: { ...held, filled }, place, errors };
   if (place.step < held.form.steps.length - 1) {
-    return await goOn(parts.shelf, place, { ...held, filled: Math.max(held.filled, place.step + 1) });
+    return await goOn(parts.shelf, place, { ...held, filled });
   }
   return await askBot(parts, sent, { place, held: { ...held, filled: place.step + 1 } });
 }

@@ -45,5 +45,6 @@ export async function answerQuestion(
     kind: 'text',
     text: cleanText(text),
   } as const;
-  return await takeTurn(parts, { incoming, key, grows: true });
+  // What takes the place of an earlier answer does not grow beside it.
+  return await takeTurn(parts, { incoming, key, grows: key === answerKey('slack', questionOf(said)) });
 }

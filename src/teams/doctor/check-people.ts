@@ -8,16 +8,16 @@ const peopleFix = "roles in the office's file (TWS_CONFIG): teams:TENANT:OBJECTI
 /** Who has which role in the office's file: lists of `platform:workspace:user`. */
 export type OfficeRoles = { readonly roles: Readonly<Record<string, readonly string[]>> };
 
-/** Checks that people of Teams have roles, and that they are of the bot's tenant. */
-export function checkPeople({ roles }: OfficeRoles, tenantId: string): readonly Finding[] {
+/** Checks that people of Teams have roles, and that they are of tenants whose people may use the bot. */
+export function checkPeople({ roles }: OfficeRoles, tenants: readonly string[]): readonly Finding[] {
   const people = Object.entries(roles).flatMap(([role, list]) => list.map((person) => ({ role, parts: person.split(':') })));
   const ours = people.filter(({ parts: [platform] }) => platform === 'teams');
   if (ours.length === 0) return [sayNobody];
   const wrong = ours.filter(({ parts: [, , user = ''] }) => !guid.test(user));
-  const foreign = ours.filter(({ parts: [, tenant] }) => tenant !== tenantId.toLowerCase());
+  const foreign = ours.filter(({ parts: [, tenant = ''] }) => !tenants.includes(tenant));
   return [
     ...wrong.map(({ role }) => sayWrong(role, 'no object id of Entra in small letters')),
-    ...foreign.map(({ role }) => sayWrong(role, 'another tenant than MICROSOFT_APP_TENANT_ID')),
+    ...foreign.map(({ role }) => sayWrong(role, 'another tenant than MICROSOFT_APP_TENANT_ID and TEAMS_TENANTS')),
     ...(wrong.length + foreign.length === 0 ? [{ level: 'ok', what: `roles of Teams people: ${countByRole(ours)}` } as const] : []),
   ];
 }

@@ -1,11 +1,10 @@
 import * as z from 'zod';
+import { NotNowError } from '../../errors.ts';
 import { findOptions } from '../../platform/forms/find-options.ts';
 import { personOf } from '../conversation.ts';
 import type { TeamsActivity } from '../gate/activity-schema.ts';
 import { limits } from '../limits.ts';
-
 import { readOptionValue, renderOption } from '../render/option-value.ts';
-
 import type { TeamsParts } from '../teams-options.ts';
 
 const searchSchema = z.looseObject({
@@ -20,9 +19,19 @@ export async function lookUpOptions(parts: TeamsParts, activity: TeamsActivity):
   const [, place = '', field = ''] = /^(.*) (\S+)$/s.exec(asked?.dataset ?? '') ?? [];
   const values = readSoFar(asked?.data ?? {});
   const search = { place, field, search: asked?.queryText ?? '', values, person: personOf(activity) };
-  const options = (await parts.door(activity)) === 'member' ? await findOptions(parts, search) : [];
+  const options = (await isMember(parts, activity)) ? await findOptions(parts, search) : [];
   const results = options.slice(0, limits.options).map(renderOption);
   return { type: 'application/vnd.microsoft.search.searchResponse', value: { results } };
+}
+
+/** While Teams cannot tell, nothing is found: the next letter asks again. */
+async function isMember({ door }: TeamsParts, activity: TeamsActivity): Promise<boolean> {
+  try {
+    return (await door(activity)) === 'member';
+  } catch (cause) {
+    if (cause instanceof NotNowError) return false;
+    throw cause;
+  }
 }
 
 const prefix = 'f_';

@@ -1,7 +1,6 @@
-import type { Outgoing } from '../../chat/outbox.ts';
 import { unknownButton } from '../../platform/labels.ts';
 import { shareAnswer } from '../../platform/share-answer.ts';
-import { shareAction } from '../../platform/take-turn.ts';
+import { shareAction, type Turn } from '../../platform/take-turn.ts';
 import type { Exchange } from '../exchange.ts';
 import { dataOf } from '../listeners/data-of.ts';
 import { turnOf } from '../listeners/on-press.ts';
@@ -31,21 +30,19 @@ async function pressIn(parts: TeamsParts, exchange: Exchange, press: Press): Pro
   if (confirm) {
     return { body: showInTask('Bitte bestätigen', renderQuestion(press, confirm, 'submit')), outgoing: [] };
   }
-  const turn = { ...turnOf(exchange, press), isPrivate: isHidden(exchange) };
-  if (action === shareAction) return { body: sayInTask(shared), outgoing: await share(parts, turn, value) };
+  const turn = turnOf(exchange, press);
+  if (action === shareAction) return await share(parts, turn, value);
   const { response } = await parts.answer({ incoming: turn.incoming, key: turn.key });
   return await showInDialog(parts, turn, response);
 }
 
 const shared = 'Die Antwort steht jetzt für alle in der Unterhaltung.';
+const gone = 'Diese Antwort habe ich nicht mehr. Bitte frag noch einmal.';
 
-async function share(parts: TeamsParts, turn: ReturnType<typeof turnOf>, key: string): Promise<readonly Outgoing[]> {
-  return await shareAnswer(parts, turn, key);
-}
-
-/** Asked about a message, nobody saw that somebody did. */
-function isHidden({ activity }: Exchange): boolean {
-  return activity.name?.startsWith('composeExtension/') ?? false;
+async function share(parts: TeamsParts, turn: Turn, key: string): Promise<Shown> {
+  const outgoing = await shareAnswer(parts, turn, key);
+  const isShown = outgoing.some(({ post }) => post.kind === 'send' && post.reply.audience === 'conversation');
+  return isShown ? { body: sayInTask(shared), outgoing } : { body: sayInTask(gone), outgoing: [] };
 }
 
 /** A form that was filled in in a dialog. */

@@ -16,7 +16,8 @@ const sentMinutes = 24 * 60;
 export async function openForm(parts: SendParts, turn: Turn, form: Form): Promise<string | undefined> {
   const { conversation, person } = turn.incoming;
   const note = `teams form ${turn.key}`;
-  if ((await parts.shelf.get(note)) !== undefined) return undefined;
+  const before = await parts.shelf.get(note);
+  if (before !== undefined) return before === 'sent' ? undefined : mayHaveOpened;
   const chat =
     conversation.kind === 'direct'
       ? ({ kind: 'ok', result: conversation.address } as const)
@@ -24,10 +25,11 @@ export async function openForm(parts: SendParts, turn: Turn, form: Form): Promis
   if (chat.kind !== 'ok') return cannotOpen;
   const place = await holdNewForm(parts.shelf, form, turn);
   const { card } = renderForm(form, { place: writePlace(place), step: 0, target: 'card' });
-  await parts.shelf.put(note, 'yes', sentMinutes);
+  await parts.shelf.put(note, 'begun', sentMinutes);
   const direct = { platform: 'teams', kind: 'direct', address: chat.result } as const;
   const called = await postActivity(parts, chat.result, { activity: cardActivity(parts.botId, direct, card) });
   // Where only the direct chat is private, the form stands there already.
+  if (called.kind === 'ok') await parts.shelf.put(note, 'sent', sentMinutes);
   if (called.kind === 'ok') return conversation.kind === 'direct' || !parts.targeted ? undefined : lookInChat;
   return called.kind === 'unclear' ? mayHaveOpened : cannotOpen;
 }

@@ -2,11 +2,12 @@ import type { Message } from '../../chat/message.ts';
 import type { Outgoing } from '../../chat/outbox.ts';
 import type { Reply, Response } from '../../chat/reply.ts';
 import { holdNewForm, writePlace } from '../../platform/forms/held-form.ts';
+import { shortText } from '../../platform/safe-text.ts';
 import { mayReplace, postsFor, type Turn, withShareButton } from '../../platform/take-turn.ts';
+import { limits } from '../limits.ts';
 import { sayInTask, showInTask } from '../receive/say-in-task.ts';
 import { renderForm } from '../render/render-form.ts';
 import { renderMessage } from '../render/render-message.ts';
-import { hidden } from '../send/hint-at-chat.ts';
 import type { TeamsParts } from '../teams-options.ts';
 
 /** What a dialog shows, and what is to be sent besides. */
@@ -42,10 +43,10 @@ async function showReply(parts: TeamsParts, turn: Turn, response: Extract<Respon
     return { body: sayInTask(isReplacing ? done : inChat), outgoing: await postsFor(parts, turn, response) };
   }
   const message = isForAll || conversation.kind === 'direct' ? reply.message : await withShareButton(parts, turn, reply.message);
-  return { body: showMessage(message, conversation.returnAddress === hidden), outgoing: [] };
+  return { body: showMessage(message, turn.isPrivate ?? false), outgoing: [] };
 }
 
-const inChat = 'Die Antwort steht im Chat.';
+const inChat = 'Die Antwort steht in der Unterhaltung.';
 
 /** What has sources is worth keeping; a short word of the bot is read and gone. */
 function isAnswer({ message }: Reply): boolean {
@@ -55,5 +56,5 @@ function isAnswer({ message }: Reply): boolean {
 /** A message as a dialog. */
 function showMessage(message: Message, isPrivate = false): object {
   const [attachment] = renderMessage(message, { place: 'dialog', dialogs: true, private: isPrivate }).attachments;
-  return attachment ? showInTask(message.title ?? 'TWS-Bot', attachment.content) : sayInTask(done);
+  return attachment ? showInTask(shortText(message.title ?? '', limits.dialogTitle) || 'TWS-Bot', attachment.content) : sayInTask(done);
 }

@@ -1,5 +1,5 @@
 import type { Outgoing } from '../../chat/outbox.ts';
-import type { Question } from '../../platform/questions.ts';
+import { answerKey, type Question } from '../../platform/questions.ts';
 import { takeTurn } from '../../platform/take-turn.ts';
 import { conversationOf, personOf } from '../conversation.ts';
 import type { Exchange } from '../exchange.ts';
@@ -25,5 +25,7 @@ export async function answerQuestion(parts: TeamsParts, exchange: Exchange, key:
   const { activity } = exchange;
   const event = eventOf(exchange);
   const isPrivate = event.conversation.returnAddress === hidden;
-  return await takeTurn(parts, { incoming: { ...event, ...readWords(activity) }, key, isPrivate, grows: true });
+  // What takes the place of an earlier answer does not grow beside it.
+  const grows = key === answerKey('teams', questionOf(activity));
+  return await takeTurn(parts, { incoming: { ...event, ...readWords(activity) }, key, isPrivate, grows });
 }

@@ -8,13 +8,18 @@ import { isOld } from './is-old.ts';
 
 /** Somebody deleted a question: the answer goes with it, and so does what the bot remembers of the conversation. */
 export async function onDeleted(parts: TeamsParts, exchange: Exchange): Promise<readonly Outgoing[]> {
-  const { activity, key } = exchange;
+  const { activity, key: event } = exchange;
   if (isOld(activity)) return [];
   const question = questionOf(activity);
-  const answer = await findAnswer(parts.outbox, answerKey('teams', question));
+  const key = answerKey('teams', question);
+  await findAnswer(parts.outbox, key);
+  // Also what was private: it stands in the direct chat.
+  const answer = await parts.outbox.find(key);
   await parts.questions.delete(question);
   const incoming = { ...eventOf(exchange), kind: 'deleted' } as const;
-  await parts.answer({ incoming, key });
+  await parts.answer({ incoming, key: event });
   if (!answer?.message) return [];
-  return [{ key, platform: 'teams', lane: parts.messenger.lane(incoming.conversation), post: { kind: 'remove', message: answer.message } }];
+  return [
+    { key: event, platform: 'teams', lane: parts.messenger.lane(incoming.conversation), post: { kind: 'remove', message: answer.message } },
+  ];
 }

@@ -1,9 +1,10 @@
 import type { Message } from '../../chat/message.ts';
 import type { Outgoing } from '../../chat/outbox.ts';
 import { shareAnswer } from '../../platform/share-answer.ts';
-import { postsFor, shareAction, type Turn, takeTurn } from '../../platform/take-turn.ts';
+import { postsFor, say, shareAction, type Turn, takeTurn } from '../../platform/take-turn.ts';
 import type { Exchange } from '../exchange.ts';
 import { type Press, readPress } from '../render/read-press.ts';
+import { hidden } from '../send/hint-at-chat.ts';
 import type { TeamsParts } from '../teams-options.ts';
 import { eventOf } from './answer-question.ts';
 import { dataOf } from './data-of.ts';
@@ -11,7 +12,7 @@ import { dataOf } from './data-of.ts';
 /** A button of a message. */
 export async function onPress(parts: TeamsParts, exchange: Exchange): Promise<readonly Outgoing[]> {
   const press = readPress(dataOf(exchange.activity));
-  if (!press) return [];
+  if (!press) return await postsFor(parts, turnOf(exchange, { action: '', value: '' }), { kind: 'reply', reply: say(nothingChosen) });
   const turn = turnOf(exchange, press);
   if (press.confirm) {
     return await postsFor(parts, turn, { kind: 'reply', reply: { audience: 'asker', message: ask(press, press.confirm) } });
@@ -19,10 +20,18 @@ export async function onPress(parts: TeamsParts, exchange: Exchange): Promise<re
   return press.action === shareAction ? await shareAnswer(parts, turn, press.value) : await takeTurn(parts, turn);
 }
 
+const nothingChosen = 'Damit kann ich nichts anfangen. Bitte wähle zuerst etwas aus, oder stell Deine Frage noch einmal.';
+
 /** What pressing means for the bot, wherever the button stands. */
-export function turnOf(exchange: Exchange, { action, value }: Press): Turn {
+export function turnOf(exchange: Exchange, { action, value, hidden: isHidden }: Press): Turn {
   const { activity, key } = exchange;
   const event = eventOf(exchange);
+  const isPrivate = isHidden === true || event.conversation.returnAddress === hidden;
+  if (isPrivate) {
+    // What only one person sees is never changed in its place: that is another call, and nothing to be seen by others.
+    const conversation = { ...event.conversation, returnAddress: hidden };
+    return { incoming: { ...event, conversation, kind: 'action', action, value }, key, isPrivate };
+  }
   const message = activity.replyToId === undefined ? undefined : { conversation: event.conversation, address: activity.replyToId };
   return { incoming: { ...event, kind: 'action', action, value, message }, key, pressed: message, grows: true };
 }

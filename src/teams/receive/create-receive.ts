@@ -15,7 +15,9 @@ type ReceiveParts = {
 const responseSchema = z.object({ status: z.number(), body: z.record(z.string(), z.unknown()).optional() });
 
 /** Teams gives up an invoke after some seconds and shows an error that the bot did not write. */
-const patienceMilliseconds = 8_000;
+const cardMilliseconds = 8_000;
+/** Dialogs and message extensions get five (https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/respond-to-task-module-submit). */
+const dialogMilliseconds = 4_500;
 
 /** Takes an activity in: durable before it is acknowledged, or answered at once where the response is the answer. */
 export function createReceive({ lookUp, now }: ReceiveParts, intake: Intake): Receive {
@@ -36,14 +38,17 @@ export function createReceive({ lookUp, now }: ReceiveParts, intake: Intake): Re
 }
 
 /** Stays below the card, so it has to be true afterwards too. */
-const soon = 'Die Antwort kommt im Chat.';
-const late = 'Das dauert gerade länger als sonst. Versuch es bitte gleich noch einmal.';
+const soon = 'Hier geht es gleich weiter.';
+const late = 'Das dauert länger. Sieh gleich im Chat nach; steht dort nichts, versuch es bitte noch einmal.';
 
 async function inTime(working: Promise<string | undefined>, activity: TeamsActivity): Promise<Answer> {
+  const isCard = activity.name === 'adaptiveCard/action';
   const patience = new AbortController();
-  const waited = sleep(patienceMilliseconds, undefined, { signal: patience.signal, ref: false }).catch(() => undefined);
+  const waited = sleep(isCard ? cardMilliseconds : dialogMilliseconds, undefined, { signal: patience.signal, ref: false }).catch(
+    () => undefined,
+  );
   const response = await Promise.race([working, waited]);
   patience.abort();
   if (response !== undefined && response !== '') return responseSchema.parse(JSON.parse(response));
-  return { status: 200, body: activity.name === 'adaptiveCard/action' ? sayToCard(late) : sayInTask(late) };
+  return { status: 200, body: isCard ? sayToCard(late) : sayInTask(late) };
 }

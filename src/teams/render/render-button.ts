@@ -10,8 +10,8 @@ export type LinkButton = Extract<Button, { readonly url: string }>;
 
 export const isAction = (button: Button): button is ActionButton => 'action' in button;
 
-/** Where a message is shown, and whether dialogs can be opened from there. */
-export type Surface = { readonly place: 'direct' | 'shared' | 'dialog'; readonly dialogs: boolean };
+/** Where a message is shown, whether dialogs can be opened from there, and whether it is hidden from others. */
+export type Surface = { readonly place: 'direct' | 'shared' | 'dialog'; readonly dialogs: boolean; readonly private?: boolean };
 
 /** `execute` may change the card, `fetch` opens a dialog that only one person sees, `submit` goes on in one. */
 export type PressMode = 'execute' | 'fetch' | 'submit';
@@ -29,7 +29,7 @@ function titleOf(label: string): { readonly title: string; readonly tooltip?: st
 }
 
 export function renderButton(button: ActionButton, surface: Surface): Element {
-  return renderPress(button, { tws: 'press', ...pressOf(button) }, pressModeOf(surface, button.asks));
+  return renderPress(button, { tws: 'press', ...pressOf(button, surface) }, pressModeOf(surface, button.asks));
 }
 
 /** A button that opens an address; none where people must not be sent to it. */
@@ -39,11 +39,12 @@ export function renderLinkButton({ label, url }: LinkButton): Element[] {
 }
 
 /** What a button reports when it is pressed. */
-export function pressOf({ action, value, confirm }: ActionButton): Press {
+export function pressOf({ action, value, confirm }: ActionButton, surface: Surface): Press {
   return {
     action: cut(action.toWellFormed(), limits.buttonAction),
     value: cut(value.toWellFormed(), limits.buttonValue),
     ...(confirm === undefined ? {} : { confirm: shortenConfirm(confirm) }),
+    ...(surface.private ? { hidden: true } : {}),
   };
 }
 

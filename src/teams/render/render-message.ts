@@ -15,7 +15,7 @@ import { spendActions } from './spend-actions.ts';
 import { weigh } from './weigh.ts';
 
 /** `private` says on the message that nobody else sees it. */
-export type RenderOptions = Surface & { readonly private?: boolean };
+export type RenderOptions = Surface;
 
 /** What a message becomes, as the fields of an activity. `summary` is what notifications show. */
 export type ActivityContent = {

@@ -13,7 +13,7 @@ export type Displaced = { readonly button: ActionButton; readonly belongsTo: rea
 
 /** A dropdown of buttons with one that presses what is chosen. If even that is too long, it says so. */
 export function renderMore(displaced: readonly Displaced[], surface: Surface): Element[] {
-  const choices = fitting(toChoices(displaced));
+  const choices = fitting(toChoices(displaced, surface));
   const asks = displaced.some(({ button }) => button.asks);
   const go = renderPress({ label: 'Los', inputs: 'auto' }, { tws: 'press', action: '', value: '' }, pressModeOf(surface, asks));
   return [
@@ -28,11 +28,11 @@ export function renderMore(displaced: readonly Displaced[], surface: Surface): E
 
 type Choice = { readonly title: string; readonly value: string };
 
-function toChoices(displaced: readonly Displaced[]): Choice[] {
+function toChoices(displaced: readonly Displaced[], surface: Surface): Choice[] {
   const titles = nameApart(displaced);
   return displaced.map(({ button }, place) => ({
     title: shortText(markdownWords(titles[place] ?? ''), limits.option) || '–',
-    value: JSON.stringify(pressOf(button)),
+    value: JSON.stringify(pressOf(button, surface)),
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { PersonReference } from '../../chat/references.ts';
 import type { Called } from '../../platform/called.ts';
 import { callOptions } from '../connector/call-teams.ts';
-import { callAt } from './post-activity.ts';
+import { callNear } from './post-activity.ts';
 import type { SendParts } from './send-parts.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function findChat(parts: SendParts, person: PersonReference, from: 
   if (known !== undefined) return { kind: 'ok', result: known };
   const id = (await parts.places.teamsIdOf(person)) ?? person.user;
   const wanted = { isGroup: false, bot: { id: parts.botId, name: '' }, members: [{ id, name: '' }], tenantId: person.workspace };
-  const created = await callAt(parts, from, ({ conversations }) =>
+  const created = await callNear(parts, from, ({ conversations }) =>
     // The SDK's type wants an activity and more, which Teams does not.
     conversations.createConversation({ ...wanted, channelData: { tenant: { id: person.workspace } } } as never, callOptions),
   );

@@ -13,7 +13,7 @@ export async function hintAtChat(parts: SendParts, conversation: ConversationRef
   if (conversation.returnAddress === hidden) return { kind: 'failed', reason: 'no private way to the person is open' };
   const activity = toActivity(parts, { blocks: [{ kind: 'note', tone: 'info', text: hint }] }, { conversation });
   const called = await postActivity(parts, conversation.address, { activity });
-  return toDelivery(called, (id) => ({ conversation, address: `private hint ${id ?? ''}` }));
+  return toDelivery(called, (id) => ({ conversation, address: id ?? '' }));
 }
 
 /** The return address of what somebody did where nobody else could see it. */

@@ -13,11 +13,9 @@ export async function callAt<Result>(
   call: (client: ConnectorClient) => Promise<Result>,
 ): Promise<Called<Result>> {
   if (await parts.places.isBlocked(address)) return { kind: 'refused', error: 'MessageWritesBlocked' };
-  const serviceUrl = await parts.places.serviceUrlOf(address);
-  if (serviceUrl === undefined) return { kind: 'refused', error: 'nothing has ever come from there' };
   // Teams counts all threads of a channel together.
   await parts.pace(placeOf(address));
-  const called = await callTeams(async () => await call(await parts.connect(serviceUrl)));
+  const called = await callNear(parts, address, call);
   if (called.kind === 'refused' && blocking.has(called.error)) {
     parts.log.warn(
       { reason: called.error },
@@ -26,6 +24,17 @@ export async function callAt<Result>(
     await parts.places.block(placeOf(address));
   }
   return called;
+}
+
+/** Calls the connector that a conversation has, about something else; a refusal says nothing about the conversation. */
+export async function callNear<Result>(
+  parts: Pick<SendParts, 'connect' | 'places'>,
+  address: string,
+  call: (client: ConnectorClient) => Promise<Result>,
+): Promise<Called<Result>> {
+  const serviceUrl = await parts.places.serviceUrlOf(address);
+  if (serviceUrl === undefined) return { kind: 'refused', error: 'nothing has ever come from there' };
+  return await callTeams(async () => await call(await parts.connect(serviceUrl)));
 }
 
 /** Posts an activity to a conversation; resolves with the id of the message. */
