@@ -99,7 +99,7 @@ export async function withShareButton({ shelf }: Pick<TurnParts, 'shelf'>, { inc
   const { returnAddress: _, ...conversation } = incoming.conversation;
   const shareable: Shareable = { message, conversation, person: incoming.person };
   await shelf.put(shareNote(key), JSON.stringify(shareable), shareableMinutes);
-  const share: Block = { kind: 'buttons', buttons: [{ label: 'Teilen', action: shareAction, value: key }] };
+  const share: Block = { kind: 'buttons', buttons: [{ label: 'Teilen', action: shareAction, value: key, style: 'primary' }] };
   return { ...message, blocks: [...message.blocks, share] };
 }
 

@@ -37,7 +37,7 @@ async function look({ connect, log }: Parts, activity: TeamsActivity): Promise<V
   });
   if (called.kind === 'limited') throw new NotNowError('Teams does not say who somebody is.', called.seconds);
   if (called.kind === 'busy' || called.kind === 'unclear') throw new NotNowError(`Teams does not say who somebody is: ${called.reason}`, 3);
-  if (called.kind === 'refused' && /notfound|404/i.test(called.error)) return 'stranger';
+  if (called.kind === 'refused' && /^(?:MemberNotFound\w*|status 404)$/.test(called.error)) return 'stranger';
   if (called.kind === 'refused') {
     // Else people of the own tenant would get no answer at all; other tenants are recognised by the gate anyway.
     log.error({ reason: called.error }, 'guests cannot be recognised: Teams does not show the bot who is in a conversation');

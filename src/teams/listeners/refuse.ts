@@ -1,6 +1,8 @@
 import type { Activity } from 'botbuilder';
 import { callOptions, callTeams } from '../connector/call-teams.ts';
+import { conversationOf } from '../conversation.ts';
 import type { TeamsActivity } from '../gate/activity-schema.ts';
+import { isDeferred } from '../receive/read-envelope.ts';
 import { sayInTask } from '../receive/say-in-task.ts';
 import { sayToCard } from '../receive/say-to-card.ts';
 import type { TeamsParts } from '../teams-options.ts';
@@ -18,11 +20,15 @@ export async function refuse(parts: TeamsParts, activity: TeamsActivity): Promis
     await parts.places.remember(activity);
     return undefined;
   }
-  if (activity.type === 'invoke') return { body: activity.name === 'adaptiveCard/action' ? sayToCard(refusal) : sayInTask(refusal) };
-  // What only the bot could see is not told to everybody there.
-  const isPrivate = activity.recipient.isTargeted === true;
-  if (visitor === 'stranger' && activity.type === 'message' && !isPrivate) await tell(parts, activity);
-  return { body: undefined };
+  if (visitor === 'stranger' && mayTell(activity)) await tell(parts, activity);
+  if (activity.type !== 'invoke') return { body: undefined };
+  return { body: activity.name === 'adaptiveCard/action' ? sayToCard(refusal) : sayInTask(refusal) };
+}
+
+/** What only the bot could see, such as a pressed button, is not answered where everybody reads it. */
+function mayTell(activity: TeamsActivity): boolean {
+  const isDirect = conversationOf(activity).kind === 'direct';
+  return (activity.type === 'message' && activity.recipient.isTargeted !== true) || (isDeferred(activity) && isDirect);
 }
 
 /** Where it was asked: with people from outside there is no other chat. */

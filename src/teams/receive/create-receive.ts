@@ -37,7 +37,7 @@ export function createReceive({ lookUp, now }: ReceiveParts, intake: Intake): Re
 
 /** Stays below the card, so it has to be true afterwards too. */
 const soon = 'Die Antwort kommt im Chat.';
-const late = 'Das dauert gerade länger. Was daraus wird, findest Du gleich im Chat; wenn nicht, versuch es bitte noch einmal.';
+const late = 'Das dauert gerade länger als sonst. Versuch es bitte gleich noch einmal.';
 
 async function inTime(working: Promise<string | undefined>, activity: TeamsActivity): Promise<Answer> {
   const patience = new AbortController();

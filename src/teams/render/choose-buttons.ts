@@ -6,15 +6,19 @@ export type ChosenButtons = { readonly direct: ReadonlySet<ActionButton>; readon
 
 /**
  * Which buttons stay buttons when there is room for so many, one of them for the dropdown of the others. Primary ones stay,
- * then the first. Buttons that repeat from item to item go together: two items with buttons and three without would puzzle.
+ * then the first, and a pair as a whole. Buttons that repeat from item to item go together: two items with buttons and three without would puzzle.
  */
 export function chooseButtons(parts: readonly ButtonsPart[], room: number): ChosenButtons {
   const all = parts.flatMap((part) => part.buttons.filter(isAction).map((button) => ({ button, part })));
   if (all.length <= room) return { direct: new Set(all.map(({ button }) => button)), displaced: [] };
   const repeating = findRepeating(parts);
   const single = all.filter(({ part }) => !repeating.has(part));
-  const inOrder = [...single.filter(({ button }) => isPrimary(button)), ...single.filter(({ button }) => !isPrimary(button))];
-  const direct = new Set(inOrder.slice(0, Math.max(room - 1, 0)).map(({ button }) => button));
+  const pair = single.filter(({ part }) => part.isPair);
+  const others = single.filter(({ part }) => !part.isPair);
+  const inOrder = [...others.filter(({ button }) => isPrimary(button)), ...others.filter(({ button }) => !isPrimary(button))];
+  // One button is that of the dropdown. A pair stays one, or goes as one.
+  const kept = room - 1 > pair.length ? pair : [];
+  const direct = new Set([...inOrder.slice(0, Math.max(room - 1 - kept.length, 0)), ...kept].map(({ button }) => button));
   const several = all.filter(({ part }) => repeating.has(part));
   return {
     direct,

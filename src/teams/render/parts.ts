@@ -13,6 +13,8 @@ export type ButtonsPart = {
   readonly buttons: readonly Button[];
   readonly about: string;
   readonly after: string;
+  /** Buttons that make sense together alone, such as two thumbs. */
+  readonly isPair?: boolean | undefined;
 };
 
 /** What can be pressed, where an answer comes from, what only separates. */

@@ -43,7 +43,7 @@ function renderBlock(block: Block, said: Said): Part[] {
     case 'buttons':
       return [{ kind: 'buttons', buttons: copies(block.buttons), ...said }];
     case 'feedback':
-      return [{ kind: 'buttons', buttons: feedbackButtons(block), ...said }];
+      return [{ kind: 'buttons', buttons: feedbackButtons(block), isPair: true, ...said }];
     case 'folded':
       return renderFolded(block, said);
     case 'file':
