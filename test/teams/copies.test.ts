@@ -5,7 +5,7 @@ import { eventually } from '../eventually.ts';
 import { proves } from '../parity/proves.ts';
 import { createSchema } from '../storage/engines.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { botSaid } from './bot-said.ts';
+import { botSaid, wordsOf } from './bot-said.ts';
 import { openTeamsBot } from './open-teams-bot.ts';
 import { type Author, activityFrom, invokeFrom } from './peer/activity.ts';
 import { buttonsIn } from './peer/card-parts.ts';
@@ -40,6 +40,12 @@ async function prepare({ peer }: Rig, author: Author): Promise<readonly Json[]> 
   ];
 }
 
+async function isAtWork({ bot }: Rig): Promise<boolean> {
+  const open = (table: 'inbox' | 'outbox') =>
+    bot.database.kysely.selectFrom(table).select('key').where('state', 'in', ['waiting', 'claimed']).execute();
+  return (await open('inbox')).length + (await open('outbox')).length > 0;
+}
+
 /** Two bots on one database, and one that is started again: what they heard, and how they responded to each activity. */
 async function sendCopies(databaseUrl: string | undefined) {
   const peer = await openTeamsPeer({ rates: 'off' });
@@ -65,6 +71,8 @@ async function sendCopies(databaseUrl: string | undefined) {
   };
   await Promise.all([one, two, one, two].map(send));
   await eventually(() => heard.length === activities.length);
+  // A clock that jumps ends leases: nothing may be under way.
+  while (await isAtWork(one)) await sleep(20);
   for (passed of [minute, 5 * minute]) await Promise.all([one, two].map(send));
   await one.stop();
   await two.stop();
@@ -73,7 +81,9 @@ async function sendCopies(databaseUrl: string | undefined) {
   await Promise.all([again, again].map(send));
   await sleep(300);
   await again.stop();
-  return { heard: heard.toSorted(), responses: responses.map((each) => [...each]), said: botSaid(peer, direct).length };
+  // A slow answer is announced by the bot that works on it, and may be posted by the other one.
+  const said = botSaid(peer, direct).flatMap((message) => (message.streaming ? [] : [wordsOf(message)]));
+  return { heard: heard.toSorted(), responses: responses.map((each) => [...each]), said };
 }
 
 function expectOneEffect({ heard, responses, said }: Awaited<ReturnType<typeof sendCopies>>): void {
@@ -81,7 +91,7 @@ function expectOneEffect({ heard, responses, said }: Awaited<ReturnType<typeof s
   for (const each of responses) expect(each).toEqual([expect.stringContaining('"status":200')]);
   expect(responses.flat().filter((each) => each.includes('Das dauert gerade länger'))).toEqual([]);
   // The form, which what came of it has replaced; the answer; what the button shows. The dialog's answer is in the dialog.
-  expect(said).toBe(3);
+  expect(said).toHaveLength(3);
 }
 
 describe('copies of one activity, at once, later, across a restart and over two bots on one database', () => {
