@@ -12,11 +12,12 @@ const office = {
   ],
   coordinatorsChannel: { teams: '19:office@thread.tacv2' },
   roles: { admin: [], curator: [`teams:${tenantId}:${person}`, 'slack:T1:U1'], unionSecretary: [`teams:${tenantId}:${person}`] },
+  teams: { targeted: false },
 };
 
 async function check(others: Readonly<Record<string, Answer>> = {}, access: Partial<TeamsAccess> = {}) {
   const { requests, ...addresses } = await startFakeLogin(others);
-  const findings = await checkTeams({ credentials, office, tokenIssuer: issuer, ...addresses, ...access });
+  const findings = await checkTeams({ credentials, tenants: [tenantId], office, tokenIssuer: issuer, ...addresses, ...access });
   return { findings, requests, errors: findings.filter(({ level }) => level === 'error') };
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askMessage } from '../../src/platform/ask-message.ts';
 import { eventually } from '../eventually.ts';
 import { proves } from '../parity/proves.ts';
-import { botSaid, choiceOf, wordsOf } from './bot-said.ts';
+import { botSaid, wordsOf } from './bot-said.ts';
 import { openTeamsBot } from './open-teams-bot.ts';
 import { channels } from './peer/directory.ts';
 
@@ -50,7 +50,7 @@ describe('asking about a message in Teams', () => {
     await ben.submits({ branch: 'homburg-saarpfalz' });
     expect(ben.dialog().texts.join()).toContain('Tel. 06841 0000');
     await ben.asksAbout(await post(question), askMessage.id);
-    await ben.submits({ p_choice: choiceOf(ben.dialog().card, ':unhelpful') }, 'Los');
+    await ben.submits({}, 'Nicht hilfreich');
     await ben.submits({ reasons: ['outdated'] });
     expect(ben.dialog().texts.join()).toContain('Danke');
     expect(said(channels.neunkirchen)).toEqual([]);
@@ -68,10 +68,10 @@ describe('asking about a message in Teams', () => {
     const dilek = newcomer('dilek');
     await dilek.asksAbout(message, askMessage.id);
     const before = rig.peer.workspace.dialogs.get('dilek');
-    await dilek.submits({ p_choice: choiceOf(dilek.dialog().card, '"share"') }, 'Los');
+    await dilek.submits({}, 'Teilen');
     expect(dilek.dialog().text).toContain('für alle');
     if (before) rig.peer.workspace.dialogs.set('dilek', before);
-    await dilek.submits({ p_choice: choiceOf(dilek.dialog().card, '"share"') }, 'Los');
+    await dilek.submits({}, 'Teilen');
     const shared = await eventually(() => said(message.conversation)[0]);
     expect(wordsOf(shared)).toMatch(/12 Monate/);
     expect(wordsOf(shared)).not.toMatch(/Teilen|Nur für Dich/);
@@ -101,6 +101,18 @@ describe('asking about a message in Teams', () => {
   ])('asks for words about a message that holds %s', async (_, value) => {
     const { body } = await rig.person('anna').invoke(channels.neunkirchen, { name: 'composeExtension/fetchTask', value });
     expect(JSON.stringify(body)).toContain('Frage');
+  });
+
+  it('tells nothing to a guest in a chat where the bot is not, and lets nobody in elsewhere because of that', async () => {
+    const place = '19:gerd_bert@unq.gbl.spaces';
+    rig.peer.workspace.rosters.set(place, new Set(['gerd', 'bert']));
+    rig.peer.workspace.withoutBot.add(place);
+    const payload = { commandId: askMessage.id, messagePayload: { id: '1', body: { contentType: 'text', content: question } } };
+    const { body } = await rig.person('gerd').invoke(place, { name: 'composeExtension/fetchTask', value: payload });
+    expect(JSON.stringify(body)).toContain('nicht für Gäste');
+    const mention = await rig.person('gerd').mentions(channels.neunkirchen, question);
+    const answer = await eventually(() => said(`${channels.neunkirchen};messageid=${mention}`)[0]);
+    expect(wordsOf(answer)).toContain('nicht für Gäste');
   });
 
   it("stays in the dialog in two people's own chat, where the bot is not", async () => {

@@ -85,6 +85,16 @@ describe('what is for one person alone, in Teams', () => {
     expect(JSON.stringify(hint.activity)).not.toMatch(/mobb|Betriebsrat/i);
   });
 
+  it('blocks no channel because one person has no direct chat', async () => {
+    rig.peer.faults.set('create', { kind: 'status', status: 403, code: 'BotNotInConversationRoster' }, { times: 1 });
+    const place = await mention('dora', personal);
+    await eventually(() => said(place)[0]);
+    const anna = rig.person('anna');
+    const next = await mention('anna', question);
+    expect(wordsOf(await eventually(() => said(next)[0]))).toMatch(/12 Monate/);
+    expect(anna.sees(place).join()).toContain('im direkten Chat');
+  });
+
   it('stays in the dialog of the one who pressed, on a message of everybody', async () => {
     const place = await mention('bert', question);
     const answer = await eventually(() => said(place)[0]);

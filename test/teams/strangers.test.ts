@@ -95,12 +95,20 @@ describe('who gets no answer in Teams', () => {
     expect(wordsOf(await eventually(() => said(ida.direct)[0]))).toMatch(/12 Monate/);
   });
 
+  it('a question waits as long as that lasts, and is not given up', async () => {
+    rig.peer.workspace.addPerson('ines');
+    const ines = rig.person('ines');
+    rig.peer.faults.set('member', { kind: 'limited', seconds: 0.2 }, { times: 8 });
+    await ines.says(ines.direct, question);
+    expect(wordsOf(await eventually(() => said(ines.direct)[0]))).toMatch(/12 Monate/);
+  });
+
   it('a press is not left hanging meanwhile', async () => {
     rig.peer.workspace.addPerson('jan');
     const jan = rig.person('jan');
     rig.peer.faults.set('member', { kind: 'limited', seconds: 1 }, { times: 1 });
     const data = { tws: 'press', action: 'ask.topics', value: '' };
     const { body } = await jan.invoke(jan.direct, { name: 'task/fetch', value: { data } });
-    expect(JSON.stringify(body)).toContain('dauert gerade länger');
+    expect(JSON.stringify(body)).toContain('Das dauert länger');
   });
 });

@@ -52,6 +52,18 @@ describe('targeted messages in Teams', () => {
     expect(rig.person('anna').sees(channels.saarbruecken)).toEqual([expect.stringContaining('12 Monate')]);
   });
 
+  it('what follows from a hidden answer stays hidden', async () => {
+    const anna = rig.person('anna');
+    const where = channels['homburg-saarpfalz'];
+    await anna.slash(where, `/tws ${question}`);
+    const answer = await eventually(() => said(where)[0]);
+    await anna.presses(answer, 'Wie lange können wir Kurzarbeit machen?');
+    expect(anna.dialog().texts.join()).toContain('Quellen');
+    await sleep(300);
+    expect(said(where)).toEqual([answer]);
+    expect(rig.person('bert').sees(where)).toEqual([]);
+  });
+
   it('a form that a command leads to stands in the direct chat, and a targeted message says so', async () => {
     const anna = rig.person('anna');
     await anna.slash(channels.neunkirchen, '/tws geschäftsstelle');
@@ -63,8 +75,7 @@ describe('targeted messages in Teams', () => {
   it('the list of what is due is worked on in a dialog', async () => {
     const carla = rig.person('carla');
     await carla.slash(channels['homburg-saarpfalz'], '/wissen');
-    const list = await eventually(() => said(channels['homburg-saarpfalz'])[0]);
-    expect(list.visibleTo).toBe('carla');
+    const list = await eventually(() => said(channels['homburg-saarpfalz']).find(({ visibleTo }) => visibleTo === 'carla'));
     await carla.presses(list, 'Los', { p_choice: choiceOf(list.activity.attachments, 'curate.confirm') });
     expect(carla.dialog().texts.join()).toMatch(/Wissensbank: zu prüfen.*ist bestätigt/s);
     expect(rig.person('bert').sees(channels['homburg-saarpfalz'])).toEqual([]);

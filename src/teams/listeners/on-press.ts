@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Message } from '../../chat/message.ts';
 import type { Outgoing } from '../../chat/outbox.ts';
 import { shareAnswer } from '../../platform/share-answer.ts';
@@ -12,7 +13,7 @@ import { dataOf } from './data-of.ts';
 /** A button of a message. */
 export async function onPress(parts: TeamsParts, exchange: Exchange): Promise<readonly Outgoing[]> {
   const press = readPress(dataOf(exchange.activity));
-  if (!press) return await postsFor(parts, turnOf(exchange, { action: '', value: '' }), { kind: 'reply', reply: say(nothingChosen) });
+  if (!press) return isOurs(dataOf(exchange.activity)) ? await postsFor(parts, turnOf(exchange, nothing), sayNothingChosen) : [];
   const turn = turnOf(exchange, press);
   if (press.confirm) {
     return await postsFor(parts, turn, { kind: 'reply', reply: { audience: 'asker', message: ask(press, press.confirm) } });
@@ -20,7 +21,13 @@ export async function onPress(parts: TeamsParts, exchange: Exchange): Promise<re
   return press.action === shareAction ? await shareAnswer(parts, turn, press.value) : await takeTurn(parts, turn);
 }
 
-const nothingChosen = 'Damit kann ich nichts anfangen. Bitte wähle zuerst etwas aus, oder stell Deine Frage noch einmal.';
+/** "Los" beside a dropdown in which nothing was chosen. */
+function isOurs(data: unknown): boolean {
+  return z.looseObject({ tws: z.literal('press'), action: z.literal('') }).safeParse(data).success;
+}
+
+const nothing = { action: '', value: '' };
+const sayNothingChosen = { kind: 'reply', reply: say('Bitte wähle zuerst etwas aus, und drück dann auf „Los“.') } as const;
 
 /** What pressing means for the bot, wherever the button stands. */
 export function turnOf(exchange: Exchange, { action, value, hidden: isHidden }: Press): Turn {

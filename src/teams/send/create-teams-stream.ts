@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Called } from '../../platform/called.ts';
 import { stopped } from '../connector/call-teams.ts';
 import { renderGrowing } from '../render/render-growing.ts';
-import { endStream, keepStopped, type Shown, type StreamCalls } from './end-stream.ts';
+import { endStream, type Shown, type StreamCalls } from './end-stream.ts';
 
 /** A message that grows. What is not shown growing is shown at the end. */
 export type TeamsStream = {
@@ -95,7 +95,7 @@ async function show({ send }: StreamCalls, state: State, { streamType, text }: P
 
 async function end(calls: StreamCalls, { id, isStopped, shown }: State, activity: Partial<Activity>): Promise<Called<string> | undefined> {
   if (id === undefined) return undefined;
-  return isStopped ? await keepStopped(calls, { id, text: shown }, activity) : await endStream(calls, { id, text: shown }, activity);
+  return isStopped ? { kind: 'ok', result: id } : await endStream(calls, { id, text: shown }, activity);
 }
 
 type Place = { readonly streamType: string; readonly id: string | undefined; readonly sequence: number };

@@ -26,20 +26,11 @@ export async function endStream(calls: StreamCalls, shown: Shown, activity: Part
   const whole = activity.text || lead;
   const text = whole.startsWith(shown.text) ? whole : `${shown.text}\n\n${whole}`;
   const called = await calls.send({ ...activity, text, entities: [...(activity.entities ?? []), finalInfo(id)] });
-  if (called.kind === 'refused' && called.error === stopped) return await keepStopped(calls, shown, activity);
+  // What the person did not want to go on stays as it is.
+  if (called.kind === 'refused' && called.error === stopped) return { kind: 'ok', result: id };
   if (called.kind !== 'ok') return called;
   const replaced = text === whole ? called : await calls.replace(id, activity);
   return replaced.kind === 'ok' ? { kind: 'ok', result: called.result || id } : replaced;
-}
-
-/** What the person did not want to go on stays as it is, with the label of who wrote it where Teams takes that. */
-export async function keepStopped(
-  calls: StreamCalls,
-  { id, text }: Shown,
-  { attachments: _, ...activity }: Partial<Activity>,
-): Promise<Called<string>> {
-  if (text !== '') await calls.replace(id, { ...activity, text });
-  return { kind: 'ok', result: id };
 }
 
 /** Marks the activity that ends a stream; it bears no number. */
