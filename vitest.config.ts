@@ -6,9 +6,9 @@ const report = process.env.TWS_REPORT;
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // Real servers, browsers, databases and child processes, on machines with two cores.
+    // Real servers, browsers, databases and child processes, on machines with two cores; many of the tests wait most of the time.
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     coverage: { include: ['src/**/*.ts'], reporter: ['text', 'html'] },

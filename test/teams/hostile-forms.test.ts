@@ -32,7 +32,7 @@ it.each(['office', 'office-without-dialogs'] as const)(
     };
     const isAt = (step: string) => eventually(() => JSON.stringify(card())?.includes(step));
     const some = [...hostileMarks, ...hostileStrings.slice(0, 8)].filter(
-      (each, place) => each.trim() !== '' && (isFull || place % 3 === 0),
+      (each, place) => each.trim() !== '' && (isFull || place % 8 === 0),
     );
     for (const text of some) {
       const count = botSaid(peer, carla.direct).length;

@@ -14,6 +14,7 @@ import { readPress } from '../../../src/teams/render/read-press.ts';
 import { renderMessage } from '../../../src/teams/render/render-message.ts';
 import { buttonsOf, flatten } from '../../ask/find-message-problems.ts';
 import { openAsk } from '../../ask/open-ask.ts';
+import { someOf } from '../../counts.ts';
 import { openShippedBase } from '../../knowledge/shipped-base.ts';
 import { actionsOf, linksOf, nodesOf, wordsOf } from './card-nodes.ts';
 import { problemsOfActivity } from './card-problems.ts';
@@ -67,11 +68,12 @@ describe('answers, in Teams', () => {
   it.each(['2026-11-22T09:00:00Z', '2027-01-15T09:00:00Z'])(
     'to all questions of the base are good, whole and keep their sources (%s)',
     async (now) => {
-      const outcomes = await Promise.all([...questions, ...others].map((asked) => openAsk(retriever, { now }).outcomeOf(asked)));
+      const asked = [...someOf(questions), ...others];
+      const outcomes = await Promise.all(asked.map((question) => openAsk(retriever, { now }).outcomeOf(question)));
       const messages = outcomes.map((outcome) => replyToOutcome(outcome, { answer: '0a1b2c3d-4e5f kurzarbeitergeld' }).message);
       expect(faulty(messages)).toEqual([]);
       expect(messages.filter(isCut)).toEqual([]);
-      expect(messages.length).toBeGreaterThan(500);
+      expect(messages).toHaveLength(asked.length);
     },
   );
 });
