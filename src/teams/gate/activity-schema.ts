@@ -24,7 +24,6 @@ const conversation = z.looseObject({
   id,
   conversationType: maybe(word),
   tenantId: maybe(id),
-  isGroup: maybe(z.boolean()),
   name: maybe(z.string()),
 });
 
@@ -52,15 +51,11 @@ export const activitySchema = z.looseObject({
   channelData: maybe(channelData),
   text: maybe(z.string()),
   textFormat: maybe(word),
-  locale: maybe(word),
   value: z.unknown().optional(),
   replyToId: maybe(id),
   action: maybe(word),
   entities: maybe(z.array(z.looseObject({ type: word }))),
   membersAdded: maybe(z.array(account)),
-  membersRemoved: maybe(z.array(account)),
-  reactionsAdded: maybe(z.array(z.looseObject({ type: word }))),
-  reactionsRemoved: maybe(z.array(z.looseObject({ type: word }))),
 });
 
 /** An activity of Teams, checked in shape. */

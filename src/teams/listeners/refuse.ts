@@ -1,10 +1,10 @@
-import type { Activity } from 'botbuilder';
 import { callOptions, callTeams } from '../connector/call-teams.ts';
 import { conversationOf } from '../conversation.ts';
 import type { TeamsActivity } from '../gate/activity-schema.ts';
 import { isDeferred } from '../receive/read-envelope.ts';
 import { sayInTask } from '../receive/say-in-task.ts';
 import { sayToCard } from '../receive/say-to-card.ts';
+import { frame } from '../send/to-activity.ts';
 import type { TeamsParts } from '../teams-options.ts';
 
 /** What somebody who is not let in gets to hear where the response is the answer; undefined for members. */
@@ -34,9 +34,7 @@ function mayTell(activity: TeamsActivity): boolean {
 /** Where it was asked: with people from outside there is no other chat. */
 async function tell({ connect, botId }: TeamsParts, { serviceUrl, conversation }: TeamsActivity): Promise<void> {
   const address = conversation.id;
-  // What the SDK's types want of a conversation besides its id is Teams' to know.
-  const place = { id: address } as Activity['conversation'];
-  const activity = { type: 'message', from: { id: botId, name: '' }, conversation: place, text: refusal };
+  const activity = { ...frame(botId, { address }), text: refusal };
   await callTeams(async () => (await connect(serviceUrl)).conversations.sendToConversation(address, activity, callOptions)).catch(
     () => undefined,
   );

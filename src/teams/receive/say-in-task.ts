@@ -1,4 +1,4 @@
-import type { Card } from '../render/card.ts';
+import { attach, type Card } from '../render/card.ts';
 
 /** Shows one sentence where a dialog would open or stand (https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/task-modules/task-modules-bots). */
 export function sayInTask(text: string): object {
@@ -7,9 +7,5 @@ export function sayInTask(text: string): object {
 
 /** Shows a card in a dialog. */
 export function showInTask(title: string, card: Card): object {
-  return { task: { type: 'continue', value: { title, height: 'medium', width: 'medium', card: asAttachment(card) } } };
-}
-
-function asAttachment(card: Card): object {
-  return { contentType: 'application/vnd.microsoft.card.adaptive', content: card };
+  return { task: { type: 'continue', value: { title, height: 'medium', width: 'medium', card: attach(card) } } };
 }

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Message } from '../../chat/message.ts';
 import type { ConversationReference } from '../../chat/references.ts';
-import type { Card } from '../render/card.ts';
+import { attach, type Card } from '../render/card.ts';
 import { renderMessage } from '../render/render-message.ts';
 import type { SendParts } from './send-parts.ts';
 
@@ -21,11 +21,10 @@ export function toActivity({ dialogs, botId }: Pick<SendParts, 'dialogs' | 'botI
 
 /** A card alone, such as a form. */
 export function cardActivity(botId: string, conversation: ConversationReference, card: Card): Partial<Activity> {
-  const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', content: card };
-  return { ...frame(botId, conversation), attachments: [attachment] };
+  return { ...frame(botId, conversation), attachments: [attach(card)] };
 }
 
-export function frame(botId: string, { address }: ConversationReference): Partial<Activity> {
+export function frame(botId: string, { address }: Pick<ConversationReference, 'address'>): Partial<Activity> {
   // What the SDK's types want of a conversation besides its id is Teams' to know.
   const conversation = { id: address } as Activity['conversation'];
   return { type: 'message', from: { id: botId, name: '' }, conversation };
