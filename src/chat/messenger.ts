@@ -5,6 +5,8 @@ import type { Reply } from './reply.ts';
 /** What a conversation can show; an adapter climbs down where something is missing: native, then edit, then one plain post. */
 export type Capabilities = {
   readonly streams: boolean;
+  /** What is being done is shown in the stream itself, before there is text. */
+  readonly stepsInStream?: boolean | undefined;
   readonly edits: boolean;
   readonly privateReplies: boolean;
   readonly forms: boolean;

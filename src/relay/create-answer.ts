@@ -40,17 +40,18 @@ function createShow(parts: AnswerParts, showing: Showing) {
   const status = setTimeout(() => void messenger.announce(conversation, 'Ich sehe in der Wissensbank nach …'), silentMilliseconds);
   const progress = (part: Progress) => {
     clearTimeout(status);
-    if (part.kind === 'step') return void messenger.announce(conversation, part.text);
-    if (!messenger.capabilities(conversation).streams) return;
+    const { streams, stepsInStream } = messenger.capabilities(conversation);
+    if (part.kind === 'step' && !(streams && stepsInStream)) return void messenger.announce(conversation, part.text);
+    if (!streams) return;
     stream ??= startStream(parts, showing);
     // One after another, and a piece that fails is not missed: the end shows the whole answer.
-    line = line.then(async () => (await stream)?.append(part.append)).catch(() => undefined);
+    line = line.then(async () => showPart(await stream, part)).catch(() => undefined);
   };
   const finish = async (response: Response) => {
     clearTimeout(status);
     await line;
     const open = await stream;
-    const message = messageOf(response);
+    const message = messageOf(response, conversation);
     return open !== undefined && message !== undefined && (await complete(parts, showing, { open, message }));
   };
   return { progress, finish };
@@ -62,8 +63,15 @@ async function startStream({ messenger, outbox }: AnswerParts, { key, conversati
   return isFirst ? await messenger.startStream(conversation, key, asker) : undefined;
 }
 
-function messageOf(response: Response): Message | undefined {
-  return response.kind === 'reply' && response.reply.audience === 'conversation' ? response.reply.message : undefined;
+async function showPart(stream: MessageStream | undefined, part: Progress): Promise<void> {
+  if (part.kind === 'step') await stream?.step(part.text);
+  else await stream?.append(part.append);
+}
+
+/** What may stand where it grew: a direct chat is for the asker alone. */
+function messageOf(response: Response, { kind }: ConversationReference): Message | undefined {
+  if (response.kind !== 'reply' || response.replace) return undefined;
+  return response.reply.audience === 'conversation' || kind === 'direct' ? response.reply.message : undefined;
 }
 
 type Ending = { readonly open: MessageStream; readonly message: Message };

@@ -10,7 +10,10 @@ const source = { number: 1, title: '§ 104 SGB III', url: 'https://www.gesetze-i
 /** Stands in for a model: writes in pieces, and takes its time where the question says so. */
 export const writesInPieces: Responder = async (incoming, onProgress = () => undefined) => {
   const asked = wordsIn(incoming);
-  if (asked.includes('lange')) await sleep(700);
+  if (asked.includes('lange')) {
+    onProgress({ kind: 'step', text: 'Ich sehe in der Wissensbank nach …' });
+    await sleep(700);
+  }
   for (const append of ['Zwölf ', 'Monate, ', 'sagt ', 'das ', 'Gesetz: ', '§ 104.']) {
     onProgress({ kind: 'text', append });
     await sleep(pauseFor(asked));

@@ -50,17 +50,20 @@ export function createMessenger(parts: SendParts, channels: Parts['channels']): 
     findStream: (conversation, key) => findStream(parts, conversation, key),
     canFind: () => false,
     lane: ({ address }) => `teams ${placeOf(address)}`,
-    announce: (conversation, text) => announce(parts, conversation, text),
+    announce: (conversation) => announce(parts, conversation),
     notify: (conversation, person, text) => notify(parts, conversation, { person, text }),
   };
 }
 
 function capabilitiesOf({ kind }: ConversationReference): Capabilities {
-  return { streams: kind === 'direct', edits: true, privateReplies: true, forms: true };
+  return { streams: kind === 'direct', stepsInStream: true, edits: true, privateReplies: true, forms: true };
 }
 
-async function announce(parts: SendParts, { kind, address }: ConversationReference, text: string): Promise<void> {
-  if (kind === 'direct') await parts.streams.inform(address, text).catch(() => undefined);
+/** Teams shows it as somebody who types, for a few seconds, and in channels not at all. */
+async function announce(parts: SendParts, conversation: ConversationReference): Promise<void> {
+  if (conversation.kind === 'channel') return;
+  const activity = { ...frame(parts.botId, conversation), type: 'typing' };
+  await postActivity(parts, conversation.address, { activity }).catch(() => undefined);
 }
 
 type Notice = { readonly person: PersonReference; readonly text: string };

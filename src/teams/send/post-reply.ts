@@ -26,15 +26,8 @@ export async function postReply(parts: SendParts, posting: Posting): Promise<Del
   if (isPrivate(conversation, reply)) return await postPrivately(parts, posting);
   if (conversation.kind === 'channel' && !isThread(conversation.address)) return await postThread(parts, posting);
   const activity = toActivity(parts, reply.message, { conversation });
-  const called = await sendOrEndStream(parts, conversation, activity);
+  const called = await postActivity(parts, conversation.address, { activity });
   return await settle(parts, called, { conversation, reply });
-}
-
-/** Where something is being announced in a direct chat, the message takes its place. */
-async function sendOrEndStream(parts: SendParts, conversation: ConversationReference, activity: ReturnType<typeof toActivity>) {
-  const stream = parts.streams.take(conversation.address);
-  const ended = stream && (await stream.end(activity));
-  return ended && ended.kind !== 'refused' ? ended : await postActivity(parts, conversation.address, { activity });
 }
 
 type Said = { readonly conversation: ConversationReference; readonly reply: Reply };
