@@ -5,13 +5,13 @@ import type { Shelf } from '../chat/shelf.ts';
 import type { Log } from '../log.ts';
 import type { Questions } from '../platform/questions.ts';
 import type { TurnParts } from '../platform/take-turn.ts';
-import type { TeamsCredentials } from './connector/create-credentials.ts';
+import type { AppRegistration } from './connector/create-credentials.ts';
 import type { Door } from './door.ts';
 import type { GateConfig } from './gate/create-identify.ts';
 import type { SendParts } from './send/send-parts.ts';
 
 /** Who delivers and to whom the bot may send; in the development mode nobody proves who they are. */
-export type TeamsAccess = (Extract<GateConfig, { kind: 'app' }> & TeamsCredentials) | Extract<GateConfig, { kind: 'dev' }>;
+export type TeamsAccess = (Extract<GateConfig, { kind: 'app' }> & AppRegistration) | Extract<GateConfig, { kind: 'dev' }>;
 
 export type TeamsOptions = {
   readonly access: TeamsAccess;

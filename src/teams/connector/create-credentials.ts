@@ -3,7 +3,7 @@ import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { MsalServiceClientCredentialsFactory, type ServiceClientCredentialsFactory } from 'botframework-connector';
 
 /** Who the bot is to Microsoft, and how it proves that. */
-export type TeamsCredentials = {
+export type AppRegistration = {
   readonly appId: string;
   readonly tenantId: string;
   readonly credentials: { readonly type: 'SingleTenant'; readonly password: string } | { readonly type: 'UserAssignedMSI' };
@@ -14,7 +14,7 @@ const microsoftLogin = 'https://login.microsoftonline.com';
 const timeoutMilliseconds = 5_000;
 
 /** How the bot gets the token with which it calls the connector; undefined: it has none, for a connector on this machine. */
-export function createCredentials(bot: TeamsCredentials | undefined): ServiceClientCredentialsFactory {
+export function createCredentials(bot: AppRegistration | undefined): ServiceClientCredentialsFactory {
   if (!bot) return new ConfigurationServiceClientCredentialFactory();
   const { appId, tenantId, credentials, loginUrl } = bot;
   if (credentials.type === 'UserAssignedMSI') {
