@@ -114,6 +114,14 @@ describe('a question that is changed in Teams', () => {
     expect(wordsOf(await eventually(() => said(hans.direct)[0]))).not.toMatch(/^\s*Qualifizierungsgeld/);
   });
 
+  it('takes its private answer along, too, which stands in the direct chat', async () => {
+    const hatice = newcomer('hatice');
+    const id = await hatice.mentions(channels.saarbruecken, 'mein chef mobbt mich');
+    await eventually(() => said(hatice.direct)[0]);
+    await hatice.deletes(`${channels.saarbruecken};messageid=${id}`, id);
+    await eventually(() => said(hatice.direct).length === 0);
+  });
+
   it('is not answered any more when it was deleted before', async () => {
     const ida = newcomer('ida');
     const id = String(Date.now());

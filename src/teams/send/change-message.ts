@@ -15,22 +15,16 @@ import { toActivity } from './to-activity.ts';
 /** Where a message stands. A stream that broke off is a message that has to be ended first. */
 type Target = { readonly conversation: ConversationReference; readonly id: string; readonly stream?: Shown | undefined };
 
-/** Private messages lie in the direct chat, and what is behind `private` names it. */
+/** Private messages lie in the direct chat that their address names: `private KEY PLACE ID`, and the key may hold blanks. */
 function readTarget({ conversation, address }: MessageReference): Target | undefined {
-  const [mark, _key, where, own] = address.startsWith('private ') ? readPrivate(address) : [];
-  if (mark !== undefined) {
-    const direct = { platform: 'teams', kind: 'direct', address: where ?? '' } as const;
-    return where === 'targeted' || where === undefined || !own ? undefined : { conversation: direct, id: own };
+  const [, place, message = ''] = /^private .* (\S+) (\S*)$/s.exec(address) ?? [];
+  if (place !== undefined) {
+    const direct = { platform: 'teams', kind: 'direct', address: place } as const;
+    return place === 'targeted' || message === '' ? undefined : { conversation: direct, id: message };
   }
   const stream = readStreamAddress(address);
   const id = stream?.id ?? address;
   return id === '' ? undefined : { conversation, id, stream };
-}
-
-/** `private KEY PLACE ID`; the key may hold blanks. */
-function readPrivate(address: string): readonly string[] {
-  const words = address.split(' ');
-  return ['private', words.slice(1, -2).join(' '), words.at(-2) ?? '', words.at(-1) ?? ''];
 }
 
 /** Puts another content in the place of a message. May be done again at any time. */
