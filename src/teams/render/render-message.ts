@@ -37,9 +37,21 @@ export function renderMessage(message: Message, options: RenderOptions): Activit
   const end = start === -1 ? blocks.length : start;
   const parts = [...asRunning(renderBlocks({ blocks: blocks.slice(0, end) })), ...renderBlocks({ ...message, blocks: blocks.slice(end) })];
   const room = limits.activity - weigh(fill(frameOf(message, options, linesOf(parts)), [])) - textWeight;
-  const fitted = fitParts(spendActions(parts, options), room);
-  return fill(frameOf(message, options, linesOf(fitted)), fitted);
+  const spent = spendActions(parts, options);
+  return fitting(room, (left) => {
+    const fitted = fitParts(spent, left);
+    return fill(frameOf(message, options, linesOf(fitted)), fitted);
+  });
 }
+
+/** Parts are weighed one by one; what they weigh together (citations, lines between them) is known only in the end. */
+function fitting(room: number, render: (room: number) => ActivityContent): ActivityContent {
+  const content = render(room);
+  const excess = weigh(content) - limits.activity;
+  return excess <= 0 || room <= 0 ? content : fitting(room - excess - leeway, render);
+}
+
+const leeway = 100;
 
 /** `"text":"",` */
 const textWeight = 10;
