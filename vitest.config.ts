@@ -9,8 +9,8 @@ export default defineConfig({
     // Real servers, browsers, databases and child processes, on machines with two cores; many of the tests wait most of the time.
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     maxWorkers: 3,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
     coverage: { include: ['src/**/*.ts'], reporter: ['text', 'html'] },
   },
 });
