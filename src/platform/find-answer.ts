@@ -4,8 +4,8 @@ import { NotNowError } from '../errors.ts';
 
 const patienceSeconds = 2;
 
-/** The answer to a question that was asked before; `message` only where it can be changed. */
-export type EarlierAnswer = { readonly message: MessageReference | undefined };
+/** The answer to a question that was asked before: `sent` wherever it stands, `message` only where it can be changed. */
+export type EarlierAnswer = { readonly message: MessageReference | undefined; readonly sent: MessageReference | undefined };
 
 /**
  * The answer under this key, if there is one. One that is still on its way is waited for. A private one has an address
@@ -14,8 +14,8 @@ export type EarlierAnswer = { readonly message: MessageReference | undefined };
 export async function findAnswer(outbox: Pick<Outbox, 'find'>, key: string): Promise<EarlierAnswer | undefined> {
   const record = await outbox.find(key);
   if (record?.state === 'waiting' || record?.state === 'streaming') throw new NotNowError('The answer is on its way.', patienceSeconds);
-  const isPosted = record?.state === 'sent' && record.message?.address.startsWith('private') === false;
-  return record && { message: isPosted ? record.message : undefined };
+  const sent = record?.state === 'sent' ? record.message : undefined;
+  return record && { sent, message: sent?.address.startsWith('private') ? undefined : sent };
 }
 
 /** What everybody saw is changed for everybody; what has become private does not take its place, but makes it go. */

@@ -17,7 +17,6 @@ import { judgeActivity } from './receive/judge-activity.ts';
 import { isDeferred } from './receive/read-envelope.ts';
 import { replaceCard, sayToCard } from './receive/say-to-card.ts';
 import { readFormPlace } from './render/read-form-place.ts';
-import { readPress } from './render/read-press.ts';
 import { putCard } from './send/put-card.ts';
 import type { TeamsParts } from './teams-options.ts';
 
@@ -59,10 +58,8 @@ function isFormCard({ activity }: Exchange): boolean {
 
 /** Clients that know no Execute send what was pressed or filled in as a message; nobody waits for a response. */
 async function takeSubmit(parts: TeamsParts, exchange: Exchange): Promise<void> {
-  const data = dataOf(exchange.activity);
-  if (readPress(data)) return void exchange.outgoing.push(...(await onPress(parts, exchange)));
-  if (!isFormCard(exchange)) return;
-  const { card, outgoing } = await onFormCard(parts, exchange, data);
+  if (!isFormCard(exchange)) return void exchange.outgoing.push(...(await onPress(parts, exchange)));
+  const { card, outgoing } = await onFormCard(parts, exchange, dataOf(exchange.activity));
   exchange.outgoing.push(...outgoing);
   if (card) await putCard(parts, exchange.activity, card);
 }

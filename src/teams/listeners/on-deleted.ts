@@ -8,18 +8,14 @@ import { isOld } from './is-old.ts';
 
 /** Somebody deleted a question: the answer goes with it, and so does what the bot remembers of the conversation. */
 export async function onDeleted(parts: TeamsParts, exchange: Exchange): Promise<readonly Outgoing[]> {
-  const { activity, key: event } = exchange;
+  const { activity, key } = exchange;
   if (isOld(activity)) return [];
   const question = questionOf(activity);
-  const key = answerKey('teams', question);
-  await findAnswer(parts.outbox, key);
-  // Also what was private: it stands in the direct chat.
-  const answer = await parts.outbox.find(key);
+  const answer = await findAnswer(parts.outbox, answerKey('teams', question));
   await parts.questions.delete(question);
   const incoming = { ...eventOf(exchange), kind: 'deleted' } as const;
-  await parts.answer({ incoming, key: event });
-  if (!answer?.message) return [];
-  return [
-    { key: event, platform: 'teams', lane: parts.messenger.lane(incoming.conversation), post: { kind: 'remove', message: answer.message } },
-  ];
+  await parts.answer({ incoming, key });
+  // Also what was private: it stands in the direct chat.
+  if (!answer?.sent) return [];
+  return [{ key, platform: 'teams', lane: parts.messenger.lane(incoming.conversation), post: { kind: 'remove', message: answer.sent } }];
 }
