@@ -1,12 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Hono } from 'hono';
 import type { Responder } from '../../../src/chat/reply.ts';
-import { clockFrom, databaseOf, readConfig } from '../../../src/config.ts';
+import { readConfig } from '../../../src/config.ts';
 import { createLog } from '../../../src/log.ts';
-import type { Bot } from '../../../src/main.ts';
-import { connectPlatforms } from '../../../src/operate/connect-platforms.ts';
-import { serve } from '../../../src/operate/serve.ts';
-import { openMigrated } from '../../../src/storage/open-migrated.ts';
+import { serveEcho } from '../../serve-echo.ts';
 
 /**
  * The whole way from Slack through the queues and back, with a bot that repeats what it is asked: at once, or in
@@ -26,16 +22,4 @@ const responder: Responder = async (incoming, onProgress = () => undefined) => {
 
 const config = readConfig(process.env);
 const log = createLog(config.logLevel);
-const database = await openMigrated(databaseOf(config));
-const clock = clockFrom(config.startAt);
-// Of a bot only what the connection with Slack uses.
-const bot = { responder, database, now: () => new Date(clock()) } as Bot;
-const connected = await connectPlatforms(bot, { config, log, lease: Number(process.env.TEST_LEASE ?? 20_000) });
-const served = await serve(connected?.routes ?? new Hono(), config);
-process.on('SIGTERM', async () => {
-  await served.close();
-  await connected?.close();
-  await database.close();
-  process.exit(0);
-});
-process.stdout.write(`ready ${served.url}\n`);
+await serveEcho(responder, { config, log });

@@ -1,15 +1,11 @@
 import { once } from 'node:events';
 import { flushCompileCache } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Hono } from 'hono';
 import type { Incoming } from '../../../src/chat/incoming.ts';
 import type { Responder } from '../../../src/chat/reply.ts';
-import { clockFrom, databaseOf, readConfig } from '../../../src/config.ts';
+import { readConfig } from '../../../src/config.ts';
 import { createLog } from '../../../src/log.ts';
-import type { Bot } from '../../../src/main.ts';
-import { connectPlatforms } from '../../../src/operate/connect-platforms.ts';
-import { serve } from '../../../src/operate/serve.ts';
-import { openMigrated } from '../../../src/storage/open-migrated.ts';
+import { serveEcho } from '../../serve-echo.ts';
 // Loaded before it starts, as what takes longest.
 import '../../../src/teams/create-teams.ts';
 
@@ -52,16 +48,4 @@ const log = createLog(config.logLevel);
 // What starts next finds it compiled, where a folder for that is named.
 flushCompileCache();
 await once(process.stdin, 'data');
-const database = await openMigrated(databaseOf(config));
-const clock = clockFrom(config.startAt);
-// Of a bot only what the connection with Teams uses.
-const bot = { responder, database, now: () => new Date(clock()) } as Bot;
-const connected = await connectPlatforms(bot, { config, log, lease: Number(process.env.TEST_LEASE ?? 20_000) });
-const served = await serve(connected?.routes ?? new Hono(), config);
-process.on('SIGTERM', async () => {
-  await served.close();
-  await connected?.close();
-  await database.close();
-  process.exit(0);
-});
-process.stdout.write(`ready ${served.url}\n`);
+await serveEcho(responder, { config, log });
