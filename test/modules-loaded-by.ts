@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -9,15 +9,17 @@ export function modulesLoadedBy(program: string): string[] {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tws-imports-'));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   const trace = `
+    import { writeFileSync } from 'node:fs';
     import { createRequire, registerHooks } from 'node:module';
     const loaded = new Set();
     registerHooks({ load: (url, context, next) => { loaded.add(url); return next(url, context); } });
     ${program}
     for (const file of Object.keys(createRequire(import.meta.url).cache)) loaded.add(file);
-    process.stdout.write(JSON.stringify([...loaded].filter((url) => url.includes('node_modules/'))));
+    writeFileSync(process.env.TRACE, JSON.stringify([...loaded].filter((url) => url.includes('node_modules/'))));
     process.exit(0);`;
-  const environment = { PATH: process.env.PATH ?? '', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' };
+  const traceFile = path.join(dataDir, 'trace.json');
+  const environment = { PATH: process.env.PATH ?? '', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', TRACE: traceFile };
   const cwd = path.join(import.meta.dirname, '..');
-  const output = execFileSync(process.execPath, ['--input-type=module', '-e', trace], { cwd, env: environment, encoding: 'utf8' });
-  return JSON.parse(output.slice(output.lastIndexOf('[')));
+  execFileSync(process.execPath, ['--input-type=module', '-e', trace], { cwd, env: environment, encoding: 'utf8' });
+  return JSON.parse(readFileSync(traceFile, 'utf8'));
 }
