@@ -33,6 +33,17 @@ export type Button =
     }
   | { readonly label: string; readonly url: string };
 
+export type FileBlock = {
+  readonly kind: 'file';
+  readonly name: string;
+  readonly mediaType: string;
+  /** Text, or base64 where `encoding` says so. */
+  readonly content: string;
+  readonly encoding?: 'base64' | undefined;
+  /** An https address of the same file, for platforms that take no files; it needs no login and ends by itself. */
+  readonly url?: string | undefined;
+};
+
 export type Block =
   | { readonly kind: 'text'; readonly text: Text }
   | { readonly kind: 'note'; readonly text: Text; readonly tone: 'info' | 'warning' }
@@ -44,7 +55,7 @@ export type Block =
   | { readonly kind: 'feedback'; readonly action: string; readonly value: string }
   /** Shown on demand where the platform can fold, else below the rest. */
   | { readonly kind: 'folded'; readonly summary: string; readonly blocks: readonly Block[] }
-  | { readonly kind: 'file'; readonly name: string; readonly mediaType: string; readonly content: string }
+  | FileBlock
   | { readonly kind: 'divider' };
 
 /** What the bot says. `origin` decides the visible label: written by a model, or quoted from the knowledge base. */

@@ -43,6 +43,8 @@ export interface Messenger {
   update(message: MessageReference, content: Message): Promise<Delivery>;
   /** Where a post to a channel goes that the office's configuration names by `id`; each post there begins a thread. */
   channel(id: string): ConversationReference | undefined;
+  /** The direct chat with a person, whether or not there has been one; undefined where it is certain that there can be none. */
+  chatWith(person: PersonReference): Promise<ConversationReference | undefined>;
   /** A stream is for the conversation; what only `asker` may see is streamed in direct chats alone. */
   startStream(conversation: ConversationReference, idempotencyKey: string, asker?: PersonReference): Promise<MessageStream>;
   find(conversation: ConversationReference, idempotencyKey: string): Promise<MessageReference | undefined>;

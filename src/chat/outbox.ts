@@ -1,10 +1,17 @@
 import type { Message } from './message.ts';
-import type { ConversationReference, MessageReference, Platform } from './references.ts';
+import type { ConversationReference, MessageReference, PersonReference, Platform } from './references.ts';
 import type { Reply } from './reply.ts';
 
-/** One thing to do on a platform. A change or removal may be done twice; a message must not be sent twice. */
+/**
+ * One thing to do on a platform. A change or removal may be done twice; a message must not be sent twice. `tell` goes to
+ * the direct chat with a person, `announce` to a channel by the id of the office's configuration: both are found when
+ * the post is sent, so that whoever writes it needs no adapter. `revise` changes what was sent under another key.
+ */
 export type Post =
   | { readonly kind: 'send'; readonly conversation: ConversationReference; readonly reply: Reply }
+  | { readonly kind: 'tell'; readonly person: PersonReference; readonly reply: Reply }
+  | { readonly kind: 'announce'; readonly channel: string; readonly reply: Reply }
+  | { readonly kind: 'revise'; readonly key: string; readonly content: Message }
   | { readonly kind: 'update'; readonly message: MessageReference; readonly content: Message }
   | { readonly kind: 'remove'; readonly message: MessageReference };
 
@@ -15,6 +22,8 @@ export type Outgoing = {
   readonly platform: Platform;
   readonly lane: string;
   readonly post: Post;
+  /** For how long it is remembered where it went, so that it can be revised; 1 day where nothing is said. */
+  readonly keepDays?: number | undefined;
 };
 
 /**
@@ -45,6 +54,6 @@ export interface Outbox {
   find(key: string): Promise<PostRecord | undefined>;
   /** What is neither sent nor on its way. */
   stuck(): Promise<readonly PostRecord[]>;
-  /** Forgets what was sent more than 24 hours ago, and what got stuck more than 30 days ago. */
+  /** Forgets what was sent once its `keepDays` are over, and what got stuck more than 30 days ago. */
   sweep(): Promise<void>;
 }
