@@ -1,11 +1,12 @@
 import type { Transaction } from 'kysely';
+import { createWorkshops } from './migrations/create-workshops.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the schema. */
 export type Migration = { readonly name: string; up(database: SchemaAccess): Promise<void> };
 
 // Schema builder and raw SQL, no typed tables: those describe today, a migration describes its own day.
-type SchemaAccess = Pick<Transaction<Tables>, 'schema' | 'getExecutor'>;
+export type SchemaAccess = Pick<Transaction<Tables>, 'schema' | 'getExecutor'>;
 
 /**
  * All steps in order; the version of a database is the number of steps it has taken. Append only: a step that has
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   { name: 'feedback and key-value rows', up: createFirstTables },
   { name: 'reviews and audit log', up: createReviewAndAudit },
   { name: 'inbox and outbox', up: createInboxAndOutbox },
+  { name: 'workshops and bookings', up: createWorkshops },
 ];
 
 async function createFirstTables(database: SchemaAccess): Promise<void> {

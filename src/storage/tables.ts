@@ -1,3 +1,6 @@
+import type { Booking } from '../book/booking.ts';
+import type { Ticket } from '../book/ticket.ts';
+import type { Workshop } from '../book/workshop.ts';
 import type { PostState } from '../chat/outbox.ts';
 import type { Platform } from '../chat/references.ts';
 import type { WithdrawalReason } from '../curate/review.ts';
@@ -66,6 +69,61 @@ export type Tables = {
     readonly post: string | null;
     readonly message: string | null;
   };
+  /** `taken` counts the seats that are taken; no statement raises it above `capacity`. `revision` counts all changes. */
+  readonly workshop: {
+    readonly id: string;
+    readonly format: string;
+    readonly start_at: string;
+    readonly end_at: string;
+    readonly place: string | null;
+    readonly link: string | null;
+    readonly trainers: string;
+    readonly room: string | null;
+    readonly capacity: number;
+    readonly minimum: number;
+    readonly approval: number;
+    readonly book_by: string;
+    readonly cancel_by: string;
+    readonly audiences: string;
+    readonly quotas: string;
+    readonly branch: string | null;
+    readonly in_house: string | null;
+    readonly state: Workshop['state'];
+    readonly sequence: number;
+    readonly taken: number;
+    readonly revision: number;
+  };
+  /** `person` is a keyed hash; who it is and notes are sealed in `details`, names in `names`, which goes earlier. One active row for each person and workshop. */
+  readonly booking: {
+    readonly id: string;
+    readonly workshop: string;
+    readonly person: string;
+    readonly request: string;
+    readonly branch: string | null;
+    readonly audience: Booking['audience'] | null;
+    readonly seats: number;
+    readonly state: Booking['state'];
+    readonly place: number;
+    readonly offer_until: string | null;
+    readonly ending: Booking['ending'] | null;
+    readonly at: string;
+    readonly details: string;
+    readonly names: string | null;
+  };
+  /** Each quarter of an hour of a trainer or room belongs to one workshop. `slot` counts them since 1970. */
+  readonly occupancy: { readonly resource: string; readonly slot: number; readonly workshop: string };
+  readonly ticket: {
+    readonly id: string;
+    readonly person: string;
+    readonly state: Ticket['state'];
+    readonly workshop: string | null;
+    readonly at: string;
+    readonly details: string;
+  };
+  /** What has been said about a booking and is not said again. */
+  readonly told: { readonly booking: string; readonly what: string; readonly at: string };
+  /** That a job has run: one row for each job and day, with what it did last. */
+  readonly job_run: { readonly job: string; readonly day: string; readonly at: string; readonly result: string };
   readonly key_value: {
     readonly namespace: string;
     readonly key: string;

@@ -1,0 +1,68 @@
+import type { Outgoing } from '../chat/outbox.ts';
+import type { Booking, Roster } from './booking.ts';
+import type { Ticket } from './ticket.ts';
+import type { Workshop } from './workshop.ts';
+
+/** What a decision leads to: what was found out, the roster from now on, and what is to be said of it. */
+export type Step<Outcome> = { readonly outcome: Outcome; readonly roster: Roster; readonly posts: readonly Outgoing[] };
+
+/** A trainer or room that another workshop has at the time. */
+export type Occupied = { readonly kind: 'occupied'; readonly resource: string; readonly workshop: string };
+
+export type Taking<Outcome> = { readonly kind: 'done'; readonly outcome: Outcome } | { readonly kind: 'unknown' } | Occupied;
+
+export type Adding = { readonly kind: 'added' | 'exists' } | Occupied;
+
+/** Who does something (see `personKey`, or `cli`, `clock`), for the audit log. */
+export type Actor = string;
+
+/** Seats of a workshop as a list shows them. */
+export type SeatCount = { readonly taken: number; readonly waiting: number; readonly takenByBranch: ReadonlyMap<string, number> };
+
+export type ListedWorkshop = { readonly workshop: Workshop } & SeatCount;
+
+/** Which workshops: those that end after `after` (ISO instant); `all` also those proposed, in-house or called off. */
+export type WorkshopFilter = {
+  readonly after?: string | undefined;
+  readonly format?: string | undefined;
+  readonly all?: boolean | undefined;
+};
+
+/** Something that is said once for each booking, such as a reminder. */
+export type Telling = { readonly booking: string; readonly what: string; readonly post: Outgoing };
+
+/**
+ * Where workshops and bookings are kept. A change is one transaction with what is said of it and its audit entries;
+ * everything is durable when the promise resolves. `decide` may run several times and must change nothing itself.
+ */
+export interface Ledger {
+  /** Decides about bookings of one workshop as if alone. */
+  change<Outcome>(workshop: string, actor: Actor, decide: (roster: Roster) => Step<Outcome>): Promise<Taking<Outcome>>;
+  /** The same for a decision that may move the workshop itself or its trainers and room. */
+  reschedule<Outcome>(workshop: string, actor: Actor, decide: (roster: Roster) => Step<Outcome>): Promise<Taking<Outcome>>;
+  /** Adds a workshop; `posts` are sent only if it is new. */
+  add(workshop: Workshop, actor: Actor, posts: readonly Outgoing[]): Promise<Adding>;
+  list(filter: WorkshopFilter): Promise<readonly ListedWorkshop[]>;
+  roster(workshop: string): Promise<Roster | undefined>;
+  booking(id: string): Promise<Booking | undefined>;
+  /** What somebody has booked, with the workshops, the next first; ended bookings are left out. */
+  bookingsOf(person: string): Promise<readonly { readonly booking: Booking; readonly workshop: Workshop }[]>;
+  /** All bookings with these states, with their workshops. */
+  bookingsIn(states: readonly Booking['state'][]): Promise<readonly { readonly booking: Booking; readonly workshop: Workshop }[]>;
+  /** Says what has not been said yet. Returns how much was new. */
+  tell(tellings: readonly Telling[]): Promise<number>;
+  /** Keeps a ticket; false when one with its id is there already, then nothing is said. */
+  open(ticket: Ticket, actor: Actor, posts: readonly Outgoing[]): Promise<boolean>;
+  /** Decides about a ticket as if alone; undefined when there is none. */
+  changeTicket<Outcome>(id: string, actor: Actor, decide: (ticket: Ticket) => TicketStep<Outcome>): Promise<Outcome | undefined>;
+  ticket(id: string): Promise<Ticket | undefined>;
+  openTickets(): Promise<readonly Ticket[]>;
+  /** Writes down that somebody was refused. */
+  denied(actor: Actor, what: string, at: string): Promise<void>;
+  /** Removes names of workshops that ended before one instant and all bookings and tickets from before another. */
+  erase(ended: { readonly names: string; readonly all: string }, now: string): Promise<Erased>;
+}
+
+export type TicketStep<Outcome> = { readonly outcome: Outcome; readonly ticket: Ticket; readonly posts: readonly Outgoing[] };
+
+export type Erased = { readonly names: number; readonly bookings: number; readonly tickets: number };

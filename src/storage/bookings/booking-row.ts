@@ -1,0 +1,45 @@
+import { createHmac } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import * as z from 'zod';
+import type { Booking } from '../../book/booking.ts';
+import { seal, unseal } from '../seal.ts';
+import type { Tables } from '../tables.ts';
+
+export type BookingRow = Selectable<Tables['booking']>;
+
+/** Under what people are found again in the tables: nobody reads from it who they are. */
+export function hashPerson(key: Uint8Array, person: string): string {
+  return createHmac('sha256', key).update(`person ${person}`).digest('hex');
+}
+
+export function toBookingRow(booking: Booking, key: Uint8Array): BookingRow {
+  const { id, workshop, person, request, branch, audience, seats, state, place, offerUntil, ending, at, note, body, names } = booking;
+  return {
+    ...{ id, workshop, person: hashPerson(key, person), request, branch: branch ?? null, audience: audience ?? null, seats, state, place },
+    ...{ offer_until: offerUntil ?? null, ending: ending ?? null, at },
+    details: seal({ key, name: `booking ${id}` }, JSON.stringify({ person, note, body })),
+    names: names.length === 0 ? null : seal({ key, name: `names ${id}` }, JSON.stringify(names)),
+  };
+}
+
+const detailsSchema = z.object({
+  person: z.string(),
+  note: z.string().optional(),
+  body: z.string().optional(),
+});
+const namesSchema = z.array(z.string());
+
+/** What was sealed with another key (a restored database without its secret) keeps its seat, and nobody can say whose it is. */
+const unreadable: z.infer<typeof detailsSchema> = { person: '' };
+
+export function readBookingRow(row: BookingRow, key: Uint8Array): Booking {
+  const { id, workshop, request, seats, state, place, at } = row;
+  const text = unseal({ key, name: `booking ${id}` }, row.details);
+  const { person, note, body } = text === undefined ? unreadable : detailsSchema.parse(JSON.parse(text));
+  const names = row.names === null ? undefined : unseal({ key, name: `names ${id}` }, row.names);
+  return {
+    ...{ id, workshop, person, request, branch: row.branch ?? undefined, audience: row.audience ?? undefined, seats, state, place },
+    ...{ offerUntil: row.offer_until ?? undefined, ending: row.ending ?? undefined, note, body, at },
+    names: names === undefined ? [] : namesSchema.parse(JSON.parse(names)),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Adding, Ledger, Telling } from '../../book/ledger.ts';
+import type { Workshop } from '../../book/workshop.ts';
+import type { Outgoing } from '../../chat/outbox.ts';
+import { insertPosts } from '../insert-posts.ts';
+import { retry } from '../retry.ts';
+import { readBookingRow } from './booking-row.ts';
+import { eraseBookings } from './erase-bookings.ts';
+import { findBooking, findBookingsIn, findBookingsOf } from './find-bookings.ts';
+import type { LedgerOptions } from './ledger-options.ts';
+import { listWorkshops } from './list-workshops.ts';
+import { occupy } from './occupy.ts';
+import { takeStep, takeSteps } from './take-steps.ts';
+import { changeTicket, findOpenTickets, findTicket, openTicket } from './tickets.ts';
+import { readWorkshopRow, toWorkshopRow } from './workshop-row.ts';
+
+/** Workshops and bookings in SQL. Who somebody is, notes, names and wishes are sealed. */
+export function createLedger(options: LedgerOptions): Ledger {
+  const { database, audit } = options;
+  const take = takeSteps(options);
+  return {
+    change: (workshop, actor, decide) => take({ workshop, actor, decide }),
+    reschedule: (workshop, actor, decide) => takeStep({ workshop, actor, decide }, options),
+    add: (workshop, actor, posts) => add(workshop, { actor, posts }, options),
+    list: (filter) => listWorkshops(database, filter),
+    roster: (workshop) => readRoster(workshop, options),
+    booking: (id) => findBooking(id, options),
+    bookingsOf: (person) => findBookingsOf(person, options),
+    bookingsIn: (states) => findBookingsIn(states, options),
+    tell: (tellings) => tell(tellings, options),
+    open: (ticket, actor, posts) => openTicket(ticket, { actor, posts }, options),
+    changeTicket: (id, actor, decide) => changeTicket(id, { actor, decide }, options),
+    ticket: (id) => findTicket(id, options),
+    openTickets: () => findOpenTickets(options),
+    denied: (actor, what, at) =>
+      database.transaction((transaction) => audit(transaction, { at, actor, action: 'denied', object: `command:${what}` })),
+    erase: (ended, now) => eraseBookings(ended, now, options),
+  };
+}
+
+type Said = { readonly actor: string; readonly posts: readonly Outgoing[] };
+
+function add(workshop: Workshop, { actor, posts }: Said, options: LedgerOptions): Promise<Adding> {
+  const { database, audit, queueKey, now } = options;
+  return database.transaction(async (transaction) => {
+    const known = await transaction.selectFrom('workshop').select('id').where('id', '=', workshop.id).executeTakeFirst();
+    if (known) return { kind: 'exists' };
+    await transaction
+      .insertInto('workshop')
+      .values({ ...toWorkshopRow(workshop), taken: 0, revision: 0 })
+      .execute();
+    const occupied = await occupy(transaction, workshop);
+    if (occupied) {
+      // Nothing else was written in this transaction.
+      await transaction.deleteFrom('workshop').where('id', '=', workshop.id).execute();
+      return occupied;
+    }
+    const at = new Date(now()).toISOString();
+    await audit(transaction, { at, actor, action: 'workshop.added', object: `workshop:${workshop.id}`, after: workshop });
+    await insertPosts(transaction, posts, { key: queueKey, now });
+    return { kind: 'added' };
+  });
+}
+
+async function readRoster(id: string, { database, key }: LedgerOptions) {
+  const row = await retry(() => database.kysely.selectFrom('workshop').selectAll().where('id', '=', id).executeTakeFirst());
+  if (!row) return undefined;
+  const query = database.kysely.selectFrom('booking').selectAll().where('workshop', '=', id).orderBy('place');
+  const bookings = await retry(() => query.execute());
+  return { workshop: readWorkshopRow(row), bookings: bookings.map((each) => readBookingRow(each, key)) };
+}
+
+/** What has been said is written down with what is said, so that neither two processes nor a second look say it again. */
+function tell(tellings: readonly Telling[], { database, queueKey, now }: LedgerOptions): Promise<number> {
+  return database.transaction(async (transaction) => {
+    const fresh: Telling[] = [];
+    for (const telling of tellings) {
+      const row = { booking: telling.booking, what: telling.what, at: new Date(now()).toISOString() };
+      const inserted = await transaction
+        .insertInto('told')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['booking', 'what']).doNothing())
+        .executeTakeFirstOrThrow();
+      if (inserted.numInsertedOrUpdatedRows === 1n) fresh.push(telling);
+    }
+    await insertPosts(
+      transaction,
+      fresh.map(({ post }) => post),
+      { key: queueKey, now },
+    );
+    return fresh.length;
+  });
+}

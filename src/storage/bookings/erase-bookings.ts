@@ -1,0 +1,46 @@
+import type { Erased } from '../../book/ledger.ts';
+import { dayOf } from '../../days.ts';
+import type { LedgerOptions } from './ledger-options.ts';
+
+/**
+ * Removes names of workshops that ended before one instant, and bookings and tickets of those that ended before another.
+ * That it ran is kept: a row for the day, and an audit entry where something went.
+ */
+export function eraseBookings(
+  ended: { readonly names: string; readonly all: string },
+  now: string,
+  options: LedgerOptions,
+): Promise<Erased> {
+  const { database, audit } = options;
+  return database.transaction(async (transaction) => {
+    const over = (before: string) => transaction.selectFrom('workshop').select('id').where('end_at', '<', before);
+    const names = await transaction
+      .updateTable('booking')
+      .set({ names: null })
+      .where('names', 'is not', null)
+      .where('workshop', 'in', over(ended.names))
+      .executeTakeFirst();
+    const old = transaction.selectFrom('booking').select('id').where('workshop', 'in', over(ended.all));
+    await transaction.deleteFrom('told').where('booking', 'in', old).execute();
+    const bookings = await transaction.deleteFrom('booking').where('workshop', 'in', over(ended.all)).executeTakeFirst();
+    const tickets = await transaction
+      .deleteFrom('ticket')
+      .where('at', '<', ended.all)
+      .where((ticket) => ticket.or([ticket('workshop', 'is', null), ticket('workshop', 'in', over(ended.all))]))
+      .executeTakeFirst();
+    const erased: Erased = {
+      names: Number(names.numUpdatedRows),
+      bookings: Number(bookings.numDeletedRows),
+      tickets: Number(tickets.numDeletedRows),
+    };
+    const run = { job: 'erase-bookings', day: dayOf(new Date(now)), at: now, result: JSON.stringify(erased) };
+    await transaction
+      .insertInto('job_run')
+      .values(run)
+      .onConflict((row) => row.columns(['job', 'day']).doUpdateSet({ at: now, result: run.result }))
+      .execute();
+    const isChange = erased.names + erased.bookings + erased.tickets > 0;
+    if (isChange) await audit(transaction, { at: now, actor: 'clock', action: 'bookings.erased', object: 'bookings', after: erased });
+    return erased;
+  });
+}

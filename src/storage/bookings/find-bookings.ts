@@ -1,0 +1,46 @@
+import type { Booking } from '../../book/booking.ts';
+import type { Workshop } from '../../book/workshop.ts';
+import { retry } from '../retry.ts';
+import { hashPerson, readBookingRow } from './booking-row.ts';
+import type { LedgerOptions } from './ledger-options.ts';
+import { readWorkshopRow } from './workshop-row.ts';
+
+type Found = { readonly booking: Booking; readonly workshop: Workshop };
+
+const active: readonly Booking['state'][] = ['requested', 'confirmed', 'waitlisted', 'offered', 'attended'];
+
+/** What somebody has booked and not given back, the next first. */
+export async function findBookingsOf(person: string, options: LedgerOptions): Promise<readonly Found[]> {
+  const query = selectBookings(options).where('booking.person', '=', hashPerson(options.key, person)).where('booking.state', 'in', active);
+  return (await retry(() => query.execute())).map((row) => split(row, options));
+}
+
+export async function findBookingsIn(states: readonly Booking['state'][], options: LedgerOptions): Promise<readonly Found[]> {
+  const query = selectBookings(options).where('booking.state', 'in', states);
+  return (await retry(() => query.execute())).map((row) => split(row, options));
+}
+
+export async function findBooking(id: string, { database, key }: LedgerOptions): Promise<Booking | undefined> {
+  const row = await retry(() => database.kysely.selectFrom('booking').selectAll().where('id', '=', id).executeTakeFirst());
+  return row && readBookingRow(row, key);
+}
+
+// Columns that both tables have are the booking's; those of the workshop come under names of their own.
+function selectBookings({ database }: LedgerOptions) {
+  return database.kysely
+    .selectFrom('workshop')
+    .innerJoin('booking', 'booking.workshop', 'workshop.id')
+    .selectAll('workshop')
+    .selectAll('booking')
+    .select(['workshop.id as workshop_id', 'workshop.state as workshop_state', 'workshop.branch as workshop_branch'])
+    .select(['workshop.place as workshop_place'])
+    .orderBy('workshop.start_at')
+    .orderBy('booking.place');
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectBookings>['execute']>>[number];
+
+function split(row: Row, { key }: LedgerOptions): Found {
+  const { workshop_id: id, workshop_state: state, workshop_branch: branch, workshop_place: place } = row;
+  return { booking: readBookingRow(row, key), workshop: readWorkshopRow({ ...row, id, state, branch, place }) };
+}

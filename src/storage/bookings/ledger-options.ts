@@ -1,0 +1,16 @@
+import type { Transaction } from 'kysely';
+import type { Audit } from '../audit.ts';
+import type { Database } from '../database.ts';
+import type { Tables } from '../tables.ts';
+
+export type LedgerOptions = {
+  readonly database: Database;
+  readonly audit: Audit;
+  /** 32 random bytes under which people, notes and names are sealed. */
+  readonly key: Uint8Array;
+  /** 32 random bytes under which the outbox seals what is to be said. */
+  readonly queueKey: Uint8Array;
+  now(): number;
+};
+
+export type Writing = LedgerOptions & { readonly transaction: Transaction<Tables> };

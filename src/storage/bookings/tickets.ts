@@ -1,0 +1,92 @@
+import type { Selectable } from 'kysely';
+import * as z from 'zod';
+import type { Actor, TicketStep } from '../../book/ledger.ts';
+import type { Ticket } from '../../book/ticket.ts';
+import type { Outgoing } from '../../chat/outbox.ts';
+import { insertPosts } from '../insert-posts.ts';
+import { retry } from '../retry.ts';
+import { seal, unseal } from '../seal.ts';
+import type { Tables } from '../tables.ts';
+import { hashPerson } from './booking-row.ts';
+import type { LedgerOptions } from './ledger-options.ts';
+
+type Row = Selectable<Tables['ticket']>;
+
+/** Keeps a ticket with what is said of it; false when it is there already. */
+export function openTicket(
+  ticket: Ticket,
+  { actor, posts }: { readonly actor: Actor; readonly posts: readonly Outgoing[] },
+  options: LedgerOptions,
+): Promise<boolean> {
+  const { database, audit, key, queueKey, now } = options;
+  return database.transaction(async (transaction) => {
+    const known = await transaction.selectFrom('ticket').select('id').where('id', '=', ticket.id).executeTakeFirst();
+    if (known) return false;
+    await transaction.insertInto('ticket').values(toRow(ticket, key)).execute();
+    await audit(transaction, { at: ticket.at, actor, action: 'ticket.open', object: `ticket:${ticket.id}`, after: ticket.state });
+    await insertPosts(transaction, posts, { key: queueKey, now });
+    return true;
+  });
+}
+
+export function changeTicket<Outcome>(
+  id: string,
+  { actor, decide }: { readonly actor: Actor; readonly decide: (ticket: Ticket) => TicketStep<Outcome> },
+  { database, audit, key, queueKey, now }: LedgerOptions,
+): Promise<Outcome | undefined> {
+  return database.transaction(async (transaction) => {
+    const row = await transaction.selectFrom('ticket').selectAll().where('id', '=', id).executeTakeFirst();
+    const before = row && readRow(row, key);
+    if (!before) return undefined;
+    const { outcome, ticket, posts } = decide(before);
+    if (ticket !== before) {
+      await transaction.updateTable('ticket').set(toRow(ticket, key)).where('id', '=', id).execute();
+      const states = { before: before.state, after: ticket.state };
+      await audit(transaction, {
+        at: new Date(now()).toISOString(),
+        actor,
+        action: `ticket.${ticket.state}`,
+        object: `ticket:${id}`,
+        ...states,
+      });
+    }
+    await insertPosts(transaction, posts, { key: queueKey, now });
+    return outcome;
+  });
+}
+
+export async function findTicket(id: string, { database, key }: LedgerOptions): Promise<Ticket | undefined> {
+  const row = await retry(() => database.kysely.selectFrom('ticket').selectAll().where('id', '=', id).executeTakeFirst());
+  return row && readRow(row, key);
+}
+
+export async function findOpenTickets({ database, key }: LedgerOptions): Promise<readonly Ticket[]> {
+  const query = database.kysely.selectFrom('ticket').selectAll().where('state', 'in', ['open', 'proposed']).orderBy('at');
+  return (await retry(() => query.execute())).flatMap((row) => readRow(row, key) ?? []);
+}
+
+function toRow(ticket: Ticket, key: Uint8Array): Row {
+  const { id, person, state, workshop, at, ...rest } = ticket;
+  const details = seal({ key, name: `ticket ${id}` }, JSON.stringify({ person, ...rest }));
+  return { id, person: hashPerson(key, person), state, workshop: workshop ?? null, at, details };
+}
+
+const detailsSchema = z.object({
+  person: z.string(),
+  format: z.string(),
+  branch: z.string().optional(),
+  company: z.string(),
+  place: z.string(),
+  wishedDates: z.string(),
+  people: z.number(),
+  about: z.string(),
+  reason: z.string().optional(),
+});
+
+/** What another key sealed can never be read. */
+function readRow({ id, state, workshop, at, details }: Row, key: Uint8Array): Ticket | undefined {
+  const text = unseal({ key, name: `ticket ${id}` }, details);
+  if (text === undefined) return undefined;
+  const { branch, reason, ...rest } = detailsSchema.parse(JSON.parse(text));
+  return { ...rest, branch, reason, id, state, workshop: workshop ?? undefined, at };
+}
