@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { Actor } from '../../book/ledger.ts';
 import type { Audit } from '../audit.ts';
 import type { Database } from '../database.ts';
 import type { Tables } from '../tables.ts';
@@ -13,4 +14,5 @@ export type LedgerOptions = {
   now(): number;
 };
 
-export type Writing = LedgerOptions & { readonly transaction: Transaction<Tables> };
+/** A transaction, and who does something in it. */
+export type Writing = LedgerOptions & { readonly transaction: Transaction<Tables>; readonly actor: Actor };

@@ -17,13 +17,13 @@ export function takeSteps(options: LedgerOptions): <Outcome>(turn: Turn<Outcome>
   return <Outcome>(turn: Turn<Outcome>) => take(turn) as Promise<Taking<Outcome>>;
 }
 
-async function takeAll(turns: readonly Turn<unknown>[], writing: Writing): Promise<readonly Taking<unknown>[]> {
+async function takeAll(turns: readonly Turn<unknown>[], writing: Omit<Writing, 'actor'>): Promise<readonly Taking<unknown>[]> {
   const rosters = new Map<string, Roster>();
   const taken: Taking<unknown>[] = [];
   for (const { workshop, actor, decide } of turns) {
     const before = rosters.get(workshop) ?? (await lockRoster(writing, workshop));
     const step = before && decide(before);
-    if (before && step) await writeStep(before, step, actor, writing);
+    if (before && step) await writeStep(before, step, { ...writing, actor });
     if (step) rosters.set(workshop, step.roster);
     taken.push(step ? { kind: 'done', outcome: step.outcome } : { kind: 'unknown' });
   }
@@ -33,13 +33,13 @@ async function takeAll(turns: readonly Turn<unknown>[], writing: Writing): Promi
 /** A decision about the workshop itself, in a transaction of its own; where trainers or room are taken it changes nothing. */
 export function takeStep<Outcome>({ workshop, actor, decide }: Turn<Outcome>, options: LedgerOptions): Promise<Taking<Outcome>> {
   return options.database.transaction<Taking<Outcome>>(async (transaction) => {
-    const writing = { ...options, transaction };
+    const writing = { ...options, transaction, actor };
     const before = await lockRoster(writing, workshop);
     if (!before) return { kind: 'unknown' };
     const step = decide(before);
     const occupied = step.roster.workshop === before.workshop ? undefined : await occupy(transaction, step.roster.workshop);
     if (occupied) return occupied;
-    await writeStep(before, step, actor, writing);
+    await writeStep(before, step, writing);
     return { kind: 'done', outcome: step.outcome };
   });
 }

@@ -1,13 +1,13 @@
 import type { Booking, Roster } from '../../book/booking.ts';
 import { countTaken } from '../../book/count-seats.ts';
-import type { Actor, Step } from '../../book/ledger.ts';
+import type { Step } from '../../book/ledger.ts';
 import { insertPosts } from '../insert-posts.ts';
 import { readBookingRow, toBookingRow } from './booking-row.ts';
 import type { Writing } from './ledger-options.ts';
 import { readWorkshopRow, toWorkshopRow } from './workshop-row.ts';
 
 /** The roster of a workshop, locked until the transaction ends. */
-export async function lockRoster(writing: Writing, id: string): Promise<Roster | undefined> {
+export async function lockRoster(writing: Omit<Writing, 'actor'>, id: string): Promise<Roster | undefined> {
   const { transaction, key } = writing;
   const row = await transaction
     .updateTable('workshop')
@@ -21,14 +21,14 @@ export async function lockRoster(writing: Writing, id: string): Promise<Roster |
 }
 
 /** Writes what a step changed, with its audit entries and what is said of it. */
-export async function writeStep(before: Roster, { roster, posts }: Step<unknown>, actor: Actor, writing: Writing): Promise<void> {
-  if (roster.workshop !== before.workshop) await writeWorkshop(before, roster, actor, writing);
+export async function writeStep(before: Roster, { roster, posts }: Step<unknown>, writing: Writing): Promise<void> {
+  if (roster.workshop !== before.workshop) await writeWorkshop(before, roster, writing);
   await takeSeats(roster.workshop.id, countTaken(roster.bookings) - countTaken(before.bookings), writing);
   const known = new Map(before.bookings.map((booking) => [booking.id, booking]));
   const changed = roster.bookings.filter((booking) => known.get(booking.id) !== booking);
   // First what ends, so that somebody's new booking never meets their old one.
   for (const booking of changed.toSorted((one, other) => Number(other.state === 'cancelled') - Number(one.state === 'cancelled'))) {
-    await writeBooking(known.get(booking.id), booking, actor, writing);
+    await writeBooking(known.get(booking.id), booking, writing);
   }
   await insertPosts(writing.transaction, posts, { key: writing.queueKey, now: writing.now });
 }
@@ -45,19 +45,14 @@ async function takeSeats(id: string, seats: number, { transaction }: Writing): P
   if (numUpdatedRows !== 1n) throw new Error(`Workshop ${id} has fewer than ${seats} seats left; nothing was booked.`);
 }
 
-async function writeWorkshop(before: Roster, { workshop }: Roster, actor: Actor, { transaction, audit, now }: Writing): Promise<void> {
+async function writeWorkshop(before: Roster, { workshop }: Roster, { transaction, audit, actor, now }: Writing): Promise<void> {
   await transaction.updateTable('workshop').set(toWorkshopRow(workshop)).where('id', '=', workshop.id).execute();
   const action = workshop.state === before.workshop.state ? 'workshop.changed' : `workshop.${workshop.state}`;
   const states = { before: before.workshop, after: workshop };
   await audit(transaction, { at: new Date(now()).toISOString(), actor, action, object: `workshop:${workshop.id}`, ...states });
 }
 
-async function writeBooking(
-  before: Booking | undefined,
-  after: Booking,
-  actor: Actor,
-  { transaction, audit, key, now }: Writing,
-): Promise<void> {
+async function writeBooking(before: Booking | undefined, after: Booking, { transaction, audit, actor, key, now }: Writing): Promise<void> {
   const row = toBookingRow(after, key);
   if (before === undefined) await transaction.insertInto('booking').values(row).execute();
   else await transaction.updateTable('booking').set(row).where('id', '=', after.id).execute();
