@@ -49,8 +49,12 @@ const officeSchema = z.strictObject({
   times: z
     .strictObject({
       conversationMinutes: minutes.max(60).default(60),
+      /** How long names of participants are kept after a workshop, for attendance list and certificates. */
+      namesDays: z.int().min(0).max(90).default(14),
+      /** How long bookings are kept after a workshop. */
+      bookingDays: z.int().min(1).max(365).default(90),
     })
-    .default({ conversationMinutes: 60 }),
+    .default({ conversationMinutes: 60, namesDays: 14, bookingDays: 90 }),
 });
 
 /** What the office decides: branches and their channels, who has which role, times. Read from `TWS_CONFIG`. */

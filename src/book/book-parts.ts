@@ -1,5 +1,6 @@
 import type { FileBlock } from '../chat/message.ts';
 import type { Platform } from '../chat/references.ts';
+import type { Periods } from './erase-old.ts';
 import type { Format } from './format.ts';
 import type { Ledger } from './ledger.ts';
 import type { Workshop } from './workshop.ts';
@@ -17,6 +18,7 @@ export type BookParts = {
   readonly branches: readonly { readonly id: string; readonly name: string }[];
   readonly desks: readonly Desk[];
   readonly calendarFile: CalendarFile;
+  readonly periods: Periods;
   readonly now: () => Date;
 };
 
