@@ -1,0 +1,28 @@
+/** What somebody wants to know about dates. */
+export type DateQuestion = { readonly about: string };
+
+/** "Workshop", also inside of a word: "H2-Workshop", "Qualifizierungsseminar". */
+const workshops = /workshop|seminar|schulung/iu;
+const event = /workshop/iu;
+
+/** Asks for a date, a place or a seat. */
+const dates =
+  /(?<!\p{L})(?:wann|nächste[nrs]?|naechste[nrs]?|termine?n?|freie?n?|plätze|plaetze|platz|anmelden|anmeldung|buchen|buche|teilnehmen|mitmachen|ausgebucht|warteliste)(?!\p{L})/iu;
+const offered = /(?<!\p{L})(?:welche|gibt es|habt ihr|bietet|zeig|liste)(?!\p{L})/iu;
+
+/** A right or a rule is asked for, not a date: the knowledge base answers that. */
+const rules =
+  /(?<!\p{L})(?:zahlt|bezahlt|kosten|anspruch|freistell\p{L}*|arbeitgeber|chef|wochen|antrag|mitteilen|§|paragra\p{L}*|gesetz|betrvg|sbfg|bildungsurlaub|förder\p{L}*)(?!\p{L})/iu;
+
+/**
+ * Reads a plain question about dates of workshops; undefined where it is about something else. `isKnown` tells whether a
+ * text names something of the catalogue: with it a seminar or training may be one of ours, and a rule may be its topic.
+ */
+export function readDateQuestion(text: string, isKnown: (text: string) => boolean): DateQuestion | undefined {
+  if (!workshops.test(text)) return undefined;
+  const known = isKnown(text);
+  if (rules.test(text) && !(known && event.test(text) && dates.test(text))) return undefined;
+  const asksDate = dates.test(text) && (event.test(text) || known);
+  const asksOffer = offered.test(text) && event.test(text);
+  return asksDate || asksOffer ? { about: text } : undefined;
+}
