@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { stat } from 'node:fs/promises';
 import type { Article, GlossaryEntry } from '../ask/article.ts';
 import type { Fault } from './fault.ts';
+import { listMarkdown } from './list-markdown.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { readArticle } from './read-article.ts';
 import type { FrontMatter } from './read-front-matter.ts';
@@ -53,19 +53,6 @@ async function isFolder(folder: string): Promise<boolean> {
 function missingFolder(folder: string): LoadedKnowledge {
   const problem = 'is no folder; name the one that holds articles/ and glossary.yaml';
   return { base: { articles: [], glossary: [] }, files: [], faults: [{ file: folder, line: 1, problem }] };
-}
-
-/**
- * Markdown files below a folder in a stable order, as paths relative to `root`; README files are for people. Symbolic
- * links are listed whatever their name and never followed: behind one may be a folder of articles.
- */
-export async function listMarkdown(root: string, below: string): Promise<string[]> {
-  const entries = await readdir(path.join(root, below), { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isSymbolicLink() || (entry.isFile() && entry.name.endsWith('.md')))
-    .filter((entry) => entry.name !== 'README.md')
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
-    .sort();
 }
 
 async function readArticleFile(folder: string, file: string): Promise<ArticleFile | { readonly faults: readonly Fault[] }> {
