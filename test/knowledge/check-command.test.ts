@@ -91,7 +91,7 @@ describe.concurrent('tws knowledge check', () => {
       'glossary.yaml': 'entries:\n  - { term: PG, meaning: [Probegeld] }\n',
     });
     expect(await runTws('knowledge', 'check', '--knowledge', folder)).toEqual({
-      output: '1 articles, 1 glossary entries: no problems\n',
+      output: '1 articles, 0 workshop formats, 1 glossary entries: no problems\n',
       errors: '',
       code: 0,
     });
