@@ -56,6 +56,8 @@ const rules: Readonly<Record<string, Rule>> = {
 const exceptions = [
   // Lists of words that both the type and the schema of an article are made of: data, no behaviour.
   { folder: 'knowledge', from: 'src/ask/article.ts', names: ['aspects', 'situations', 'sectionNames'] },
+  // The same for a format of workshops.
+  { folder: 'knowledge', from: 'src/book/format.ts', names: ['audiences'] },
   // The one way of writing down who somebody is, so that no store invents its own.
   { folder: 'storage', from: 'src/chat/references.ts', names: ['personKey'] },
 ];
