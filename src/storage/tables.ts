@@ -122,6 +122,13 @@ export type Tables = {
   };
   /** What has been said about a booking and is not said again. */
   readonly told: { readonly booking: string; readonly what: string; readonly at: string };
+  /** How people found a workshop; `person` is a keyed hash. */
+  readonly workshop_rating: {
+    readonly workshop: string;
+    readonly person: string;
+    readonly verdict: 'helpful' | 'unhelpful';
+    readonly at: string;
+  };
   /** That a job has run: one row for each job and day, with what it did last. */
   readonly job_run: { readonly job: string; readonly day: string; readonly at: string; readonly result: string };
   readonly key_value: {

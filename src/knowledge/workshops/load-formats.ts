@@ -13,8 +13,8 @@ type FormatFile = { readonly file: string } & Exclude<ReadFormat, { faults: unkn
 
 const below = 'workshops';
 
-/** Reads `workshops/` of a knowledge folder; a folder without it has an empty catalogue. `articles`: all ids there are. */
-export async function loadFormats(folder: string, articles: ReadonlySet<string>): Promise<LoadedFormats> {
+/** Reads `workshops/` of a knowledge folder; a folder without it has an empty catalogue. `articles`: all ids there are, to check what formats name. */
+export async function loadFormats(folder: string, articles?: ReadonlySet<string>): Promise<LoadedFormats> {
   const unreadable = await findUnreadable(folder);
   const names = await listMarkdown(folder, below);
   const read = await Promise.all(names.map((file) => readFormatFile(folder, file)));
@@ -23,7 +23,7 @@ export async function loadFormats(folder: string, articles: ReadonlySet<string>)
     ...unreadable,
     ...read.flatMap((result) => ('faults' in result ? result.faults : [])),
     ...findDuplicates(files),
-    ...files.flatMap((file) => findUnknownArticles(file, articles)),
+    ...(articles === undefined ? [] : files.flatMap((file) => findUnknownArticles(file, articles))),
   ];
   return { formats: files.filter(({ isDraft }) => !isDraft).map(({ format }) => format), faults };
 }
