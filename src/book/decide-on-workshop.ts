@@ -70,5 +70,6 @@ export function decideAttendance(
 }
 
 function note(booking: Booking, present: ReadonlySet<string>): Booking {
-  return { ...booking, state: present.has(booking.id) ? 'attended' : 'confirmed' };
+  const state = present.has(booking.id) ? 'attended' : 'confirmed';
+  return booking.state === state ? booking : { ...booking, state };
 }

@@ -58,7 +58,9 @@ describe('whoever books twice', () => {
 
   it('can come back after cancelling, but a copy of the old event brings nothing back', () => {
     const left = rosterOf(workshopWith(), bookingWith(1, 'cancelled', { id: 'wish-anna', person: 'anna', request: 'event-anna' }));
-    expect(decideBooking(left, wishOf('anna'), now)).toMatchObject({ outcome: { kind: 'already-booked', booking: { state: 'cancelled' } } });
+    expect(decideBooking(left, wishOf('anna'), now)).toMatchObject({
+      outcome: { kind: 'already-booked', booking: { state: 'cancelled' } },
+    });
     expect(decideBooking(left, wishOf('anna', { id: 'new', request: 'new' }), now).outcome).toMatchObject({ kind: 'confirmed' });
   });
 

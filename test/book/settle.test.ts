@@ -19,7 +19,11 @@ describe('while time passes', () => {
 
   it('a seat that is kept for a branch is offered to the first of that branch', () => {
     const quotas = [{ branch: 'neunkirchen', seats: 2, until: start }];
-    const roster = rosterOf(workshopWith({ quotas }), bookingWith(1, 'waitlisted'), bookingWith(2, 'waitlisted', { branch: 'neunkirchen' }));
+    const roster = rosterOf(
+      workshopWith({ quotas }),
+      bookingWith(1, 'waitlisted'),
+      bookingWith(2, 'waitlisted', { branch: 'neunkirchen' }),
+    );
     expect(statesOf(settle(roster, now).roster)).toEqual(['b1 waitlisted', 'b2 offered']);
   });
 
