@@ -106,7 +106,7 @@ export async function changeSeats({ values, context }: Submit, incoming: Incomin
 
 function calendar({ roster: { workshop }, title, booking, feature }: Pressed): Response {
   if (booking.state !== 'confirmed') return say('Eine Kalenderdatei gibt es, sobald Dein Platz fest gebucht ist.');
-  const file = feature.calendarFile(workshop, title, 'planned');
+  const file = feature.calendarFile({ workshop, booking, title, kind: 'planned' });
   return reply({ audience: 'asker', message: { title, blocks: [...sayWorkshop(workshop, booking), file] } });
 }
 

@@ -1,0 +1,32 @@
+import type { BookParts } from '../book/book-parts.ts';
+import { eraseDue, lookAfter } from '../book/look-after.ts';
+import { dayOf } from '../days.ts';
+import type { Log } from '../log.ts';
+
+const lookMilliseconds = 60_000;
+
+type Looking = { readonly booking: BookParts; readonly log: Log; /** Something is to be sent. */ readonly nudge: () => void };
+
+/** Looks after bookings once a minute and erases once a day, until it is stopped; what was missed is made up. */
+export function lookAfterBookings({ booking, log, nudge }: Looking): () => Promise<void> {
+  let erasedOn = '';
+  let last = Promise.resolve();
+  const look = async () => {
+    const { settled, told } = await lookAfter(booking);
+    if (settled + told > 0) nudge();
+    const today = dayOf(booking.now());
+    if (erasedOn === today) return;
+    log.info({ erased: await eraseDue(booking) }, 'bookings whose time is over were erased');
+    erasedOn = today;
+  };
+  const lookSafely = () => {
+    last = last.then(look).catch((cause: unknown) => log.error({ err: cause }, 'bookings could not be looked after'));
+  };
+  lookSafely();
+  const timer = setInterval(lookSafely, lookMilliseconds);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await last;
+  };
+}
