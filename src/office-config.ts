@@ -22,6 +22,8 @@ const officeSchema = z.strictObject({
     )
     .min(1)
     .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'names a branch twice'),
+  /** Mail address that calendar entries of workshops name as their organizer. */
+  calendarAddress: z.email('must be a mail address').optional(),
   coordinatorsChannel: z.strictObject({ slack: z.string().min(1).optional(), teams: z.string().min(1).optional() }).default({}),
   roles: z
     .strictObject({

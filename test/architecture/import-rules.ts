@@ -17,6 +17,9 @@ const inner = [
   'knowledge',
   'llm',
   'storage',
+  'calendar',
+  'papers',
+  'links',
   'office-config',
   'slack-config',
   'teams-config',
@@ -38,6 +41,9 @@ const rules: Readonly<Record<string, Rule>> = {
   knowledge: { values: forEverybody, types: features },
   llm: { values: ['prompts', ...forEverybody], types: features },
   storage: { values: forEverybody, types: [...features, 'chat'] },
+  calendar: { values: forEverybody, types: features },
+  papers: { values: forEverybody, types: features },
+  links: alone,
   prompts: { values: forEverybody, types: [] },
   errors: alone,
   log: alone,
@@ -69,6 +75,8 @@ const owners: readonly (readonly [RegExp, string])[] = [
   [/^(?:openai|langchain|@langchain)(?:\/|$)/, 'llm'],
   [/^(?:kysely|@?keyv|pg|node:sqlite)(?:\/|$)/, 'storage'],
   [/^htmx\.org(?:\/|$)/, 'playground'],
+  [/^ical-generator(?:\/|$)/, 'calendar'],
+  [/^pdfmake(?:\/|$)/, 'papers'],
 ];
 
 /** What is wrong with the imports of one file below `src`; empty when nothing is. */
