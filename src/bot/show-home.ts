@@ -1,8 +1,8 @@
 import { sayHome } from '../ask/replies/say-home.ts';
+import { sayBookingHome } from '../book/replies/say-booking-home.ts';
 import type { Incoming } from '../chat/incoming.ts';
 import type { Response } from '../chat/reply.ts';
 import { replyWithDue } from '../curate/replies/reply-with-due.ts';
-import { sayBookingHome } from '../book/replies/say-booking-home.ts';
 import type { Features } from './create-responder.ts';
 
 type ReplyResponse = Extract<Response, { kind: 'reply' }>;

@@ -7,6 +7,7 @@ import { healthRoutes } from '../operate/health-routes.ts';
 import { isReady } from '../operate/is-ready.ts';
 import { saveMemory } from '../operate/save-memory.ts';
 import { serve } from '../operate/serve.ts';
+import { serveBookings } from '../operate/serve-bookings.ts';
 import { stopOnCrash } from '../operate/stop-on-crash.ts';
 import { stopOnSignal } from '../operate/stop-on-signal.ts';
 import { createPlayground } from '../playground/create-playground.ts';
@@ -61,5 +62,6 @@ function routes(bot: Bot, connected: Connected | undefined, { config, log }: Set
     '/',
     healthRoutes(() => isReady(bot)),
   );
+  app.route('/', serveBookings(bot.booking));
   return app.route('/', connected?.routes ?? createPlayground(playgroundOptions(bot, config, log)).app);
 }

@@ -1,25 +1,36 @@
-import type { BookParts, CalendarFile } from '../book/book-parts.ts';
+import type { BookParts } from '../book/book-parts.ts';
 import type { Periods } from '../book/erase-old.ts';
 import type { Format } from '../book/format.ts';
 import { createWorkshops, type Workshops } from '../book/workshops.ts';
 import type { Platform } from '../chat/references.ts';
 import type { Config } from '../config.ts';
+import { createLinks, type Links } from '../links/create-links.ts';
 import { createAudit } from '../storage/audit.ts';
 import { createLedger } from '../storage/bookings/create-ledger.ts';
 import type { Database } from '../storage/database.ts';
 import { loadSecret } from '../storage/load-secret.ts';
+import { createCalendarFile } from './create-calendar-file.ts';
 
-export type Booking = BookParts & { readonly workshops: Workshops };
+/** Booking with its store, as the running bot and the command line use it. */
+export type Booking = BookParts & {
+  readonly workshops: Workshops;
+  readonly links: Links;
+  /** Under which links are signed. */
+  readonly linkKey: Uint8Array;
+  /** Mail address that calendars name as the organizer. */
+  readonly organizer: string | undefined;
+};
 
 type Parts = { readonly database: Database; readonly formats: () => readonly Format[]; readonly now: () => Date };
 
-/** Booking with its store, as the running bot and the command line use it. */
 export async function openBooking(config: Config, { database, formats, now }: Parts): Promise<Booking> {
-  const [key, queueKey, auditKey] = await Promise.all(
-    ['booking-key', 'queue-key', 'audit-key'].map((name) => loadSecret(config.dataDir, name, 32)),
-  );
-  if (!key || !queueKey || !auditKey) throw new Error('A secret file is missing.');
-  const ledger = createLedger({ database, audit: createAudit(auditKey), key, queueKey, now: () => now().getTime() });
+  const secret = (name: string) => loadSecret(config.dataDir, name, 32);
+  const [key, queueKey, linkKey] = [await secret('booking-key'), await secret('queue-key'), await secret('link-key')];
+  const audit = createAudit(await secret('audit-key'));
+  const ledger = createLedger({ database, audit, key, queueKey, now: () => now().getTime() });
+  const links = createLinks({ key: linkKey, publicUrl: config.publicUrl, now });
+  const organizer = config.office.calendarAddress;
+  const calendarFile = createCalendarFile({ formats, links, organizer, now });
   const parts = {
     ledger,
     formats,
@@ -29,10 +40,8 @@ export async function openBooking(config: Config, { database, formats, now }: Pa
     now,
     periods: periodsOf(config),
   };
-  return { ...parts, workshops: createWorkshops(parts) };
+  return { ...parts, workshops: createWorkshops(parts), links, linkKey, organizer };
 }
-
-const calendarFile: CalendarFile = (workshop) => ({ kind: 'file', name: `${workshop.id}.ics`, mediaType: 'text/calendar', content: '' });
 
 /** The coordinators' channels: those of the office's file, and the playground's own where no platform is configured. */
 function desksOf({ office, slack, teams }: Config): readonly { readonly platform: Platform; readonly channel: string }[] {

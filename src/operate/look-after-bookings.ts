@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 
 const lookMilliseconds = 60_000;
 
-type Looking = { readonly booking: BookParts; readonly log: Log; /** Something is to be sent. */ readonly nudge: () => void };
+type Looking = { readonly booking: BookParts; readonly log: Log /** Something is to be sent. */; readonly nudge: () => void };
 
 /** Looks after bookings once a minute and erases once a day, until it is stopped; what was missed is made up. */
 export function lookAfterBookings({ booking, log, nudge }: Looking): () => Promise<void> {

@@ -53,7 +53,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'teams-config': { values: forEverybody, types: [] },
   config: { values: [...inner, ...forEverybody], types: [] },
   main: { values: [...inner, ...forEverybody, 'config'], types: [] },
-  operate: { values: [...inner, ...forEverybody, 'config'], types: ['main'] },
+  operate: { values: [...inner, ...forEverybody, 'config', 'main'], types: [] },
   cli: { values: [...inner, ...forEverybody, 'config', 'main', 'operate'], types: [] },
   start: { values: ['cli'], types: [] },
 };
