@@ -91,15 +91,15 @@ async function forCoordinators(what: string, { incoming, feature }: Asked, act: 
   return reply(replyToOthers());
 }
 
-/** A plain question about dates, answered from the catalogue; undefined where it asks for something else. */
+/** A plain question about dates, answered from the catalogue; undefined where the knowledge base has to answer. */
 export async function answerDateQuestion(question: string, incoming: Incoming, feature: BookFeature): Promise<Response | undefined> {
   const formats = feature.formats();
-  const asked = readDateQuestion(question, (text) => findFormats(text, formats).length > 0);
+  const meant = findFormats(question, formats);
+  const asked = readDateQuestion(question, () => meant.length > 0);
   if (!asked) return undefined;
-  const meant = findFormats(question, formats).map(({ id }) => id);
   const branch = await feature.branchOf(incoming);
   const offers = await listOffers(feature, branch?.id);
-  const fitting = meant.length === 0 ? offers : offers.filter(({ workshop }) => meant.includes(workshop.format));
-  const about = formats.find(({ id }) => id === meant[0])?.title ?? '';
-  return reply(replyWithOffers(fitting, { about, from: 0 }));
+  const fitting = meant.length === 0 ? offers : offers.filter(({ workshop }) => meant.some(({ id }) => id === workshop.format));
+  if (asked === 'offer' && fitting.length === 0) return undefined;
+  return reply(replyWithOffers(fitting, { about: meant[0]?.title ?? '', from: 0 }));
 }
