@@ -113,3 +113,13 @@ function calendar({ roster: { workshop }, title, booking, feature }: Pressed): R
 function release({ booking: { audience }, roster: { workshop }, title, feature }: Pressed): Response {
   return reply(replyWithRelease({ workshop, title, audience, ground: feature.ground(releaseArticles[audience ?? 'other']) }));
 }
+
+/** Keeps whether a workshop helped; who did not take part has nothing to say about it. */
+export async function takeRating(value: string, incoming: Incoming, feature: BookFeature): Promise<Response> {
+  const [, id = '', verdict = ''] = /^(.*):(helpful|unhelpful)$/.exec(value) ?? [];
+  const own = await findOwn(id, incoming, feature);
+  const tookPart = own?.booking.state === 'confirmed' || own?.booking.state === 'attended';
+  if (!own || !tookPart || (verdict !== 'helpful' && verdict !== 'unhelpful')) return say('Dazu kann ich keine Rückmeldung mehr annehmen.');
+  await feature.ledger.rate(own.roster.workshop.id, { person: personKey(incoming.person), verdict, at: feature.now().toISOString() });
+  return say('Danke für Deine Rückmeldung.');
+}

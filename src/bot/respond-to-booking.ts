@@ -3,7 +3,7 @@ import { listOffers } from '../book/list-offers.ts';
 import { readDateQuestion } from '../book/read-date-question.ts';
 import { replyToOthers } from '../book/replies/reply-to-others.ts';
 import { replyWithOffers } from '../book/replies/reply-with-offers.ts';
-import { replyWithWorkshopHelp } from '../book/replies/reply-with-workshop-help.ts';
+import { type Feed, replyWithWorkshopHelp } from '../book/replies/reply-with-workshop-help.ts';
 import type { Incoming } from '../chat/incoming.ts';
 import type { Intent } from '../chat/intent.ts';
 import { personKey } from '../chat/references.ts';
@@ -12,7 +12,7 @@ import { reply } from './ask-feature.ts';
 import type { BookFeature } from './book-feature.ts';
 import { openBooking, respondToBookingForm } from './book-seats.ts';
 import { listDates } from './list-dates.ts';
-import { respondToMine, showMine } from './my-bookings.ts';
+import { respondToMine, showMine, takeRating } from './my-bookings.ts';
 import { respondToDesk, showDesk } from './respond-to-desk.ts';
 import { openInHouse, respondToInHouse } from './respond-to-in-house.ts';
 
@@ -38,6 +38,8 @@ export async function respondToBooking(intent: Pressed, incoming: Incoming, feat
       return listDates(intent.value, 0, { incoming, feature });
     case 'book.page':
       return turnPage(intent.value, { incoming, feature });
+    case 'book.feedback':
+      return takeRating(intent.value, incoming, feature);
     default:
       return respondToMine(intent, incoming, feature);
   }
@@ -73,10 +75,17 @@ export async function respondToWorkshopCommand(text: string, incoming: Incoming,
       return openDesk(word.toLowerCase(), rest, { incoming, feature });
     case 'hilfe':
     case '?':
-      return reply(replyWithWorkshopHelp(feature.isCoordinator(incoming.person)));
+      return reply(replyWithWorkshopHelp(feature.isCoordinator(incoming.person), feedsOf(feature)));
     default:
       return listDates(text.trim(), 0, { incoming, feature });
   }
+}
+
+function feedsOf({ branches, feedUrl }: BookFeature): readonly Feed[] {
+  return branches.flatMap(({ id, name }) => {
+    const url = feedUrl(id);
+    return url === undefined ? [] : [{ name, url }];
+  });
 }
 
 function openDesk(word: string, rest: string, asked: Asked): Promise<Response> {

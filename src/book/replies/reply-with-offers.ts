@@ -22,10 +22,17 @@ export function replyWithOffers(offers: readonly Offer[], { about, from, intro }
   const blocks: Block[] = [
     { kind: 'text', text: intro ?? countOffers(offers.length, about) },
     ...shown.flatMap(sayOffer),
+    ...(shown.some(({ sample }) => sample) ? [sampleNote] : []),
     { kind: 'buttons', buttons: [...pageButtons(offers.length, start, about), ...lastButtons(offers.length)] },
   ];
   return { audience: 'asker', message: { title: 'Workshops', blocks } };
 }
+
+const sampleNote: Block = {
+  kind: 'note',
+  tone: 'warning',
+  text: 'Beispieldaten: Der Katalog ist noch nicht der echte der Transformationswerkstatt.',
+};
 
 function countOffers(count: number, about: string): string {
   const to = about === '' ? '' : ` zu „${about}“`;
