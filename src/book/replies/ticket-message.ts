@@ -9,7 +9,7 @@ import { sayWhen, sayWhere } from './say-when.ts';
 export function ticketMessage(ticket: Ticket, proposed: Workshop | undefined, wording: Wording): Message {
   return {
     title: `Inhouse-Anfrage: ${titleOf(ticket, wording.formats())}`,
-    blocks: [...sayTicket(ticket, wording), ...sayState(ticket, proposed), ...sayButtons(deskButtons(ticket))],
+    blocks: [...sayTicket(ticket, wording), ...sayState(ticket, proposed), ...sayButtons(ticketButtons(ticket))],
   };
 }
 
@@ -26,7 +26,8 @@ export function sayTicket({ company, place, wishedDates, people, about, branch }
   return [{ kind: 'facts', rows }];
 }
 
-function sayState({ state, reason }: Ticket, proposed: Workshop | undefined): readonly Block[] {
+/** How it stands; nothing for one that just came in. */
+export function sayState({ state, reason }: Ticket, proposed: Workshop | undefined): readonly Block[] {
   const when = proposed === undefined ? '' : `: ${sayWhen(proposed)}, ${sayWhere(proposed)}`;
   switch (state) {
     case 'open':
@@ -47,7 +48,7 @@ function note(text: string): Block {
 }
 
 /** What coordinators can do with a ticket; `mark` comes along in the value. */
-export function deskButtons({ id, state }: Pick<Ticket, 'id' | 'state'>, mark = ''): readonly Button[] {
+export function ticketButtons({ id, state }: Pick<Ticket, 'id' | 'state'>, mark = ''): readonly Button[] {
   const value = `${id}${mark}`;
   const question: Button = { label: 'Nachfragen', action: 'desk.question', value, asks: true };
   switch (state) {
