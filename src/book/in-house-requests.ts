@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Message } from '../chat/message.ts';
 import type { Outgoing } from '../chat/outbox.ts';
+import { announceAtDesks, reviseAtDesks } from './announce-at-desks.ts';
 import type { BookParts } from './book-parts.ts';
 import { withNumber } from './desk/change-workshop.ts';
 import {
@@ -16,7 +17,6 @@ import {
   type Seen,
 } from './in-house.ts';
 import type { Occupied, ProposalStep } from './ledger.ts';
-import { announceAtDesks, reviseAtDesks } from './post-to-desks.ts';
 import { postsOf, postTo } from './posts-of.ts';
 import { noteRefusal } from './replies/note-refusal.ts';
 import { tellEndOf, tellProposal } from './replies/tell-ticket.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Outgoing } from '../chat/outbox.ts';
+import { announceAtDesks } from './announce-at-desks.ts';
 import type { BookParts } from './book-parts.ts';
 import { type Booking, isActive } from './booking.ts';
-import { announceAtDesks } from './post-to-desks.ts';
 import { postTo } from './posts-of.ts';
 import { type Asked, relayAnswer, tellQuestion } from './replies/tell-question.ts';
 import type { Ticket } from './ticket.ts';

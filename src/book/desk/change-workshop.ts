@@ -40,7 +40,7 @@ export type DeskChange =
 type Wanted = { readonly wanted: Workshop; readonly seen: string };
 
 /** Changes a workshop as it was seen (see `fingerprintOf`). */
-export async function changeSeen({ wanted, seen }: Wanted, { person }: Who, parts: BookParts): Promise<DeskChange> {
+export async function changeWorkshop({ wanted, seen }: Wanted, { person }: Who, parts: BookParts): Promise<DeskChange> {
   const decide = at(parts, (roster, now) => decideSeenChange(roster, { wanted, seen }, now));
   const taking = await parts.ledger.reschedule(wanted.id, person, decide);
   return taking.kind === 'done' ? taking.outcome : taking;

@@ -11,7 +11,7 @@ export function noteRefusal(ticket: Ticket, wording: Wording): Message {
     title: `Passt nicht: ${titleOf(ticket, wording.formats())}`,
     blocks: [
       { kind: 'text', text },
-      { kind: 'buttons', buttons: [{ label: 'Offene Anfragen', action: 'desk.requests', value: '0' }] },
+      { kind: 'buttons', buttons: [{ label: 'Offene Anfragen', action: 'desk.requests', value: 'all' }] },
     ],
   };
 }

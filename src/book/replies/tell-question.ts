@@ -40,7 +40,7 @@ export function relayAnswer(asked: Asked): Message {
           { label: 'Antwort', value: asked.answer ?? '' },
         ],
       },
-      { kind: 'buttons', buttons: [{ label: 'Offene Anfragen', action: 'desk.requests', value: '0' }] },
+      { kind: 'buttons', buttons: [{ label: 'Offene Anfragen', action: 'desk.requests', value: 'all' }] },
     ],
   };
 }

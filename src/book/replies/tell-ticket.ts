@@ -6,7 +6,7 @@ import { sayWorkshop } from './say-workshop.ts';
 import { sayTicket } from './ticket-message.ts';
 
 /** To the person who asked, after they did. */
-export function tellOpened(ticket: Ticket, wording: Wording): Message {
+export function tellOpenTicket(ticket: Ticket, wording: Wording): Message {
   return {
     title: `Angefragt: ${titleOf(ticket, wording.formats())}`,
     blocks: [
