@@ -64,6 +64,15 @@ export interface Ledger {
   open(ticket: Ticket, actor: Actor, posts: readonly Outgoing[]): Promise<boolean>;
   /** Decides about a ticket as if alone; undefined when there is none. */
   changeTicket<Outcome>(id: string, actor: Actor, decide: (ticket: Ticket) => TicketStep<Outcome>): Promise<Outcome | undefined>;
+  /**
+   * Decides about a ticket and the workshop that it names as if alone. A workshop with another id in the roster of the
+   * step is new and is added; where its id is known already nothing is changed.
+   */
+  changeProposal<Outcome>(
+    ticket: string,
+    actor: Actor,
+    decide: (ticket: Ticket, roster: Roster | undefined) => ProposalStep<Outcome>,
+  ): Promise<Taking<Outcome> | { readonly kind: 'exists' }>;
   ticket(id: string): Promise<Ticket | undefined>;
   openTickets(): Promise<readonly Ticket[]>;
   /** Writes down that somebody was refused. */
@@ -75,5 +84,7 @@ export interface Ledger {
 export type Rating = { readonly person: string; readonly verdict: 'helpful' | 'unhelpful'; readonly at: string };
 
 export type TicketStep<Outcome> = { readonly outcome: Outcome; readonly ticket: Ticket; readonly posts: readonly Outgoing[] };
+
+export type ProposalStep<Outcome> = TicketStep<Outcome> & { readonly roster: Roster | undefined };
 
 export type Erased = { readonly names: number; readonly bookings: number; readonly tickets: number };

@@ -7,7 +7,16 @@ import { saySeats, sayWhen } from './say-when.ts';
 
 /** A request as the coordinators' channel shows it: without the name, because more people read there than need it. */
 export function deskMessage(booking: Booking, workshop: Workshop, wording: Wording): Message {
-  const facts: Block = {
+  const facts = sayRequest(booking, workshop, wording);
+  const title = `Anfrage: ${titleOf(workshop, wording.formats())}`;
+  const note = sayDecision(booking);
+  const rest: Block = note === undefined ? { kind: 'buttons', buttons: deskButtons(booking) } : { kind: 'note', tone: 'info', text: note };
+  return { title, blocks: [facts, rest] };
+}
+
+/** What is asked for, without who asks. */
+export function sayRequest(booking: Booking, workshop: Workshop, wording: Wording): Block {
+  return {
     kind: 'facts',
     rows: [
       { label: 'Wann', value: sayWhen(workshop) },
@@ -16,10 +25,6 @@ export function deskMessage(booking: Booking, workshop: Workshop, wording: Wordi
       { label: 'Geschäftsstelle', value: nameBranch(booking.branch, wording) },
     ],
   };
-  const title = `Anfrage: ${titleOf(workshop, wording.formats())}`;
-  const note = sayDecision(booking);
-  const rest: Block = note === undefined ? { kind: 'buttons', buttons: deskButtons(booking) } : { kind: 'note', tone: 'info', text: note };
-  return { title, blocks: [facts, rest] };
 }
 
 export const audienceNames: Readonly<Record<Audience, string>> = {
@@ -32,12 +37,14 @@ export function nameBranch(branch: string | undefined, { branches }: Pick<Wordin
   return branches.find(({ id }) => id === branch)?.name ?? 'ohne Angabe';
 }
 
-function deskButtons({ id }: Booking): readonly Button[] {
+/** What coordinators can do with a request; `mark` comes along in the value. */
+export function deskButtons({ id }: Pick<Booking, 'id'>, mark = ''): readonly Button[] {
+  const value = `${id}${mark}`;
   return [
-    { label: 'Zusagen', action: 'desk.approve', value: id, style: 'primary' },
-    { label: 'Ablehnen', action: 'desk.reject', value: id, style: 'danger', asks: true },
-    { label: 'Warteliste', action: 'desk.waitlist', value: id },
-    { label: 'Nachfragen', action: 'desk.ask', value: id, asks: true },
+    { label: 'Zusagen', action: 'desk.approve', value, style: 'primary' },
+    { label: 'Ablehnen', action: 'desk.reject', value, style: 'danger', asks: true },
+    { label: 'Warteliste', action: 'desk.waitlist', value },
+    { label: 'Nachfragen', action: 'desk.ask', value, asks: true },
   ];
 }
 

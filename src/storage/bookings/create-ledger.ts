@@ -1,9 +1,9 @@
-import type { Adding, Ledger, Telling } from '../../book/ledger.ts';
-import type { Workshop } from '../../book/workshop.ts';
-import type { Outgoing } from '../../chat/outbox.ts';
+import type { Ledger, Telling } from '../../book/ledger.ts';
 import { insertPosts } from '../insert-posts.ts';
 import { retry } from '../retry.ts';
+import { addWorkshop } from './add-workshop.ts';
 import { readBookingRow } from './booking-row.ts';
+import { changeProposal } from './change-proposal.ts';
 import { eraseBookings } from './erase-bookings.ts';
 import { findBooking, findBookingsIn, findBookingsOf } from './find-bookings.ts';
 import type { LedgerOptions } from './ledger-options.ts';
@@ -12,7 +12,7 @@ import { occupy } from './occupy.ts';
 import { countRatings, rate } from './ratings.ts';
 import { takeStep, takeSteps } from './take-steps.ts';
 import { changeTicket, findOpenTickets, findTicket, openTicket } from './tickets.ts';
-import { readWorkshopRow, toWorkshopRow } from './workshop-row.ts';
+import { readWorkshopRow } from './workshop-row.ts';
 
 /** Workshops and bookings in SQL. Who somebody is, notes, names and wishes are sealed. */
 export function createLedger(options: LedgerOptions): Ledger {
@@ -21,7 +21,7 @@ export function createLedger(options: LedgerOptions): Ledger {
   return {
     change: (workshop, actor, decide) => take({ workshop, actor, decide }),
     reschedule: (workshop, actor, decide) => takeStep({ workshop, actor, decide }, options),
-    add: (workshop, actor, posts) => add(workshop, { actor, posts }, options),
+    add: (workshop, actor, posts) => addWorkshop(workshop, { actor, posts }, options),
     list: (filter) => listWorkshops(database, filter),
     roster: (workshop) => readRoster(workshop, options),
     booking: (id) => findBooking(id, options),
@@ -32,36 +32,13 @@ export function createLedger(options: LedgerOptions): Ledger {
     ratings: (workshop) => countRatings(workshop, options),
     open: (ticket, actor, posts) => openTicket(ticket, { actor, posts }, options),
     changeTicket: (id, actor, decide) => changeTicket(id, { actor, decide }, options),
+    changeProposal: (ticket, actor, decide) => changeProposal({ ticket, actor, decide }, options),
     ticket: (id) => findTicket(id, options),
     openTickets: () => findOpenTickets(options),
     denied: (actor, what, at) =>
       database.transaction((transaction) => audit(transaction, { at, actor, action: 'denied', object: `command:${what}` })),
     erase: (ended, now) => eraseBookings(ended, now, options),
   };
-}
-
-type Said = { readonly actor: string; readonly posts: readonly Outgoing[] };
-
-function add(workshop: Workshop, { actor, posts }: Said, options: LedgerOptions): Promise<Adding> {
-  const { database, audit, queueKey, now } = options;
-  return database.transaction(async (transaction) => {
-    const known = await transaction.selectFrom('workshop').select('id').where('id', '=', workshop.id).executeTakeFirst();
-    if (known) return { kind: 'exists' };
-    await transaction
-      .insertInto('workshop')
-      .values({ ...toWorkshopRow(workshop), taken: 0, revision: 0 })
-      .execute();
-    const occupied = await occupy(transaction, workshop);
-    if (occupied) {
-      // Nothing else was written in this transaction.
-      await transaction.deleteFrom('workshop').where('id', '=', workshop.id).execute();
-      return occupied;
-    }
-    const at = new Date(now()).toISOString();
-    await audit(transaction, { at, actor, action: 'workshop.added', object: `workshop:${workshop.id}`, after: workshop });
-    await insertPosts(transaction, posts, { key: queueKey, now });
-    return { kind: 'added' };
-  });
 }
 
 async function readRoster(id: string, { database, key }: LedgerOptions) {

@@ -8,7 +8,7 @@ import { retry } from '../retry.ts';
 import { seal, unseal } from '../seal.ts';
 import type { Tables } from '../tables.ts';
 import { hashPerson } from './booking-row.ts';
-import type { LedgerOptions } from './ledger-options.ts';
+import type { LedgerOptions, Writing } from './ledger-options.ts';
 
 type Row = Selectable<Tables['ticket']>;
 
@@ -32,27 +32,32 @@ export function openTicket(
 export function changeTicket<Outcome>(
   id: string,
   { actor, decide }: { readonly actor: Actor; readonly decide: (ticket: Ticket) => TicketStep<Outcome> },
-  { database, audit, key, queueKey, now }: LedgerOptions,
+  options: LedgerOptions,
 ): Promise<Outcome | undefined> {
-  return database.transaction(async (transaction) => {
-    const row = await transaction.selectFrom('ticket').selectAll().where('id', '=', id).executeTakeFirst();
-    const before = row && readRow(row, key);
+  return options.database.transaction(async (transaction) => {
+    const writing = { ...options, transaction, actor };
+    const before = await lockTicket(id, writing);
     if (!before) return undefined;
     const { outcome, ticket, posts } = decide(before);
-    if (ticket !== before) {
-      await transaction.updateTable('ticket').set(toRow(ticket, key)).where('id', '=', id).execute();
-      const states = { before: before.state, after: ticket.state };
-      await audit(transaction, {
-        at: new Date(now()).toISOString(),
-        actor,
-        action: `ticket.${ticket.state}`,
-        object: `ticket:${id}`,
-        ...states,
-      });
-    }
-    await insertPosts(transaction, posts, { key: queueKey, now });
+    await writeTicket(before, ticket, writing);
+    await insertPosts(transaction, posts, { key: options.queueKey, now: options.now });
     return outcome;
   });
+}
+
+/** A ticket as it is in this transaction. */
+export async function lockTicket(id: string, { transaction, key }: Pick<Writing, 'transaction' | 'key'>): Promise<Ticket | undefined> {
+  const row = await transaction.selectFrom('ticket').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && readRow(row, key);
+}
+
+/** Writes what became of a ticket, with its audit entry. */
+export async function writeTicket(before: Ticket, after: Ticket, { transaction, audit, actor, key, now }: Writing): Promise<void> {
+  if (after === before) return;
+  await transaction.updateTable('ticket').set(toRow(after, key)).where('id', '=', after.id).execute();
+  const states = { before: before.state, after: after.state };
+  const at = new Date(now()).toISOString();
+  await audit(transaction, { at, actor, action: `ticket.${after.state}`, object: `ticket:${after.id}`, ...states });
 }
 
 export async function findTicket(id: string, { database, key }: LedgerOptions): Promise<Ticket | undefined> {

@@ -1,0 +1,72 @@
+import { addDays, dayOf, germanDay, startOf } from '../../days.ts';
+import { instantAt } from '../instants.ts';
+import type { Quota } from '../workshop.ts';
+
+type Branches = readonly { readonly id: string; readonly name: string }[];
+
+export type QuotasRead = { readonly quotas: readonly Quota[] } | { readonly problem: string };
+
+/**
+ * Seats kept for branches, one line each: "neunkirchen 4 bis 1.12.2026". The branch may be written as its id, its name or
+ * a part of either that no other branch has; the day counts as a whole.
+ */
+export function readQuotas(text: string, branches: Branches): QuotasRead {
+  const lines = text
+    .split(/[\n;]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const read = lines.map((line) => readLine(line, branches));
+  const problem = read.find((each) => typeof each === 'string');
+  const quotas = read.filter((each) => typeof each !== 'string');
+  const twice = quotas.find(({ branch }, place) => quotas.findIndex((each) => each.branch === branch) !== place);
+  if (problem !== undefined) return { problem };
+  return twice === undefined ? { quotas } : { problem: `„${nameOf(twice.branch, branches)}“ steht zweimal da.` };
+}
+
+/** The reverse: what the form shows first. */
+export function writeQuotas(quotas: readonly Quota[]): string {
+  return quotas.map(({ branch, seats, until }) => `${branch} ${seats} bis ${germanDay(lastDayOf(until))}`).join('\n');
+}
+
+const linePattern = /^(.+?)[\s:,]+(\d{1,4})(?:\s*Pl[aä]tze?)?,?\s+bis\s+(?:zum\s+)?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/iu;
+
+function readLine(line: string, branches: Branches): Quota | string {
+  const [, name = '', seats = '', date = '', month = '', year = ''] = linePattern.exec(line) ?? [];
+  if (name === '') return `„${line}“ verstehe ich nicht. Schreib zum Beispiel: neunkirchen 4 bis 1.12.2026`;
+  const found = findBranches(name, branches);
+  const [branch] = found;
+  if (branch === undefined || found.length > 1) return `Welche Geschäftsstelle ist „${name}“? Es gibt: ${listBranches(branches)}.`;
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  if (instantAt(day, '12:00') === undefined) return `Den Tag ${date}.${month}.${year} gibt es nicht.`;
+  if (Number(seats) < 1) return `Für „${name}“ muss mindestens 1 Platz dastehen.`;
+  return { branch: branch.id, seats: Number(seats), until: startOf(addDays(day, 1)).toISOString() };
+}
+
+/** The last day on which a quota keeps seats. */
+export function lastDayOf(until: string): string {
+  return dayOf(new Date(Date.parse(until) - 1));
+}
+
+function findBranches(name: string, branches: Branches): Branches {
+  const wanted = fold(name);
+  const exact = branches.filter((branch) => [fold(branch.id), fold(branch.name)].includes(wanted));
+  if (exact.length > 0 || wanted === '') return exact;
+  return branches.filter((branch) => fold(branch.id).includes(wanted) || fold(branch.name).includes(wanted));
+}
+
+/** "IG Metall Völklingen", "völklingen" and "Voelklingen" are the same. */
+function fold(name: string): string {
+  const spelled = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter] ?? 'ss');
+  return spelled.replace(/ig\s*metall|geschaeftsstelle/g, '').replace(/[^a-z0-9]/g, '');
+}
+
+function listBranches(branches: Branches): string {
+  return branches.map(({ id }) => id).join(', ');
+}
+
+function nameOf(id: string, branches: Branches): string {
+  return branches.find((branch) => branch.id === id)?.name ?? id;
+}
