@@ -5,7 +5,7 @@ import { postsOf } from '../../src/book/posts-of.ts';
 import type { Settled } from '../../src/book/settle.ts';
 import type { Workshop } from '../../src/book/workshop.ts';
 import { counts } from '../counts.ts';
-import { type Command, history } from './histories/command.ts';
+import { type Event, history } from './histories/command.ts';
 import { findBroken, type Taken } from './histories/find-broken.ts';
 import { findUntold } from './histories/find-untold.ts';
 import { type Deed, deedOf, letPass, type World } from './histories/take.ts';
@@ -39,8 +39,8 @@ function isCopy({ wish }: Deed, { bookings }: Roster): boolean {
 type Past = World & { readonly broken: readonly string[]; readonly outcomes: readonly string[]; readonly keys: readonly string[] };
 
 /** Time passes first, then somebody does something: so what each of the two does is seen by itself. */
-function live(past: Past, command: Command): Past {
-  const deed = deedOf(command, past);
+function live(past: Past, { later, command }: Event): Past {
+  const deed = deedOf(command, { ...past, now: new Date(Date.parse(past.now) + later).toISOString() });
   const passed = letPass(past.roster, deed.now);
   const roster = freeze(passed.roster);
   const decision = deed.decide(roster, deed.now);
@@ -78,9 +78,9 @@ function findUntruth(outcome: { readonly kind: string; readonly booking?: unknow
   return bookings.some((booking) => JSON.stringify(booking) === JSON.stringify(outcome.booking)) ? [] : [`${outcome.kind} is not true`];
 }
 
-function liveThrough(workshop: Workshop, commands: readonly Command[]): Past {
+function liveThrough(workshop: Workshop, events: readonly Event[]): Past {
   const beginning: Past = { roster: freeze({ workshop, bookings: [] }), now, wishes: [], broken: [], outcomes: [], keys: [] };
-  return commands.reduce((past, command) => (past.broken.length > 0 ? past : live(past, command)), beginning);
+  return events.reduce((past, event) => (past.broken.length > 0 ? past : live(past, event)), beginning);
 }
 
 /** A history in which none of this came about would prove little. */
@@ -100,8 +100,8 @@ describe(`in ${counts.histories} histories of people, coordinators and clocks`, 
     timeout: 5 * 60_000,
   }, () => {
     fc.assert(
-      fc.property(history, ({ workshop, commands }) => {
-        const { broken, keys } = liveThrough(workshop, commands);
+      fc.property(history, ({ workshop, events }) => {
+        const { broken, keys } = liveThrough(workshop, events);
         expect(broken).toEqual([]);
         expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
       }),
@@ -110,7 +110,7 @@ describe(`in ${counts.histories} histories of people, coordinators and clocks`, 
   });
 
   it('everything happens that may happen', () => {
-    const lives = fc.sample(history, { numRuns: 300, seed: 1 }).map(({ workshop, commands }) => liveThrough(workshop, commands));
+    const lives = fc.sample(history, { numRuns: 300, seed: 1 }).map(({ workshop, events }) => liveThrough(workshop, events));
     const seen = new Set(lives.flatMap(({ outcomes }) => outcomes));
     expect(possible.filter((outcome) => !seen.has(outcome))).toEqual([]);
     expect(new Set(lives.flatMap(({ roster }) => roster.bookings.map(({ ending }) => ending)))).toEqual(

@@ -73,7 +73,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('judge'), pick, verdict: fc.constantFrom('approve', 'approve', 'waitlist', 'reject') }),
   },
   { weight: 3, arbitrary: change },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('attendance'), present: fc.array(pick, { maxLength: 5 }) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('attendance'), present: fc.array(fc.nat(12), { maxLength: 9, size: 'max' }) }) },
   { weight: 5, arbitrary: wait },
   {
     weight: 2,
@@ -81,6 +81,17 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   },
 );
 const callOff: Command = { kind: 'call-off' };
+
+/** Much happens at the same moment, some of it days later, before the clock has looked again. */
+const later = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(0) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 100 }).map((hours) => hours * hour) },
+);
+
+/** A command, and how many milliseconds after the one before. */
+export type Event = { readonly later: number; readonly command: Command };
+
+const event: fc.Arbitrary<Event> = fc.record({ later, command });
 
 const workshop: fc.Arbitrary<Workshop> = fc
   .record({
@@ -96,7 +107,7 @@ const workshop: fc.Arbitrary<Workshop> = fc
 /** A workshop, and what people do one after another. In one of ten it is called off in the middle. */
 export const history = fc.record({
   workshop,
-  commands: fc
-    .tuple(fc.array(command, { maxLength: 60, size: 'max' }), fc.nat(9), fc.nat(60))
-    .map(([commands, chance, place]) => (chance === 0 ? commands.toSpliced(place, 0, callOff) : commands)),
+  events: fc
+    .tuple(fc.array(event, { maxLength: 60, size: 'max' }), fc.nat(9), fc.nat(60))
+    .map(([events, chance, place]) => (chance === 0 ? events.toSpliced(place, 0, { later: 0, command: callOff }) : events)),
 });
