@@ -13,8 +13,9 @@ import type { BookFeature } from './book-feature.ts';
 import { openBooking, respondToBookingForm } from './book-seats.ts';
 import { listDates } from './list-dates.ts';
 import { respondToMine, showMine, takeRating } from './my-bookings.ts';
-import { respondToDesk, showDesk } from './respond-to-desk.ts';
-import { openInHouse, respondToInHouse } from './respond-to-in-house.ts';
+import { isAnswer, respondToAnswer } from './respond-to-answer.ts';
+import { isDesk, respondToDesk, showDesk } from './respond-to-desk.ts';
+import { isInHouse, openInHouse, respondToInHouse } from './respond-to-in-house.ts';
 
 const areas = ['book', 'desk', 'inhouse'];
 
@@ -28,8 +29,9 @@ type Pressed = Extract<Intent, { kind: 'action' | 'submit' }>;
 /** Carries out a button or form. What belongs to the coordinators' desk is theirs alone. */
 export async function respondToBooking(intent: Pressed, incoming: Incoming, feature: BookFeature): Promise<Response> {
   const name = intent.kind === 'action' ? intent.action : intent.form;
-  if (name.startsWith('desk.')) return forCoordinators(name, { incoming, feature }, () => respondToDesk(intent, incoming, feature));
-  if (name.startsWith('inhouse.')) return respondToInHouse(intent, incoming, feature);
+  if (isDesk(name)) return forCoordinators(name, { incoming, feature }, () => respondToDesk(intent, incoming, feature));
+  if (isAnswer(name)) return respondToAnswer(intent, incoming, feature);
+  if (isInHouse(name)) return respondToInHouse(intent, incoming, feature);
   if (intent.kind === 'submit') return respondToBookingForm(intent, incoming, feature);
   switch (intent.action) {
     case 'book.open':
@@ -68,7 +70,7 @@ export async function respondToWorkshopCommand(text: string, incoming: Incoming,
     case 'absagen':
       return showMine(incoming, feature);
     case 'anfrage':
-      return openInHouse(incoming, feature);
+      return openInHouse(rest, incoming, feature);
     case 'termin':
     case 'offen':
     case 'teilnehmer':
@@ -90,7 +92,7 @@ function feedsOf({ branches, feedUrl }: BookFeature): readonly Feed[] {
 
 function openDesk(word: string, rest: string, asked: Asked): Promise<Response> {
   const sub = word === 'termin' || word === 'offen' ? word : 'teilnehmer';
-  return forCoordinators(`workshop ${sub}`, asked, () => showDesk(sub, rest, asked));
+  return forCoordinators(`workshop ${sub}`, asked, () => showDesk(sub, rest, asked.feature));
 }
 
 /** Nobody else gets through, and who tries is written down. */

@@ -59,6 +59,6 @@ function pageButtons(count: number, start: number, about: string): readonly Butt
 
 function lastButtons(count: number): readonly Button[] {
   const mine: Button = { label: 'Meine Workshops', action: 'book.mine', value: '' };
-  const ask: Button = { label: 'Für den eigenen Betrieb anfragen', action: 'inhouse.open', value: '', asks: true };
+  const ask: Button = { label: 'Für den eigenen Betrieb anfragen', action: 'inhouse.request', value: '', asks: true };
   return count === 0 ? [ask, mine] : [mine, ask];
 }

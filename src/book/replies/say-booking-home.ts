@@ -2,7 +2,7 @@ import type { Block, Button } from '../../chat/message.ts';
 
 /** Workshops on somebody's own page. */
 export function sayBookingHome(isCoordinator: boolean): readonly Block[] {
-  const desk: readonly Button[] = isCoordinator ? [{ label: 'Offene Anfragen', action: 'desk.open', value: '' }] : [];
+  const desk: readonly Button[] = isCoordinator ? [{ label: 'Offene Anfragen', action: 'desk.requests', value: '' }] : [];
   return [
     { kind: 'divider' },
     { kind: 'text', text: [{ bold: 'Workshops' }] },

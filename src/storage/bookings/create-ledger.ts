@@ -8,7 +8,6 @@ import { eraseBookings } from './erase-bookings.ts';
 import { findBooking, findBookingsIn, findBookingsOf } from './find-bookings.ts';
 import type { LedgerOptions } from './ledger-options.ts';
 import { listWorkshops } from './list-workshops.ts';
-import { occupy } from './occupy.ts';
 import { countRatings, rate } from './ratings.ts';
 import { takeStep, takeSteps } from './take-steps.ts';
 import { changeTicket, findOpenTickets, findTicket, openTicket } from './tickets.ts';
