@@ -95,7 +95,7 @@ export function dateOptions(
     .filter((word) => word !== '');
   const fitting = offers.filter(({ workshop }) => typeof topic !== 'string' || topic === '' || workshop.format === topic);
   return fitting
-    .map((offer): Option => ({ value: offer.workshop.id, label: sayOption(offer, topic), hint: sayFree(offer) }))
+    .map((offer): Option => ({ value: offer.workshop.id, label: sayOption(offer, topic), hint: sayWhere(offer.workshop) }))
     .filter(({ label, hint }) => words.every((word) => `${label} ${hint}`.toLowerCase().includes(word)))
     .slice(0, mostOptions);
 }
