@@ -22,7 +22,8 @@ export function createOutbox(options: QueueOptions): Outbox {
     begin: (outgoing) => begin(options, outgoing),
     claim: (limit) => claim(options, limit),
     renew: (keys) => renew(options, keys),
-    sent: async (key, message) => void (await change(key, { state: 'sent', post: null, message: JSON.stringify(message) })),
+    sent: async (key, message) =>
+      void (await change(key, { state: 'sent', post: null, message: message === undefined ? null : JSON.stringify(message) })),
     retry: async (key, at, unsure) => void (await change(key, { state: 'waiting', due: Date.parse(at), unsure: Number(unsure) })),
     giveUp: async (key, state) => void (await change(key, { state, post: null })),
     async find(key) {
@@ -43,8 +44,12 @@ export function createOutbox(options: QueueOptions): Outbox {
         .deleteFrom('outbox')
         .where((row) =>
           row.or([
-            row.and([row('state', 'in', ['sent', 'streaming']), row('created', '<=', now() - sentMilliseconds)]),
-            row('created', '<=', now() - stuckMilliseconds),
+            row.and([
+              row('state', 'in', ['sent', 'streaming']),
+              row('created', '<=', now() - sentMilliseconds),
+              row('kept_until', '<=', now()),
+            ]),
+            row.and([row('state', 'not in', ['sent', 'streaming']), row('created', '<=', now() - stuckMilliseconds)]),
           ]),
         );
       await retry(() => removal.execute());
@@ -54,7 +59,7 @@ export function createOutbox(options: QueueOptions): Outbox {
 
 type Row = Selectable<Tables['outbox']>;
 async function begin({ database, now }: QueueOptions, { key, platform, lane }: Omit<Outgoing, 'post'>): Promise<boolean> {
-  const times = { due: now(), created: now(), place: 0 };
+  const times = { due: now(), created: now(), place: 0, kept_until: 0 };
   const insert = database.kysely
     .insertInto('outbox')
     .values({ key, platform, lane, ...times, state: 'streaming', attempt: 0, unsure: 0, begun: 1, post: null, message: null })
