@@ -22,7 +22,10 @@ export async function insertPosts(
       .insertInto('outbox')
       .values({ key, platform, lane, ...times, state: 'waiting', attempt: 0, unsure: 0, begun: 0, post: sealed, message: null })
       .onConflict((conflict) =>
-        conflict.column('key').doUpdateSet({ state: 'waiting', due: now(), post: sealed, kept_until: times.kept_until }).where('outbox.state', '=', 'streaming'),
+        conflict
+          .column('key')
+          .doUpdateSet({ state: 'waiting', due: now(), post: sealed, kept_until: times.kept_until })
+          .where('outbox.state', '=', 'streaming'),
       )
       .execute();
   }

@@ -14,7 +14,7 @@ const stuckMilliseconds = 30 * sentMilliseconds;
 
 /** The outbox in SQL. What is to be said is sealed, and wiped as soon as the platform has it. */
 export function createOutbox(options: QueueOptions): Outbox {
-  const { database, now } = options;
+  const { database } = options;
   const change = (key: string, values: Partial<Row>) =>
     retry(() => database.kysely.updateTable('outbox').set(values).where('key', '=', key).execute());
   return {
@@ -39,21 +39,7 @@ export function createOutbox(options: QueueOptions): Outbox {
         .orderBy('place');
       return (await retry(() => stuck.execute())).map(toRecord);
     },
-    async sweep() {
-      const removal = database.kysely
-        .deleteFrom('outbox')
-        .where((row) =>
-          row.or([
-            row.and([
-              row('state', 'in', ['sent', 'streaming']),
-              row('created', '<=', now() - sentMilliseconds),
-              row('kept_until', '<=', now()),
-            ]),
-            row.and([row('state', 'not in', ['sent', 'streaming']), row('created', '<=', now() - stuckMilliseconds)]),
-          ]),
-        );
-      await retry(() => removal.execute());
-    },
+    sweep: () => sweep(options),
   };
 }
 
@@ -126,4 +112,20 @@ const messageSchema = z.object({
 function toRecord({ key, state, message }: Row): PostRecord {
   const reference: MessageReference | undefined = message === null ? undefined : messageSchema.parse(JSON.parse(message));
   return { key, state: state === 'claimed' ? 'waiting' : state, message: reference };
+}
+
+async function sweep({ database, now }: QueueOptions): Promise<void> {
+  const removal = database.kysely
+    .deleteFrom('outbox')
+    .where((row) =>
+      row.or([
+        row.and([
+          row('state', 'in', ['sent', 'streaming']),
+          row('created', '<=', now() - sentMilliseconds),
+          row('kept_until', '<=', now()),
+        ]),
+        row.and([row('state', 'not in', ['sent', 'streaming']), row('created', '<=', now() - stuckMilliseconds)]),
+      ]),
+    );
+  await retry(() => removal.execute());
 }
