@@ -19,6 +19,8 @@ export type Booking = BookParts & {
   readonly linkKey: Uint8Array;
   /** Mail address that calendars name as the organizer. */
   readonly organizer: string | undefined;
+  /** Calls after each change, when something may have to be sent. */
+  readonly onSaid: (listener: () => void) => void;
 };
 
 type Parts = { readonly database: Database; readonly formats: () => readonly Format[]; readonly now: () => Date };
@@ -27,7 +29,8 @@ export async function openBooking(config: Config, { database, formats, now }: Pa
   const secret = (name: string) => loadSecret(config.dataDir, name, 32);
   const [key, queueKey, linkKey] = [await secret('booking-key'), await secret('queue-key'), await secret('link-key')];
   const audit = createAudit(await secret('audit-key'));
-  const ledger = createLedger({ database, audit, key, queueKey, now: () => now().getTime() });
+  const { told, onSaid } = listenTo(database);
+  const ledger = createLedger({ database: told, audit, key, queueKey, now: () => now().getTime() });
   const links = createLinks({ key: linkKey, publicUrl: config.publicUrl, now });
   const organizer = config.office.calendarAddress;
   const calendarFile = createCalendarFile({ formats, links, organizer, now });
@@ -40,7 +43,7 @@ export async function openBooking(config: Config, { database, formats, now }: Pa
     now,
     periods: periodsOf(config),
   };
-  return { ...parts, workshops: createWorkshops(parts), links, linkKey, organizer };
+  return { ...parts, workshops: createWorkshops(parts), links, linkKey, organizer, onSaid };
 }
 
 /** The coordinators' channels: those of the office's file, and the playground's own where no platform is configured. */
@@ -55,4 +58,20 @@ function desksOf({ office, slack, teams }: Config): readonly { readonly platform
 
 function periodsOf({ office: { times } }: Config): Periods {
   return { namesDays: times.namesDays, bookingDays: times.bookingDays };
+}
+
+/** The database, telling when a transaction has gone through. */
+function listenTo(database: Database): { readonly told: Database; readonly onSaid: Booking['onSaid'] } {
+  let listener = () => undefined as void;
+  const transaction: Database['transaction'] = async (work) => {
+    const result = await database.transaction(work);
+    listener();
+    return result;
+  };
+  return {
+    told: { ...database, transaction },
+    onSaid: (next) => {
+      listener = next;
+    },
+  };
 }

@@ -5,15 +5,14 @@ import type { Log } from '../log.ts';
 
 const lookMilliseconds = 60_000;
 
-type Looking = { readonly booking: BookParts; readonly log: Log /** Something is to be sent. */; readonly nudge: () => void };
+type Looking = { readonly booking: BookParts; readonly log: Log };
 
 /** Looks after bookings once a minute and erases once a day, until it is stopped; what was missed is made up. */
-export function lookAfterBookings({ booking, log, nudge }: Looking): () => Promise<void> {
+export function lookAfterBookings({ booking, log }: Looking): () => Promise<void> {
   let erasedOn = '';
   let last = Promise.resolve();
   const look = async () => {
-    const { settled, told } = await lookAfter(booking);
-    if (settled + told > 0) nudge();
+    await lookAfter(booking);
     const today = dayOf(booking.now());
     if (erasedOn === today) return;
     log.info({ erased: await eraseDue(booking) }, 'bookings whose time is over were erased');

@@ -66,6 +66,8 @@ export type Tables = {
     readonly attempt: number;
     readonly unsure: number;
     readonly begun: number;
+    /** Until when it is remembered where a sent post went, if for longer than a day; in milliseconds. */
+    readonly kept_until: number;
     readonly post: string | null;
     readonly message: string | null;
   };
