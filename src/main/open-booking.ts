@@ -62,7 +62,7 @@ function periodsOf({ office: { times } }: Config): Periods {
 
 /** The database, telling when a transaction has gone through. */
 function listenTo(database: Database): { readonly told: Database; readonly onSaid: Booking['onSaid'] } {
-  let listener = () => undefined as void;
+  let listener: () => void = () => undefined;
   const transaction: Database['transaction'] = async (work) => {
     const result = await database.transaction(work);
     listener();
