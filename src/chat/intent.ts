@@ -1,4 +1,4 @@
-import { type Command, findCommand } from './commands.ts';
+import { type Command, findCommand, findLeadingCommand } from './commands.ts';
 import type { FieldValues } from './form.ts';
 import type { Incoming } from './incoming.ts';
 
@@ -13,7 +13,7 @@ export type Intent =
   | { readonly kind: 'home' }
   | { readonly kind: 'forget' };
 
-/** Reads the meaning of an event: a known command word alone is that command, all other text is a question. */
+/** Reads the meaning of an event: a command word alone or before a few words is that command, all other text is a question. */
 export function readIntent(incoming: Incoming): Intent {
   switch (incoming.kind) {
     case 'text':
@@ -36,7 +36,11 @@ export function readIntent(incoming: Incoming): Intent {
 function readText(text: string): Intent {
   const question = text.replace(/^\s*(?:\/(?:tws|frage)\s+)+(?=\S)/iu, '');
   const command = findCommand(question);
-  return command ? { kind: 'command', command: command.name, text: '' } : { kind: 'ask', question };
+  if (command) return { kind: 'command', command: command.name, text: '' };
+  const led = findLeadingCommand(question);
+  // The bare word of what does not work yet stays a question.
+  const works = led && (findCommand(led.command)?.planned === undefined || question.trimStart().startsWith('/'));
+  return led && works ? readCommand(led.command, led.text) : { kind: 'ask', question };
 }
 
 function readCommand(name: string, text: string): Intent {

@@ -41,11 +41,23 @@ describe('what is meant', () => {
   });
 
   it('by a planned command is that command, and by its bare word a question', () => {
-    for (const name of ['workshop', 'digest', 'datenschutz'] as const) {
+    for (const name of ['digest', 'datenschutz'] as const) {
       expect(readIntent(slash(`/${name}`, 'am Montag'))).toEqual({ kind: 'command', command: name, text: 'am Montag' });
       expect(readIntent(typed(`/${name}`))).toEqual({ kind: 'command', command: name, text: '' });
       expect(readIntent(typed(name))).toEqual({ kind: 'ask', question: name });
       expect(readIntent(slash('/tws', name))).toEqual({ kind: 'ask', question: name });
+    }
+  });
+
+  it('by "workshop" and a few words is that command, however it is typed, and by a sentence a question', () => {
+    for (const text of ['workshop', 'Workshop', '/workshop']) {
+      expect(readIntent(typed(text))).toEqual({ kind: 'command', command: 'workshop', text: '' });
+    }
+    for (const text of ['workshop meine', '/workshop meine', 'Workshop  meine']) {
+      expect(readIntent(typed(text))).toEqual({ kind: 'command', command: 'workshop', text: 'meine' });
+    }
+    for (const question of ['Workshop?', 'workshops', 'Workshop zu Wasserstoff, wann ist der nächste?']) {
+      expect(readIntent(typed(question))).toEqual({ kind: 'ask', question });
     }
   });
 
