@@ -35,14 +35,14 @@ export const commands: readonly Command[] = [
     description: 'Für Kuratorinnen und Kuratoren: zeigt, was in der Wissensbank zu prüfen ist.',
     slash: { name: '/wissen' },
   },
-  // Their plain words stay questions: whoever types "Workshop" asks what the knowledge base says about workshops.
   {
     name: 'workshop',
     leads: true,
-    words: [],
+    words: ['workshop'],
     description: 'Zeigt Workshops und bucht Deinen Platz.',
     slash: { name: '/workshop', usageHint: 'liste · meine · anfrage · hilfe' },
   },
+  // Their plain words stay questions while they do nothing.
   {
     name: 'digest',
     leads: true,

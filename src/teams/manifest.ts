@@ -92,8 +92,11 @@ function bot(botId: string, targeted: boolean): Bot {
 /** In a direct chat everything is private anyway, so that Teams knows no "/" there. */
 function commandList(scope: Scope, targeted: boolean): CommandList {
   const triggers: Pick<CommandList, 'triggers'> = targeted && scope !== 'personal' ? { triggers: ['mention', 'slash'] } : {};
-  return { ...triggers, scopes: [scope], commands: [...prompts, ...words] };
+  return { ...triggers, scopes: [scope], commands: [...prompts.slice(0, mostCommands - words.length), ...words] };
 }
+
+/** Older clients show no more (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/create-a-bot-commands-menu). */
+const mostCommands = 10;
 
 /** The title is the question itself, as clients that do not know prompts yet put the title into the box for typing. */
 const prompts = suggestedPrompts.map(

@@ -50,13 +50,13 @@ describe('what is meant', () => {
   });
 
   it('by "workshop" and a few words is that command, however it is typed, and by a sentence a question', () => {
-    for (const text of ['workshop', 'Workshop', '/workshop']) {
+    for (const text of ['workshop', 'Workshop?', '/workshop']) {
       expect(readIntent(typed(text))).toEqual({ kind: 'command', command: 'workshop', text: '' });
     }
     for (const text of ['workshop meine', '/workshop meine', 'Workshop  meine']) {
       expect(readIntent(typed(text))).toEqual({ kind: 'command', command: 'workshop', text: 'meine' });
     }
-    for (const question of ['Workshop?', 'workshops', 'Workshop zu Wasserstoff, wann ist der nächste?']) {
+    for (const question of ['workshops', 'Workshop zu Wasserstoff, wann ist der nächste?']) {
       expect(readIntent(typed(question))).toEqual({ kind: 'ask', question });
     }
   });

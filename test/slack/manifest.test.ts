@@ -105,6 +105,7 @@ describe.each(variants)('the manifest for %s', (_variant, manifest) => {
     expect(features?.slash_commands?.map(({ command }) => [command, findCommand(command)?.name])).toEqual([
       ['/tws', 'frage'],
       ['/wissen', 'wissen'],
+      ['/workshop', 'workshop'],
     ]);
     expect(features?.slash_commands?.every((slash) => slash.should_escape === false)).toBe(true);
   });
