@@ -3,20 +3,23 @@ import type { Quota, Workshop } from './workshop.ts';
 
 /** Seats that are taken: confirmed, offered or used. */
 export function countTaken(bookings: readonly Booking[]): number {
-  return sumSeats(bookings.filter(isSeated));
+  return bookings.filter(isSeated).reduce((sum, { seats }) => sum + seats, 0);
 }
 
 /** Seats that somebody of a branch can have now: what is free without what is still kept for other branches. Never below 0. */
 export function countFree({ workshop, bookings }: Roster, branch: string | undefined, now: string): number {
-  return countFreeOf(
-    workshop,
-    { taken: countTaken(bookings), takenBy: (id) => sumSeats(bookings.filter(isSeatedFrom(id))) },
-    { branch, now },
-  );
+  return countFreeOf(workshop, countSeats(bookings), { branch, now });
 }
 
 /** How many seats of a workshop are taken, and how many by one branch. */
 export type Taken = { readonly taken: number; readonly takenBy: (branch: string) => number };
+
+/** Counts once what can then be asked for each of many who wait. */
+export function countSeats(bookings: readonly Booking[]): Taken {
+  const byBranch = new Map<string | undefined, number>();
+  for (const { branch, seats } of bookings.filter(isSeated)) byBranch.set(branch, (byBranch.get(branch) ?? 0) + seats);
+  return { taken: countTaken(bookings), takenBy: (branch) => byBranch.get(branch) ?? 0 };
+}
 
 /** As `countFree`, from numbers alone. */
 export function countFreeOf(
@@ -32,12 +35,4 @@ export function countFreeOf(
 /** True until the seats of a quota are for everybody. */
 export function isKept({ until }: Quota, now: string): boolean {
   return now < until;
-}
-
-function isSeatedFrom(branch: string): (booking: Booking) => boolean {
-  return (booking) => booking.branch === branch && isSeated(booking);
-}
-
-function sumSeats(bookings: readonly Booking[]): number {
-  return bookings.reduce((sum, { seats }) => sum + seats, 0);
 }

@@ -1,5 +1,5 @@
 import { type Booking, type BookingState, isActive, type Roster, waitlistOf, withBooking } from './booking.ts';
-import { countFree } from './count-seats.ts';
+import { countFreeOf, countSeats } from './count-seats.ts';
 
 /**
  * What somebody has to be told: every change of a booking, once. `before` is the state it had; undefined for a new one.
@@ -42,15 +42,17 @@ function endOffers(roster: Roster, now: string): Settled {
 
 /** Whoever waits longest and has room is offered the seats; a large group does not hold up those behind it. */
 function offerSeats(roster: Roster, now: string): Settled {
-  return waitlistOf(roster).reduce<Settled>(
-    (before, waiting) => {
-      if (countFree(before.roster, waiting.branch, now) < waiting.seats) return before;
-      const offerUntil = endOfOffer(before.roster.workshop.start, now);
-      const after = change(before.roster, waiting, { ...waiting, state: 'offered', offerUntil });
-      return { roster: after.roster, notices: [...before.notices, ...after.notices] };
-    },
-    { roster, notices: [] },
-  );
+  const { workshop } = roster;
+  let settled: Settled = { roster, notices: [] };
+  // Counted again only when an offer was made: hundreds may wait.
+  let taken = countSeats(roster.bookings);
+  for (const waiting of waitlistOf(roster)) {
+    if (countFreeOf(workshop, taken, { branch: waiting.branch, now }) < waiting.seats) continue;
+    const offered = change(settled.roster, waiting, { ...waiting, state: 'offered', offerUntil: endOfOffer(workshop.start, now) });
+    settled = { roster: offered.roster, notices: [...settled.notices, ...offered.notices] };
+    taken = countSeats(offered.roster.bookings);
+  }
+  return settled;
 }
 
 const hour = 3_600_000;
