@@ -71,7 +71,7 @@ export async function openDesk({ coordinators = 2, desks = [{ platform: 'slack',
   };
   const posts = async () => {
     const rows = await database.kysely.selectFrom('outbox').selectAll().orderBy('created').orderBy('place').execute();
-    return rows.map(({ key: name, post }) => ({ key: name, ...(JSON.parse(unseal({ key, name }, post ?? '') ?? '{}') as Post) }));
+    return rows.map(({ key: name, post }) => ({ ...(JSON.parse(unseal({ key, name }, post ?? '') ?? '{}') as Post), key: name }));
   };
   const actions = async () =>
     (await database.kysely.selectFrom('audit').select('action').orderBy('number').execute()).map(({ action }) => action);
@@ -108,7 +108,7 @@ function actor(feature: BookFeature) {
 
 export function eventOf({ user = 'KOORD', event = `event ${events++}`, channel }: Doing = {}) {
   return {
-    ...{ id: event, at: '2026-11-22T09:00:00.000Z', person: { platform: 'slack', workspace: 'T1', user } },
+    ...{ id: event, at: '2026-11-22T09:00:00.000Z', person: { platform: 'slack', workspace: 'T1', user } as const },
     conversation: { platform: 'slack', kind: channel === undefined ? 'direct' : 'channel', address: 'x', channel },
   } as const;
 }
