@@ -87,7 +87,7 @@ async function propose(
   for (let number = 1; number <= mostProposals; number++) {
     const workshop = withNumber(wanted, number);
     const taken = await change({ ticket, who, says: ['person'] }, parts, (before) => decideProposal(before, workshop));
-    if (taken.kind !== 'exists') return taken;
+    if (taken.kind !== 'exists' && taken.kind !== 'name-taken') return taken;
   }
   throw new Error(`Ticket ${ticket} has had ${mostProposals} proposals; nothing was proposed.`);
 }

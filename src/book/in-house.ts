@@ -13,12 +13,16 @@ export type InHouseOutcome = { readonly kind: 'done' | 'already' | 'settled' };
 
 export type InHouseDecision<Outcome> = InHouse & { readonly outcome: Outcome; readonly notices: readonly Notice[] };
 
+/** `name-taken`: an earlier proposal has this id, which stays its own. */
+export type Proposal = InHouseOutcome | { readonly kind: 'name-taken' };
+
 /** Offers the plant a date: the workshop holds trainers and room until the plant has answered. */
-export function decideProposal(before: InHouse, wanted: Workshop): InHouseDecision<InHouseOutcome> {
+export function decideProposal(before: InHouse, wanted: Workshop): InHouseDecision<Proposal> {
   const { ticket, roster } = before;
   const isPending = ticket.state === 'proposed' && roster?.workshop.state === 'proposed';
   if (isPending) return unchanged(before, isMeant(roster.workshop, wanted) ? 'already' : 'settled');
   if (ticket.state !== 'open' && ticket.state !== 'proposed') return unchanged(before, 'settled');
+  if (roster?.workshop.id === wanted.id) return { ...before, outcome: { kind: 'name-taken' }, notices: [] };
   return {
     outcome: { kind: 'done' },
     ticket: { ...ticket, state: 'proposed', workshop: wanted.id, reason: undefined },
