@@ -9,6 +9,7 @@ import type { Reply, Response } from '../../src/chat/reply.ts';
 import { createLog } from '../../src/log.ts';
 import { createFeedbackBook, createMemory, createPreferences } from '../ask/in-memory-stores.ts';
 import { type CurationSetUp, openCuration } from '../curate/open-curation.ts';
+import { withoutWorkshops } from './without-workshops.ts';
 
 const branches = [
   { id: 'homburg-saarpfalz', name: 'IG Metall Homburg-Saarpfalz', contact: 'Tel. 06841 0000', channels: ['C-HOM'], spansLaender: true },
@@ -42,7 +43,7 @@ export function openBot(retriever: Retriever, stores: Stores = {}) {
   const lines: string[] = [];
   const curate = { ...openCuration(stores.curation ?? {}), isCurator: ({ user }: { readonly user: string }) => user === 'kuratorin' };
   const responder = createResponder(
-    { ask: feature, curate },
+    { ask: feature, curate, book: withoutWorkshops(now) },
     createLog('info', (line) => lines.push(line)),
   );
   const tell = (what: Told, seat: Seat = {}) => responder({ ...eventOf(seat), ...what });

@@ -74,7 +74,12 @@ describe('the manifests of Slack and Teams', () => {
   it('suggest the same questions, none of which is a command', () => {
     const questions = suggestedPrompts.map(({ message }) => message);
     expect(slack.agent_view.suggested_prompts.map(({ message }) => message)).toEqual(questions);
-    for (const list of listsInTeams) expect(list.flatMap(({ prompt }) => prompt ?? [])).toEqual(questions);
+    for (const list of listsInTeams) {
+      // As many as there is room for beside the commands.
+      const inTeams = list.flatMap(({ prompt }) => prompt ?? []);
+      expect(inTeams).toEqual(questions.slice(0, inTeams.length));
+      expect(list.length === 10 || inTeams.length === questions.length).toBe(true);
+    }
     expect(questions.map(findCommand)).toEqual(questions.map(() => undefined));
   });
 
