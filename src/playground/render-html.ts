@@ -1,7 +1,8 @@
-import type { Block, Button, FactRow, Inline, Message, SourceRow, Text } from '../chat/message.ts';
+import type { Block, Button, FactRow, FileBlock, Inline, Message, SourceRow, Text } from '../chat/message.ts';
+import { filesOf } from '../platform/files-of.ts';
 import { noteLabels, sourceDates } from '../platform/labels.ts';
 import { safeLink } from '../platform/safe-link.ts';
-import { type ActionButton, type FeedbackBlock, type FileBlock, filesOf, isAction, placeOfPressable } from './message/pressables.ts';
+import { type ActionButton, type FeedbackBlock, isAction, placeOfPressable } from './message/pressables.ts';
 import { thumbDownIcon, thumbUpIcon } from './page/icons.ts';
 import { html, type Markup } from './page/markup.ts';
 

@@ -11,7 +11,7 @@ type Events = NonNullable<NonNullable<NonNullable<Manifest['settings']>['event_s
 type Scope = Scopes[number] | 'assistant:write';
 type Event = Events[number] | 'agent_session_stopped';
 
-/** Every permission that the bot asks for, and why it needs it. There is none that it could do without. */
+/** Every permission that the bot must have, and why it needs it. There is none that it could do without. */
 export const scopeReasons = {
   commands: 'Offers /tws and /wissen while one types "/", and "Frage an die TWS" in the menu of a message.',
   'chat:write': 'Posts answers, and shows in the thread that one is being worked on.',
@@ -22,6 +22,12 @@ export const scopeReasons = {
   'channels:history': 'Reads follow-up questions in its threads of public channels, and finds out whether a post arrived.',
   'groups:history': 'Does the same in private channels that somebody invited the bot to.',
   'users:read': 'Tells guests and people of other organisations from members before it answers.',
+} as const satisfies Partial<Record<Scope, string>>;
+
+/** What it asks for and works without, where whoever installs it says no. */
+export const optionalScopeReasons = {
+  'files:write':
+    'Optional: attaches a file, such as a date for the calendar, to a message of the bot, which else says where it is. Reads none.',
 } as const satisfies Partial<Record<Scope, string>>;
 
 const botEvents = [
@@ -45,6 +51,10 @@ const longDescription = [
  * Limits: https://docs.slack.dev/reference/app-manifest
  */
 export function slackManifest({ url }: { readonly url?: string | undefined } = {}): Manifest {
+  // Casts, because the keys of an object are strings to TypeScript and one of them is newer than Slack's types. What is optional
+  // stands in both lists (https://github.com/slackapi/slack-cli/pull/517).
+  const needed = Object.keys(scopeReasons) as Scopes;
+  const optional = Object.keys(optionalScopeReasons) as Scopes;
   const requests = url === undefined ? undefined : `${url.replace(/\/+$/, '')}/slack/events`;
   return {
     display_information: {
@@ -53,8 +63,7 @@ export function slackManifest({ url }: { readonly url?: string | undefined } = {
       long_description: longDescription,
     },
     features: features(requests),
-    // A cast, because the keys of an object are strings to TypeScript and one of them is newer than Slack's types.
-    oauth_config: { scopes: { bot: Object.keys(scopeReasons) as Scopes } },
+    oauth_config: { scopes: { bot: [...needed, ...optional], bot_optional: optional } },
     settings: settings(requests),
   } satisfies Manifest;
 }

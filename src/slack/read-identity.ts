@@ -30,6 +30,7 @@ function toIdentity({ team_id, user_id, bot_id, response_metadata }: Tested): Id
   if (!team_id || !user_id) {
     throw new ConfigurationError(['SLACK_BOT_TOKEN: is not the token of a bot; it begins with xoxb-, see OAuth & Permissions of the app']);
   }
-  const agent = response_metadata?.scopes?.includes('assistant:write') ?? false;
-  return { team: team_id, botUser: user_id, bot: bot_id ?? '', agent };
+  const scopes = response_metadata?.scopes ?? [];
+  const may = { agent: scopes.includes('assistant:write'), files: scopes.includes('files:write') };
+  return { team: team_id, botUser: user_id, bot: bot_id ?? '', ...may };
 }

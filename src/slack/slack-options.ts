@@ -29,8 +29,17 @@ export type SlackOptions = {
   readonly now: () => Date;
 };
 
-/** Who the bot is in its workspace. `agent`: it may use what Slack keeps for agents (needs a paid plan). */
-export type Identity = { readonly team: string; readonly botUser: string; readonly bot: string; readonly agent: boolean };
+/**
+ * Who the bot is in its workspace. `agent`: it may use what Slack keeps for agents (needs a paid plan); `files`: it may attach
+ * files.
+ */
+export type Identity = {
+  readonly team: string;
+  readonly botUser: string;
+  readonly bot: string;
+  readonly agent: boolean;
+  readonly files: boolean;
+};
 
 /** What listeners work with. */
 export type SlackParts = Omit<SlackOptions, 'createAnswer'> &

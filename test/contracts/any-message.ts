@@ -33,7 +33,10 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('list' as const), items: fc.array(text, { maxLength: 5 }), ordered: fc.boolean() }),
   fc.array(fc.oneof(actionButton, linkButton), { maxLength: 30 }).map((buttons) => ({ kind: 'buttons', buttons }) as const),
   fc.record({ kind: fc.constant('feedback' as const), action: word, value: word }),
-  word.map((name) => ({ kind: 'file', name, mediaType: 'text/calendar', content: 'x' }) as const),
+  fc.record({
+    ...{ kind: fc.constant('file' as const), name: word, mediaType: fc.constant('text/calendar'), content: fc.constant('x') },
+    url: fc.constantFrom(undefined, 'https://example.org/termin.ics'),
+  }),
   fc.constant({ kind: 'divider' } as const),
 );
 

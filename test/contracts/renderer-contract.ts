@@ -130,6 +130,7 @@ function linking(address: string): Message {
       { kind: 'text', text: [{ link: address, text: 'hier' }] },
       { kind: 'sources', sources: [{ number: 1, title: 'Titel', url: address, reviewedOn: '2026-11-22' }] },
       { kind: 'buttons', buttons: [{ label: 'Öffnen', url: address }] },
+      { kind: 'file', name: 'termin.ics', mediaType: 'text/calendar', content: 'x', url: address },
     ],
   };
 }
@@ -148,6 +149,7 @@ export function filledWith(text: string): Message {
     { kind: 'buttons', buttons: [confirmed(text), { label: text, url: somewhere }] },
     { kind: 'feedback', action: text, value: text },
     { kind: 'file', name: text, mediaType: text, content: text },
+    { kind: 'file', name: text, mediaType: text, content: text, url: somewhere },
   ];
   return { title: text, origin: 'model', blocks: [...blocks, { kind: 'folded', summary: text, blocks }] };
 }

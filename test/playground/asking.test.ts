@@ -148,4 +148,19 @@ describe('pressing', () => {
     expect(await file.text()).toBe('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n');
     expect((await visitor.get(`/playground/files/${id}/1?${direct}`)).status).toBe(404);
   });
+
+  it('downloads a file that is no text, byte for byte', async () => {
+    const bytes = Buffer.from([0x25, 0x50, 0x44, 0x46, 0x00, 0xff, 0xfe]);
+    const file = { kind: 'file', name: 'Zertifikat Müller.pdf', mediaType: 'application/pdf', encoding: 'base64' } as const;
+    const message = { blocks: [{ ...file, content: bytes.toString('base64') }] };
+    const chat = await server.messenger.chatWith({ platform: 'playground', workspace: 'local', user: 'cem' });
+    if (!chat) throw new Error('Cem is one of the people.');
+    await server.messenger.send(chat, { audience: 'asker', message }, 'certificate');
+    const visitor = await freshClient();
+    const id = lastIdIn(await visitor.page('cem', 'direct'), 'answer');
+    const download = await visitor.get(`/playground/files/${id}/0?${seatAt('cem', 'direct')}`);
+    expect(download.headers.get('content-type')).toBe('application/pdf');
+    expect(download.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''Zertifikat%20M%C3%BCller.pdf");
+    expect(Buffer.from(await download.arrayBuffer())).toEqual(bytes);
+  });
 });

@@ -44,7 +44,7 @@ describe('the bot token', () => {
 });
 
 describe('the scopes', () => {
-  it.each(allScopes.filter((scope) => scope !== 'assistant:write'))(
+  it.each(Object.keys(scopeReasons).filter((scope) => scope !== 'assistant:write'))(
     '%s that is missing is an error with its reason and the place to add it',
     async (scope) => {
       const { findings } = await check(granting(without(scope)));
@@ -57,13 +57,19 @@ describe('the scopes', () => {
   );
 
   it('that are all missing are named one by one', async () => {
-    expect(whatIs('error', (await check(granting([]))).findings)).toHaveLength(allScopes.length - 1);
+    expect(whatIs('error', (await check(granting([]))).findings)).toHaveLength(Object.keys(scopeReasons).length - 1);
+  });
+
+  it('that the bot can do without are a note where they are missing, with what is lost', async () => {
+    const { findings } = await check(granting(without('files:write')));
+    expect(whatIs('error', findings)).toEqual([]);
+    expect(whatIs('note', findings)).toEqual([expect.stringMatching(/^scope files:write is not granted\. Optional: attaches a file/)]);
   });
 
   it('that are granted and not needed are a note', async () => {
-    const { findings } = await check(granting([...allScopes, 'users:read.email', 'files:write']));
+    const { findings } = await check(granting([...allScopes, 'users:read.email', 'files:read']));
     expect(whatIs('error', findings)).toEqual([]);
-    expect(whatIs('note', findings)).toEqual([expect.stringContaining('users:read.email, files:write')]);
+    expect(whatIs('note', findings)).toEqual([expect.stringContaining('users:read.email, files:read')]);
   });
 
   it('are not guessed where Slack does not tell them', async () => {

@@ -2,14 +2,14 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import { scopeReasons, slackManifest } from '../../src/slack/manifest.ts';
+import { optionalScopeReasons, scopeReasons, slackManifest } from '../../src/slack/manifest.ts';
 
 /** What Slack gives back for one method; a function may also leave the line hanging. */
 export type Answer = { readonly body: unknown; readonly scopes?: string } | ((response: ServerResponse) => void);
 
 export type Call = { readonly method: string; readonly authorization: string | undefined; readonly body: string };
 
-export const allScopes = Object.keys(scopeReasons);
+export const allScopes = Object.keys({ ...scopeReasons, ...optionalScopeReasons });
 
 /** An app that is set up as the manifest says. */
 const answers: Readonly<Record<string, Answer>> = {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { commands, findCommand } from '../../src/chat/commands.ts';
-import { scopeReasons, slackManifest } from '../../src/slack/manifest.ts';
+import { optionalScopeReasons, scopeReasons, slackManifest } from '../../src/slack/manifest.ts';
 import { readSource } from '../architecture/read-source.ts';
 import { openAsk } from '../ask/open-ask.ts';
 import { openShippedBase } from '../knowledge/shipped-base.ts';
@@ -87,8 +87,9 @@ describe.each(variants)('the manifest for %s', (_variant, manifest) => {
     }
   });
 
-  it('asks for exactly the scopes that are defended, none of a user and none that is optional', () => {
-    expect(oauth?.scopes).toEqual({ bot: Object.keys(scopeReasons) });
+  it('asks for exactly the scopes that are defended and for none of a user, and says which it can do without', () => {
+    const bot_optional = Object.keys(optionalScopeReasons);
+    expect(oauth?.scopes).toEqual({ bot: [...Object.keys(scopeReasons), ...bot_optional], bot_optional });
   });
 
   it('asks for the scope of every event that it wants', () => {
@@ -154,5 +155,5 @@ it('no code of Slack is loaded for the manifest', () => {
 it('README gives for every scope the reason that the code gives', () => {
   const [, section = ''] = /^## Slack\n(.*?)^## /ms.exec(readText('README.md')) ?? [];
   const rows = [...section.matchAll(/^\| `([a-z_]+(?::[a-z]+)?)` \| (.+) \|$/gm)].map(([, scope, reason]) => [scope, reason]);
-  expect(rows).toEqual(Object.entries(scopeReasons));
+  expect(rows).toEqual(Object.entries({ ...scopeReasons, ...optionalScopeReasons }));
 });

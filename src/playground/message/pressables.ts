@@ -3,7 +3,6 @@ import type { Block, Button, Message } from '../../chat/message.ts';
 export type Pressable = Pick<ActionButton, 'label' | 'action' | 'value' | 'confirm'>;
 export type ActionButton = Extract<Button, { action: string }>;
 export type FeedbackBlock = Extract<Block, { kind: 'feedback' }>;
-export type FileBlock = Extract<Block, { kind: 'file' }>;
 
 /** All that can be pressed in a message, in reading order; web page and terminal know a button by its place here. */
 export function pressables(message: Message): readonly Pressable[] {
@@ -20,10 +19,6 @@ export function placeOfPressable(message: Message, wanted: ActionButton | Feedba
     return block.kind === 'feedback' ? [block, undefined] : [];
   });
   return places.indexOf(wanted);
-}
-
-export function filesOf(message: Message): readonly FileBlock[] {
-  return flatten(message.blocks).filter((block) => block.kind === 'file');
 }
 
 function verdicts({ action, value }: FeedbackBlock): readonly [Pressable, Pressable] {

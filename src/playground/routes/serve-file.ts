@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
+import type { FileBlock } from '../../chat/message.ts';
+import { bytesOf, filesOf } from '../../platform/files-of.ts';
 import type { Desk } from '../answer.ts';
 import { isVisibleTo } from '../entry.ts';
-import { type FileBlock, filesOf } from '../message/pressables.ts';
 import type { Seat } from '../spot.ts';
 import { problem, reload } from './problem.ts';
 
@@ -10,7 +11,7 @@ export function serveFile(c: Context, { rooms }: Desk, seat: Seat): Response {
   const found = rooms.find(seat, c.req.param('message') ?? '');
   if (found?.entry.kind !== 'answer' || !isVisibleTo(found.entry, seat.person)) return problem(c, 404, reload);
   const file = filesOf(found.entry.message)[Number(c.req.param('place'))];
-  return file ? c.body(file.content, 200, headersOf(file)) : problem(c, 404, reload);
+  return file ? c.body(new Uint8Array(bytesOf(file)), 200, headersOf(file)) : problem(c, 404, reload);
 }
 
 function headersOf({ name, mediaType }: FileBlock): Record<string, string> {

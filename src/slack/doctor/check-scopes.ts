@@ -1,5 +1,5 @@
 import type { Finding } from '../../platform/finding.ts';
-import { scopeReasons } from '../manifest.ts';
+import { optionalScopeReasons, scopeReasons } from '../manifest.ts';
 
 /** Comes with declaring the app an agent and has checks of its own. */
 const agentScope = 'assistant:write';
@@ -18,10 +18,12 @@ export function checkScopes(granted: readonly string[] | undefined): readonly Fi
     ];
   }
   const missing = Object.entries(scopeReasons).filter(([scope]) => scope !== agentScope && !granted.includes(scope));
-  const surplus = granted.filter((scope) => !Object.hasOwn(scopeReasons, scope));
+  const surplus = granted.filter((scope) => !Object.hasOwn({ ...scopeReasons, ...optionalScopeReasons }, scope));
+  const left = Object.entries(optionalScopeReasons).filter(([scope]) => !granted.includes(scope));
   return [
     ...missing.map(([scope, reason]) => sayMissing(scope, reason)),
     ...(missing.length === 0 ? [{ level: 'ok', what: 'all scopes that the bot needs are granted' } as const] : []),
+    ...left.map(([scope, reason]) => sayLeft(scope, reason)),
     ...(surplus.length === 0 ? [] : [saySurplus(surplus)]),
     granted.includes(agentScope) ? agentOn : agentOff,
   ];
@@ -29,6 +31,10 @@ export function checkScopes(granted: readonly string[] | undefined): readonly Fi
 
 function sayMissing(scope: string, reason: string): Finding {
   return { level: 'error', what: `scope ${scope} is missing: ${reason}`, fix: `${place}: add it, then Install App → Reinstall` };
+}
+
+function sayLeft(scope: string, reason: string): Finding {
+  return { level: 'note', what: `scope ${scope} is not granted. ${reason}`, fix: `${place}: add it, then Install App → Reinstall` };
 }
 
 function saySurplus(scopes: readonly string[]): Finding {

@@ -1,4 +1,5 @@
-import type { Block, Button } from '../../chat/message.ts';
+import type { Block, Button, FileBlock } from '../../chat/message.ts';
+import { openButton } from '../../platform/files-of.ts';
 import { noteLabels } from '../../platform/labels.ts';
 import { shortText } from '../../platform/safe-text.ts';
 import { limits } from '../limits.ts';
@@ -30,7 +31,7 @@ export function renderBlock(block: Block, context: RenderContext): Part[] {
     case 'folded':
       return renderFolded(block, context);
     case 'file':
-      return prose([section(plain(`📄 ${shortText(block.name, longestFileName)}`))]);
+      return renderFile(block, context);
     case 'divider':
       return [{ kind: 'block', rank: 'divider', block: { type: 'divider' } }];
   }
@@ -55,6 +56,14 @@ function renderButtons(buttons: readonly Button[], { nextId }: RenderContext): P
     return { kind: 'block', rank: 'control', block: { type: 'actions', elements: own } };
   });
   return [...prose(buttons.map(renderUnsafe)), ...rows];
+}
+
+/** What is attached stands in the thread below; whether that will work nobody knows yet. */
+function renderFile(file: FileBlock, context: RenderContext): Part[] {
+  const open = openButton(file);
+  const name = section(plain(`📄 ${shortText(file.name, longestFileName)}`));
+  if (open) return [...prose([name]), ...renderButtons([open], context)];
+  return prose([name, section(plain('Siehst Du die Datei hier nicht, dann frag bitte die Koordination der TWS danach.'))]);
 }
 
 /** The words of a button that leads nowhere safe. */

@@ -13,6 +13,7 @@ import { isPrivate, type PostParts, postReply } from './post-reply.ts';
 import { createPostToResponseUrl } from './response-url.ts';
 import { showStatus } from './show-status.ts';
 import { createStartTier } from './start-tier.ts';
+import { createUploadBytes } from './upload-bytes.ts';
 
 type Parts = Pick<PostParts, 'client' | 'identity' | 'log' | 'findChannel'> & {
   readonly channels: readonly string[];
@@ -27,6 +28,7 @@ export function createMessenger({ channels, isStopped, apiUrl, ...given }: Parts
     ...given,
     pace: createPace([limits.postsPerChannel]),
     postToResponseUrl: createPostToResponseUrl(apiUrl),
+    uploadBytes: createUploadBytes(apiUrl),
     show: createShow(given.log),
   };
   const streaming = { mayStart: createStartTier(), isStopped };

@@ -16,6 +16,7 @@ const messageSchema = z.looseObject({
   ts: z.string(),
   bot_id: z.string().optional(),
   user: z.string().optional(),
+  files: z.array(z.unknown()).optional(),
   metadata: z.looseObject({ event_payload: z.looseObject({ key: z.string().optional() }).optional() }).optional(),
 });
 const pageSchema = z.looseObject({
@@ -41,7 +42,8 @@ export async function findMessage(client: WebClient, { spot, key, identity, orSt
   const ours = messages.filter(({ bot_id, user }) => bot_id === identity.bot || user === identity.botUser);
   const marked = ours.find(({ metadata }) => metadata?.event_payload?.key === key);
   if (marked || !orStream) return marked?.ts;
-  return ours.findLast(({ metadata, ts }) => metadata === undefined && ts !== spot.thread)?.ts;
+  // A file that was attached bears no key either, and never grew.
+  return ours.findLast(({ metadata, files = [], ts }) => metadata === undefined && files.length === 0 && ts !== spot.thread)?.ts;
 }
 
 async function readMessages(client: WebClient, spot: Spot): Promise<readonly Found[]> {

@@ -7,11 +7,13 @@ import type { Pace } from '../../platform/pace.ts';
 import { callSlack } from '../call-slack.ts';
 import { responseUrlOf, spotOf } from '../conversation.ts';
 import type { Identity } from '../slack-options.ts';
+import { attachFiles } from './attach-files.ts';
 import type { FindChannel } from './create-find-channel.ts';
 import type { Rendering, Show } from './create-show.ts';
 import { postMark } from './find-message.ts';
 import type { PostToResponseUrl } from './response-url.ts';
 import { toDelivery } from './to-delivery.ts';
+import type { UploadBytes } from './upload-bytes.ts';
 
 export type PostParts = {
   readonly client: WebClient;
@@ -20,6 +22,7 @@ export type PostParts = {
   readonly pace: Pace;
   readonly findChannel: FindChannel;
   readonly postToResponseUrl: PostToResponseUrl;
+  readonly uploadBytes: UploadBytes;
   readonly show: Show;
 };
 
@@ -42,7 +45,9 @@ export async function postReply(parts: PostParts, posting: Posting): Promise<Del
   const called = await parts.show(posting.reply.message, {}, (rendering) =>
     callSlack(() => parts.client.chat.postMessage({ ...place, ...rendering, ...manners, metadata: markOf(posting) })),
   );
-  return toDelivery(called, ({ ts }: ChatPostMessageResponse) =>
+  const ts = called.kind === 'ok' ? called.result.ts : undefined;
+  if (ts !== undefined) await attachFiles(parts, posting.reply.message, { channel: channel.result, ts: spot.thread ?? ts });
+  return toDelivery<ChatPostMessageResponse>(called, () =>
     ts === undefined ? undefined : { conversation: posting.conversation, address: `${channel.result}/${ts}` },
   );
 }

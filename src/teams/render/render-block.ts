@@ -1,4 +1,5 @@
-import type { Block, Button, Message } from '../../chat/message.ts';
+import type { Block, Button, FileBlock, Message } from '../../chat/message.ts';
+import { openButton } from '../../platform/files-of.ts';
 import { noteLabels } from '../../platform/labels.ts';
 import { shortText } from '../../platform/safe-text.ts';
 import { limits } from '../limits.ts';
@@ -47,7 +48,7 @@ function renderBlock(block: Block, said: Said): Part[] {
     case 'folded':
       return renderFolded(block, said);
     case 'file':
-      return prose(line([{ text: `Datei: ${shortText(block.name, limits.fileName)}` }]));
+      return renderFile(block, said);
     case 'divider':
       return [{ kind: 'fixed', rank: 'divider', elements: [] }];
   }
@@ -61,6 +62,14 @@ function feedbackButtons({ action, value }: Extract<Block, { kind: 'feedback' }>
     { label: 'Hilfreich', action, value: `${value}:helpful` },
     { label: 'Nicht hilfreich', action, value: `${value}:unhelpful` },
   ];
+}
+
+/** A bot sends no files in Teams, except in its direct chats and with a dialog for each: people open them elsewhere. */
+function renderFile(file: FileBlock, said: Said): Part[] {
+  const open = openButton(file);
+  const name = line([{ text: `Datei: ${shortText(file.name, limits.fileName)}` }]);
+  if (open) return [...prose(name), { kind: 'buttons', buttons: [open], ...said }];
+  return prose([...name, ...line([{ text: 'In Teams kann ich keine Dateien anhängen. Frag bitte die Koordination der TWS danach.' }])]);
 }
 
 /** What is folded within what is folded stands below its title. */

@@ -1,6 +1,7 @@
 import { bot, botUser, directChat, isKnown, type Json, newView, type PeerMessage, team, type Workspace } from './workspace.ts';
 
-type Method = (args: Json, workspace: Workspace) => Json;
+/** `url` is where this Slack is. */
+type Method = (args: Json, workspace: Workspace, url: string) => Json;
 
 const ok = (more: Json = {}): Json => ({ ok: true, ...more });
 const no = (error: string): Json => ({ ok: false, error });
@@ -74,6 +75,14 @@ export const methods: Readonly<Record<string, Method>> = {
   'assistant.threads.setStatus': status,
   'assistant.threads.setSuggestedPrompts': status,
   'agents.sessions.setStatus': status,
+  'files.getUploadURLExternal': ({ filename, length }, { files, scopes }, url) => {
+    if (!scopes.includes('files:write')) return no('missing_scope');
+    if (textOf(filename) === '' || !(Number(length) > 0)) return no('invalid_arguments');
+    const file = { id: `F${files.length + 1}`, name: textOf(filename), length: Number(length) };
+    files.push(file);
+    return ok({ upload_url: `${url}/upload/${file.id}`, file_id: file.id });
+  },
+  'files.completeUploadExternal': completeUpload,
   'views.open': ({ trigger_id, view }, workspace) => {
     const trigger = workspace.triggers.get(textOf(trigger_id));
     if (!trigger) return no('exchanged_trigger_id');
@@ -104,6 +113,16 @@ function postMessage({ channel, thread_ts, text, blocks, metadata }: Json, works
     ...(metadata === undefined ? {} : { metadata: objectOf(metadata) }),
   });
   return ok({ channel: id, ts: message.ts, message });
+}
+
+function completeUpload({ files, channel_id, thread_ts }: Json, workspace: Workspace): Json {
+  const [{ id } = {}] = blocksOf(files);
+  const file = workspace.files.find((each) => each.id === id);
+  if (file?.bytes?.length !== file?.length || !file) return no('file_not_found');
+  if (!isKnown(workspace, textOf(channel_id))) return no('channel_not_found');
+  const place = { channel: textOf(channel_id), thread_ts: textOf(thread_ts) || undefined };
+  file.shown = addMessage(workspace, { ...place, text: '', files: [{ id, name: file.name }] });
+  return ok({ files: [{ id, title: file.name }] });
 }
 
 type Draft = Pick<PeerMessage, 'channel' | 'text'> & Partial<PeerMessage>;

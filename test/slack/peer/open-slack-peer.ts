@@ -63,14 +63,19 @@ export async function openSlackPeer({ backend }: PeerOptions = {}): Promise<Slac
 type Context = { readonly workspace: Workspace; readonly faults: Faults; readonly url: string; readonly backend: PeerOptions['backend'] };
 
 async function serve(context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await readBody(request);
+  const bytes = await readBody(request);
+  const body = bytes.toString('utf8');
   const path = request.url ?? '';
   const isApi = path.startsWith('/api/');
-  const method = isApi ? path.slice(5) : 'response_url';
-  const args = readArgs(body, request.headers['content-type'] ?? '');
+  const upload = context.workspace.files.find(({ id }) => path === `/upload/${id}`);
+  const elsewhere = upload ? 'upload' : 'response_url';
+  const method = isApi ? path.slice(5) : elsewhere;
+  const args = upload ? {} : readArgs(body, request.headers['content-type'] ?? '');
   const fault = context.faults.take(method, args.channel ?? args.channel_id ?? context.workspace.responseUrls.get(path)?.channel);
   if (fault && fault.kind !== 'drop' && fault.kind !== 'slow') return fail(response, fault);
   context.workspace.calls.push({ method, args, at: Date.now() });
+  if (upload) upload.bytes = bytes;
+  if (upload && fault?.kind !== 'drop') return void response.end(`OK - ${bytes.length}`);
   const { authorization: token, 'content-type': type = '' } = request.headers;
   context.workspace.problems.push(...findProblems(method, args));
   const isElsewhere = isApi && context.backend?.methods.includes(method) === true;
@@ -102,7 +107,7 @@ type Called = { readonly args: Json; readonly token: string | undefined };
 function call({ workspace, url }: Context, method: string, { args, token }: Called): Json {
   if (token !== `Bearer ${botToken}` && token !== `Bearer ${appToken}`) return { ok: false, error: 'invalid_auth' };
   if (method === 'apps.connections.open') return { ok: true, url: `${url.replace('http', 'ws')}/link` };
-  return methods[method]?.(args, workspace) ?? { ok: false, error: 'unknown_method' };
+  return methods[method]?.(args, workspace, url) ?? { ok: false, error: 'unknown_method' };
 }
 
 /** Adds a private message, posts to the channel, or changes the message that the address came with. */
@@ -120,10 +125,10 @@ function respond(workspace: Workspace, path: string, args: Json): Json {
   return { ok: true };
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** JSON, or a form whose objects are JSON. */

@@ -12,7 +12,11 @@ export type PeerMessage = {
   blocks: readonly Json[];
   metadata?: Json | undefined;
   streaming?: boolean;
+  readonly files?: readonly Json[];
 };
+
+/** A file that the bot uploads: first a place for it, then its bytes, then it is shown in a thread. */
+export type PeerFile = { readonly id: string; readonly name: string; readonly length: number; bytes?: Buffer; shown?: PeerMessage };
 
 export type Ephemeral = {
   readonly channel: string;
@@ -53,6 +57,7 @@ export type Workspace = {
     { readonly channel: string; readonly user: string; readonly thread?: string | undefined; uses: number }
   >;
   readonly statuses: Json[];
+  readonly files: PeerFile[];
   /** What Slack itself would not have taken; any of it fails the test when the peer is closed. */
   readonly problems: string[];
   readonly scopes: string[];
@@ -77,10 +82,12 @@ export function createWorkspace(): Workspace {
     triggers: new Map(),
     responseUrls: new Map(),
     statuses: [],
+    files: [],
     problems: [],
-    scopes: 'commands chat:write app_mentions:read im:history im:write assistant:write channels:history groups:history users:read'.split(
-      ' ',
-    ),
+    scopes: [
+      ...['commands', 'chat:write', 'app_mentions:read', 'im:history', 'im:write', 'assistant:write'],
+      ...['channels:history', 'groups:history', 'users:read', 'files:write'],
+    ],
     nextTs: () => `${Math.floor(Date.now() / 1000)}.${String(++tick).padStart(6, '0')}`,
   };
 }

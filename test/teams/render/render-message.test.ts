@@ -129,6 +129,18 @@ describe('renderMessage', () => {
     expect(linksOf(renderMessage(quote, direct).attachments)).toEqual(['https://www.gesetze-im-internet.de/sgb_3/__110.html']);
   });
 
+  it('opens a file at its address, and says whom to ask where it has none', () => {
+    const file = { kind: 'file', name: 'termin.ics', mediaType: 'text/calendar', content: 'x' } as const;
+    const url = 'https://bot.example.org/dateien/abc';
+    const linked = renderMessage({ blocks: [{ ...file, url }] }, direct);
+    expect(actionsOf(linked)).toMatchObject([{ type: 'Action.OpenUrl', title: 'Datei öffnen: termin.ics', url }]);
+    for (const without of [file, { ...file, url: 'http://bot.example.org/' }]) {
+      const shown = renderMessage({ blocks: [without] }, direct);
+      expect(wordsOf(shown)).toMatch(/termin\.ics[\s\S]*frag bitte die Koordination/i);
+      expect(actionsOf(shown)).toEqual([]);
+    }
+  });
+
   it('says on a private message that nobody else sees it', () => {
     expect(rendered(quote, { ...direct, private: true }).text).toContain('Nur für Dich sichtbar');
     expect(rendered(quote, direct).text).not.toContain('Nur für Dich sichtbar');
