@@ -101,7 +101,7 @@ function testRaces(location: () => DatabaseLocation): void {
 
   it.each(everyRound.flatMap((round) => [['trainer', round] as const, ['room', round] as const]))(
     'of workshops that want the same %s at once, one gets it (%s)',
-    async (resource) => {
+    async (resource, _round) => {
       await database.kysely.deleteFrom('occupancy').execute();
       const answers = await racers.race({ kind: 'add', target: resource, attempts: 5 });
       expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['added', ...times(processes * 5 - 1, 'occupied')]);
