@@ -23,6 +23,7 @@ export function eraseBookings(
     const old = transaction.selectFrom('booking').select('id').where('workshop', 'in', over(ended.all));
     await transaction.deleteFrom('told').where('booking', 'in', old).execute();
     const bookings = await transaction.deleteFrom('booking').where('workshop', 'in', over(ended.all)).executeTakeFirst();
+    await transaction.updateTable('workshop').set({ taken: 0 }).where('end_at', '<', ended.all).execute();
     const tickets = await transaction
       .deleteFrom('ticket')
       .where('at', '<', ended.all)
