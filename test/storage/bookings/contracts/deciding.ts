@@ -63,6 +63,17 @@ export function testDeciding(database: () => Database): void {
     ]);
   });
 
+  it('answers a copy of an event as it answered the event, and changes and says nothing more', async () => {
+    await open().workshops.book('w1', { ...plainWish, seats: 2 }, who('anna'));
+    const first = await open().workshops.book('w1', plainWish, who('bernd'));
+    const said = await keysOf(database());
+    const copies = await Promise.all([1, 2, 3].map(() => open().workshops.book('w1', plainWish, who('bernd'))));
+    expect(first).toMatchObject({ kind: 'waitlisted', position: 1 });
+    expect(copies).toEqual([first, first, first]);
+    expect(await states()).toEqual(['confirmed', 'waitlisted']);
+    expect(await keysOf(database())).toEqual(said);
+  });
+
   it('refuses a decision that gives away more seats than there are, with all that was to be said of it', async () => {
     await open().workshops.book('w1', plainWish, who('anna'));
     const before = await dump(database());
