@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Message } from '../chat/message.ts';
 import type { Outgoing } from '../chat/outbox.ts';
 import type { PersonReference } from '../chat/references.ts';
@@ -17,7 +18,7 @@ export function postsOf({ roster, notices }: Settled, parts: Posting): readonly 
   ]);
 }
 
-/** One message to one person; nothing for somebody whom no platform knows, such as a key from the command line. */
+/** One message to one person, whose name is only in what is sealed; nothing for somebody whom no platform knows, such as a key from the command line. */
 export function postTo(
   key: string,
   { key: name, message }: { readonly key: string; readonly message: () => Message },
@@ -25,7 +26,14 @@ export function postTo(
   const person = readPersonKey(key);
   if (!person) return [];
   const reply = { audience: 'asker', asker: person, message: message() } as const;
-  return [{ key: name, platform: person.platform, lane: `tell ${key}`, post: { kind: 'tell', person, reply } }];
+  return [
+    {
+      key: name,
+      platform: person.platform,
+      lane: `tell ${createHash('sha256').update(key).digest('hex')}`,
+      post: { kind: 'tell', person, reply },
+    },
+  ];
 }
 
 /** The reverse of `personKey`. */

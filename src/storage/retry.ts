@@ -28,7 +28,8 @@ function withJitter(milliseconds: number): number {
   return milliseconds * (0.5 + Math.random());
 }
 
-function isPassingConflict(error: unknown): boolean {
+/** True for what may succeed when it is tried again. */
+export function isPassingConflict(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ('errcode' in error && typeof error.errcode === 'number') return isSqliteLock(error.errcode);
   return 'code' in error && (error.code === serializationFailure || error.code === deadlockDetected);

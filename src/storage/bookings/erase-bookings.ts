@@ -24,6 +24,7 @@ export function eraseBookings(
     await transaction.deleteFrom('told').where('booking', 'in', old).execute();
     await transaction.deleteFrom('workshop_rating').where('workshop', 'in', over(ended.all)).execute();
     const bookings = await transaction.deleteFrom('booking').where('workshop', 'in', over(ended.all)).executeTakeFirst();
+    await transaction.updateTable('workshop').set({ taken: 0 }).where('end_at', '<', ended.all).execute();
     const tickets = await transaction
       .deleteFrom('ticket')
       .where('at', '<', ended.all)

@@ -22,8 +22,11 @@ export async function lockRoster(writing: Omit<Writing, 'actor'>, id: string): P
 
 /** Writes what a step changed, with its audit entries and what is said of it. */
 export async function writeStep(before: Roster, { roster, posts }: Step<unknown>, writing: Writing): Promise<void> {
+  const seats = countTaken(roster.bookings) - countTaken(before.bookings);
+  // Given back before a workshop becomes smaller, taken after it has become larger.
+  if (seats < 0) await takeSeats(roster.workshop.id, seats, writing);
   if (roster.workshop !== before.workshop) await writeWorkshop(before, roster, writing);
-  await takeSeats(roster.workshop.id, countTaken(roster.bookings) - countTaken(before.bookings), writing);
+  if (seats > 0) await takeSeats(roster.workshop.id, seats, writing);
   const known = new Map(before.bookings.map((booking) => [booking.id, booking]));
   const changed = roster.bookings.filter((booking) => known.get(booking.id) !== booking);
   // First what ends, so that somebody's new booking never meets their old one.
@@ -35,7 +38,6 @@ export async function writeStep(before: Roster, { roster, posts }: Step<unknown>
 
 /** The one guarded statement: it takes seats only where there are as many, whatever was decided before. */
 async function takeSeats(id: string, seats: number, { transaction }: Writing): Promise<void> {
-  if (seats === 0) return;
   const { numUpdatedRows } = await transaction
     .updateTable('workshop')
     .set((column) => ({ taken: column('taken', '+', seats) }))

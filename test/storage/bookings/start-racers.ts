@@ -47,7 +47,7 @@ function startRacer(location: DatabaseLocation) {
     async ask(task: Task): Promise<readonly Answer[]> {
       child.stdin.write(`${JSON.stringify(task)}\n`);
       const { value } = await Promise.race([lines.next(), ended]);
-      return JSON.parse(value);
+      return JSON.parse(value ?? '[]');
     },
     async stop(): Promise<void> {
       child.stdin.end();

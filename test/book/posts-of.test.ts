@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { decideBooking } from '../../src/book/decide-booking.ts';
+import { decideApproval, decideCancellation } from '../../src/book/decide-on-booking.ts';
+import { decideAttendance, decideChange } from '../../src/book/decide-on-workshop.ts';
+import { postsOf, postTo, readPersonKey } from '../../src/book/posts-of.ts';
+import type { Settled } from '../../src/book/settle.ts';
+import { bookingWith, now, rosterOf, start, wishOf, workshopWith } from './rosters.ts';
+
+const desks = [
+  { platform: 'slack', channel: 'C1' },
+  { platform: 'teams', channel: '19:desk' },
+] as const;
+const parts = {
+  ...{ formats: () => [], branches: [], desks, now: () => new Date(now) },
+  calendarFile: () => ({ kind: 'file', name: 'termin.ics', mediaType: 'text/calendar', content: '' }) as const,
+};
+const keys = (settled: Settled) => postsOf(settled, parts).map(({ key, platform, post }) => `${post.kind} ${platform}: ${key}`);
+const full = rosterOf(workshopWith({ capacity: 1 }), bookingWith(1, 'confirmed'), bookingWith(2, 'waitlisted', { person: 'teams:T2:U2' }));
+
+describe('what is said of a decision', () => {
+  it('goes to each person on their platform, once for each state', () => {
+    expect(keys(decideCancellation(full, { id: 'b1', by: 'person', now }))).toEqual([
+      'tell slack: booking b1 state cancelled 0',
+      'tell teams: booking b2 state offered 0',
+    ]);
+  });
+
+  it('is nothing where nothing has changed, and for who was there', () => {
+    expect(keys(decideBooking(full, wishOf('slack:T1:U1'), now))).toEqual([]);
+    expect(keys(decideAttendance(full, { present: new Set(['b1']), now: start }))).toEqual(['tell teams: booking b2 state cancelled 0']);
+  });
+
+  it('is said of every new date', () => {
+    const once = decideChange(full, { ...full.workshop, place: 'Rathaus' }, now);
+    const twice = decideChange(once.roster, { ...full.workshop, place: 'Werk 3' }, now);
+    expect([...keys(once), ...keys(twice)]).toEqual([
+      'tell slack: booking b1 moved confirmed 1',
+      'tell teams: booking b2 moved waitlisted 1',
+      'tell slack: booking b1 moved confirmed 2',
+      'tell teams: booking b2 moved waitlisted 2',
+    ]);
+  });
+
+  it('goes to all desks when somebody asks, and is written over there when it is decided', () => {
+    const asked = decideBooking(rosterOf(workshopWith({ approval: true })), wishOf('slack:T1:U1'), now);
+    expect(keys(asked)).toEqual([
+      'tell slack: booking wish-slack:T1:U1 state requested 0',
+      'announce slack: desk wish-slack:T1:U1 slack',
+      'announce teams: desk wish-slack:T1:U1 teams',
+    ]);
+    const decided = decideApproval(asked.roster, { id: 'wish-slack:T1:U1', verdict: { kind: 'approve' }, now });
+    expect(keys(decided).slice(1)).toEqual([
+      'revise slack: desk wish-slack:T1:U1 slack decided',
+      'revise teams: desk wish-slack:T1:U1 teams decided',
+    ]);
+  });
+
+  it('names nobody in the channel of the desk, nor in the lane', () => {
+    const wish = wishOf('slack:T1:Ugeheim', { id: 'b1', note: 'Rampe', body: 'BR Muster', names: ['Bea Beispiel'] });
+    const posts = postsOf(decideBooking(rosterOf(workshopWith({ approval: true })), wish, now), parts);
+    const toDesk = JSON.stringify(posts.filter(({ post }) => post.kind === 'announce'));
+    for (const secret of ['Ugeheim', 'Rampe', 'BR Muster', 'Beispiel']) expect(toDesk).not.toContain(secret);
+    expect(posts.map(({ lane }) => lane).join()).not.toContain('Ugeheim');
+  });
+});
+
+describe('a message to a person', () => {
+  it('is none for whoever is on no platform', () => {
+    expect(postTo('cli', { key: 'k', message: () => ({ blocks: [] }) })).toEqual([]);
+    expect(['cli', 'slack:T1', 'irc:T1:U1', 'slack:T1:U 1', ''].map(readPersonKey)).toEqual(Array.from({ length: 5 }, () => undefined));
+  });
+
+  it('waits behind others to the same person only', () => {
+    const laneOf = (person: string) => postTo(person, { key: 'k', message: () => ({ blocks: [] }) }).map(({ lane }) => lane)[0];
+    expect(laneOf('slack:T1:U1')).toBe(laneOf('slack:T1:U1'));
+    expect(laneOf('slack:T1:U1')).not.toBe(laneOf('slack:T1:U2'));
+  });
+});
