@@ -53,13 +53,13 @@ export async function openDesk({ coordinators = 2, desks = [{ platform: 'slack',
   const database = await openMigrated({ dataDir: await temporaryFolder() });
   onTestFinished(() => database.close());
   const ledger = createLedger({ database, audit: createAudit(key), key, queueKey: key, now: () => now().getTime() });
-  const calendarFile: BookFeature['calendarFile'] = ({ workshop: one, kind }) => ({
+  const calendarFile: BookFeature['calendarFile'] = ({ workshop: { id }, kind }) => ({
     kind: 'file',
-    name: `${one.id} ${kind}.ics`,
+    name: `${id} ${kind}.ics`,
     mediaType: 'text/calendar',
     content: 'x',
   });
-  const parts = { ledger, formats: () => [format], branches, desks, calendarFile, now, periods: { namesDays: 14, bookingDays: 90 } };
+  const parts = { ledger, formats: () => [format], branches, desks, calendarFile, now, periods: { namesDays: 30, bookingDays: 365 } };
   const paper = async ({ id }: Workshop) => ({ kind: 'file', name: `${id}.pdf`, mediaType: 'application/pdf', content: 'x' }) as const;
   const feature: BookFeature = {
     ...{ ...parts, workshops: createWorkshops(parts), isCoordinator: () => true, coordinators },

@@ -16,6 +16,8 @@ export function isSameWorkshop(one: Workshop, other: Workshop): boolean {
   return fingerprintOf(one) === fingerprintOf(other);
 }
 
+/** Without fields that say nothing, in one order: neither depends on who made the workshop. */
 function sortFields(workshop: Workshop): readonly (readonly [string, unknown])[] {
-  return Object.entries(workshop).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const said = Object.entries(workshop).filter(([, value]) => value !== undefined);
+  return said.toSorted(([one], [other]) => (one < other ? -1 : 1));
 }
