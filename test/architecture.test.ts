@@ -48,7 +48,7 @@ describe('the import table of the architecture', () => {
     ['src/bot/planted.ts', `import { createAgent } from 'langchain';`],
     ['src/storage/planted.ts', `import { findCommand } from '../chat/commands.ts';`],
     ['src/operate/planted.ts', `import { sql } from 'kysely';`],
-    ['src/operate/planted.ts', `import { createBot } from '../main.ts';`],
+    ['src/operate/planted.ts', `import { start } from '../cli/start.ts';`],
     ['src/operate/planted.ts', `import { DatabaseSync } from 'node:sqlite';`],
     ['src/book/planted.ts', `import createCalendar from 'ical-generator';`],
     ['src/calendar/planted.ts', `const { default: pdfmake } = await import('pdfmake');`],

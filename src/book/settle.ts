@@ -92,3 +92,9 @@ export function decided<Outcome>(outcome: Outcome, settled: Settled, now: string
 export function undecided<Outcome>(outcome: Outcome, settled: Settled): Decision<Outcome> {
   return { outcome, ...settled };
 }
+
+/** What had changed before, and this. */
+export function also(settled: Settled, before: Booking, after: Booking): Settled {
+  const one = change(settled.roster, before, after);
+  return { roster: one.roster, notices: [...settled.notices, ...one.notices] };
+}

@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { BookParts } from './book-parts.ts';
 import type { Booking, Roster } from './booking.ts';
+import { type Approval, decideApproval, type Verdict } from './decide-approval.ts';
 import { type BookingOutcome, decideBooking, type Wish } from './decide-booking.ts';
 import {
   type Acceptance,
-  type Approval,
   type Cancellation,
   decideAcceptance,
-  decideApproval,
   decideCancellation,
   decideSeats,
   type SeatChange,
-  type Verdict,
-} from './decide-on-booking.ts';
-import { type Attendance, type CallingOff, type Change, decideAttendance, decideCallingOff, decideChange } from './decide-on-workshop.ts';
+} from './decide-cancellation.ts';
+import { type Attendance, type CallingOff, type Change, decideAttendance, decideCallingOff, decideChange } from './decide-change.ts';
 import type { Occupied, Step } from './ledger.ts';
 import { postsOf } from './posts-of.ts';
 import type { Decision } from './settle.ts';

@@ -1,6 +1,6 @@
 import type { BookParts } from '../book/book-parts.ts';
 import type { Format } from '../book/format.ts';
-import type { Ground } from '../book/replies/release-text.ts';
+import type { Ground } from '../book/replies/reply-with-release.ts';
 import type { Workshop } from '../book/workshop.ts';
 import type { Who, Workshops } from '../book/workshops.ts';
 import type { Incoming } from '../chat/incoming.ts';

@@ -10,12 +10,12 @@ import { personKey } from '../chat/references.ts';
 import type { Response } from '../chat/reply.ts';
 import { reply } from './ask-feature.ts';
 import type { BookFeature } from './book-feature.ts';
-import { openBooking, respondToBookingForm } from './book-seats.ts';
 import { listDates } from './list-dates.ts';
-import { respondToMine, showMine, takeRating } from './my-bookings.ts';
 import { isAnswer, respondToAnswer } from './respond-to-answer.ts';
+import { openBooking, respondToBookingForm } from './respond-to-booking-form.ts';
 import { isDesk, respondToDesk, showDesk } from './respond-to-desk.ts';
 import { isInHouse, openInHouse, respondToInHouse } from './respond-to-in-house.ts';
+import { respondToMine, showMine, takeRating } from './respond-to-mine.ts';
 
 const areas = ['book', 'desk', 'inhouse'];
 

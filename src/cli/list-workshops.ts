@@ -22,47 +22,7 @@ export async function listWorkshops({ all = false, json = false }: ListOptions):
 
 /** `free` is what anybody can have now, without the seats that are kept for branches. */
 function toLine({ workshop, taken, waiting, takenByBranch }: ListedWorkshop, now: string) {
-  const {
-    id,
-    format,
-    start,
-    end,
-    place,
-    link,
-    room,
-    trainers,
-    capacity,
-    minimum,
-    approval,
-    bookBy,
-    cancelBy,
-    quotas,
-    audiences,
-    branch,
-    state,
-  } = workshop;
+  const { sequence: _, ...shown } = workshop;
   const counts = { taken, takenBy: (of: string) => takenByBranch.get(of) ?? 0 };
-  const free = countFreeOf(workshop, counts, { branch: undefined, now });
-  return {
-    ...{
-      id,
-      format,
-      start,
-      end,
-      place,
-      link,
-      room,
-      trainers,
-      capacity,
-      minimum,
-      approval,
-      bookBy,
-      cancelBy,
-      quotas,
-      audiences,
-      branch,
-      state,
-    },
-    ...{ taken, waiting, free },
-  };
+  return { ...shown, taken, waiting, free: countFreeOf(workshop, counts, { branch: undefined, now }) };
 }

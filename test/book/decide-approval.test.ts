@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideApproval, type Verdict } from '../../src/book/decide-on-booking.ts';
+import { decideApproval, type Verdict } from '../../src/book/decide-approval.ts';
 import { bookingWith, now, rosterOf, start, statesOf, workshopWith } from './rosters.ts';
 
 const approve: Verdict = { kind: 'approve' };

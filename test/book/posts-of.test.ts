@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { decideApproval } from '../../src/book/decide-approval.ts';
 import { decideBooking } from '../../src/book/decide-booking.ts';
-import { decideApproval, decideCancellation } from '../../src/book/decide-on-booking.ts';
-import { decideAttendance, decideChange } from '../../src/book/decide-on-workshop.ts';
+import { decideCancellation } from '../../src/book/decide-cancellation.ts';
+import { decideAttendance, decideChange } from '../../src/book/decide-change.ts';
 import { postsOf, postTo, readPersonKey } from '../../src/book/posts-of.ts';
 import type { Settled } from '../../src/book/settle.ts';
 import { bookingWith, now, rosterOf, start, wishOf, workshopWith } from './rosters.ts';

@@ -1,6 +1,6 @@
 import type { BookParts } from '../book-parts.ts';
 import type { Roster } from '../booking.ts';
-import { type CallingOff, type Change, decideCallingOff, decideChange } from '../decide-on-workshop.ts';
+import { type CallingOff, type Change, decideCallingOff, decideChange } from '../decide-change.ts';
 import type { Occupied } from '../ledger.ts';
 import { type Decision, settle, undecided } from '../settle.ts';
 import type { Workshop } from '../workshop.ts';

@@ -22,21 +22,13 @@ export function replyWithRequests({ requests, tickets }: OpenRequests, page: Pag
   const from = page.from < count ? page.from : Math.max(0, Math.floor((count - 1) / pageSize) * pageSize);
   const mark = ` ${from}`;
   const entries = [
-    ...requests.map(
-      ({ booking, workshop }) =>
-        () =>
-          showRequest(booking, workshop, { wording, mark }),
-    ),
-    ...tickets.map(
-      ({ ticket, proposed }) =>
-        () =>
-          showTicket(ticket, proposed, { wording, mark }),
-    ),
+    ...requests.map((request) => (place: number) => showRequest(request, { wording, mark, place })),
+    ...tickets.map((ticket) => (place: number) => showTicket(ticket, { wording, mark, place })),
   ];
   const blocks: readonly Block[] = [
     ...saySaid(page),
     { kind: 'text', text: countOpen(requests.length, tickets.length) },
-    ...entries.slice(from, from + pageSize).flatMap((show) => [{ kind: 'divider' } as const, ...show()]),
+    ...entries.slice(from, from + pageSize).flatMap((show, place) => [{ kind: 'divider' } as const, ...show(from + place + 1)]),
     ...sayPaging({ count, from, size: pageSize, action: 'desk.requests' }),
   ];
   return { audience: 'asker', message: { title: 'Offene Anfragen', blocks } };
@@ -49,9 +41,10 @@ function countOpen(requests: number, tickets: number): string {
   return `Offen: ${booked} zu Terminen, ${inHouse}.`;
 }
 
-type Showing = { readonly wording: Wording; readonly mark: string };
+/** `place` counts from 1 and tells requests apart whose words are the same, also where buttons become a list of words. */
+type Showing = { readonly wording: Wording; readonly mark: string; readonly place: number };
 
-function showRequest(booking: Booking, workshop: Workshop, { wording, mark }: Showing): readonly Block[] {
+function showRequest({ booking, workshop }: OpenRequests['requests'][number], { wording, mark, place }: Showing): readonly Block[] {
   const { body, names, note } = booking;
   const rows = [
     ...(body === undefined ? [] : [{ label: 'Für', value: body }]),
@@ -59,16 +52,16 @@ function showRequest(booking: Booking, workshop: Workshop, { wording, mark }: Sh
     ...(note === undefined ? [] : [{ label: 'Notiz', value: note }]),
   ];
   return [
-    { kind: 'text', text: [{ bold: titleOf(workshop, wording.formats()) }] },
+    { kind: 'text', text: [{ bold: `${place}. ${titleOf(workshop, wording.formats())}` }] },
     sayRequest(booking, workshop, wording),
     ...(rows.length === 0 ? [] : [{ kind: 'facts', rows } as const]),
     { kind: 'buttons', buttons: deskButtons(booking, mark) },
   ];
 }
 
-function showTicket(ticket: Ticket, proposed: Workshop | undefined, { wording, mark }: Showing): readonly Block[] {
+function showTicket({ ticket, proposed }: OpenRequests['tickets'][number], { wording, mark, place }: Showing): readonly Block[] {
   return [
-    { kind: 'text', text: [{ bold: `Inhouse: ${titleOf(ticket, wording.formats())}` }] },
+    { kind: 'text', text: [{ bold: `${place}. Inhouse: ${titleOf(ticket, wording.formats())}` }] },
     ...sayTicket(ticket, wording),
     ...sayState(ticket, proposed),
     { kind: 'buttons', buttons: ticketButtons(ticket, mark) },

@@ -21,7 +21,9 @@ export function replyWithRoster(roster: Roster, page: Page & { readonly now: str
     ...saySaid(page),
     ...sayWorkshop(workshop),
     { kind: 'text', text: `${filling}. ${sayCancelled(bookings.length - shown.length)}`.trim() },
-    ...shown.slice(from, from + pageSize).flatMap((booking) => showBooking(booking, roster, { wording, from })),
+    ...shown
+      .slice(from, from + pageSize)
+      .flatMap((booking, place) => showBooking(booking, roster, { wording, from, place: from + place + 1 })),
     ...sayPaging({ count: shown.length, from, size: pageSize, action: 'desk.roster', of: workshop.id }),
     { kind: 'divider' },
     { kind: 'buttons', buttons: buttonsFor(roster, page.now) },
@@ -34,9 +36,10 @@ function sayCancelled(count: number): string {
   return count === 1 ? '1 Buchung ist beendet.' : `${count} Buchungen sind beendet.`;
 }
 
-type Showing = { readonly wording: Wording; readonly from: number };
+/** `place` counts from 1 and tells bookings apart that have no names. */
+type Showing = { readonly wording: Wording; readonly from: number; readonly place: number };
 
-function showBooking(booking: Booking, roster: Roster, { wording, from }: Showing): readonly Block[] {
+function showBooking(booking: Booking, roster: Roster, { wording, from, place }: Showing): readonly Block[] {
   const { body, seats, audience, branch, note } = booking;
   const facts = [
     ...(body === undefined ? [] : [body]),
@@ -46,7 +49,7 @@ function showBooking(booking: Booking, roster: Roster, { wording, from }: Showin
     sayState(booking, roster),
     ...(note === undefined ? [] : [`Notiz: ${note}`]),
   ];
-  const text: Block = { kind: 'text', text: [{ bold: nameBooking(booking) }, ` · ${facts.join(' · ')}`] };
+  const text: Block = { kind: 'text', text: [{ bold: `${place}. ${nameBooking(booking)}` }, ` · ${facts.join(' · ')}`] };
   return isActive(booking) ? [text, { kind: 'buttons', buttons: [cancelButton(booking, from)] }] : [text];
 }
 

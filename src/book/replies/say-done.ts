@@ -1,4 +1,4 @@
-import type { Acceptance, Cancellation, SeatChange } from '../decide-on-booking.ts';
+import type { Acceptance, Cancellation, SeatChange } from '../decide-cancellation.ts';
 
 /** What a press led to. */
 export function sayDone(what: 'accepted' | 'cancelled' | 'withdrawn' | 'changed'): string {

@@ -1,5 +1,5 @@
 import type { Booking } from '../../book/booking.ts';
-import type { Approval, Verdict } from '../../book/decide-on-booking.ts';
+import type { Approval, Verdict } from '../../book/decide-approval.ts';
 import { deskMessage, sayDecision } from '../../book/replies/desk-message.ts';
 import type { Said } from '../../book/replies/page.ts';
 import { reasonForm } from '../../book/replies/question-form.ts';

@@ -1,7 +1,8 @@
 import type { Roster } from '../../../src/book/booking.ts';
+import { decideApproval, type Verdict } from '../../../src/book/decide-approval.ts';
 import { decideBooking, type Wish } from '../../../src/book/decide-booking.ts';
-import { decideAcceptance, decideApproval, decideCancellation, decideSeats, type Verdict } from '../../../src/book/decide-on-booking.ts';
-import { decideAttendance, decideCallingOff, decideChange } from '../../../src/book/decide-on-workshop.ts';
+import { decideAcceptance, decideCancellation, decideSeats } from '../../../src/book/decide-cancellation.ts';
+import { decideAttendance, decideCallingOff, decideChange } from '../../../src/book/decide-change.ts';
 import { type Decision, settle } from '../../../src/book/settle.ts';
 import type { Command } from './command.ts';
 

@@ -61,7 +61,7 @@ export function testFinding(database: () => Database): void {
     await workshops.book('later', { ...plainWish, seats: 2 }, who('anna'));
     await workshops.book('later', plainWish, who('bernd'));
     const people = async (...states: Parameters<typeof ledger.bookingsIn>[0]) =>
-      (await ledger.bookingsIn(states)).map(({ booking }) => booking.person);
+      (await ledger.bookingsIn(states, {})).map(({ booking }) => booking.person);
     expect(await people('waitlisted')).toEqual(['slack:T1:Ubernd']);
     expect(await people('confirmed', 'waitlisted')).toEqual(['slack:T1:Uanna', 'slack:T1:Ubernd']);
     expect(await people('requested')).toEqual([]);

@@ -1,7 +1,7 @@
 import { titleOf } from '../book/book-parts.ts';
 import { type Booking, positionOf, type Roster } from '../book/booking.ts';
-import { releaseArticles, replyWithRelease } from '../book/replies/release-text.ts';
 import { type Mine, replyWithMine } from '../book/replies/reply-with-mine.ts';
+import { releaseArticles, replyWithRelease } from '../book/replies/reply-with-release.ts';
 import { sayDone, sayNotDone } from '../book/replies/say-done.ts';
 import { sayWorkshop } from '../book/replies/say-workshop.ts';
 import { seatsForm } from '../book/replies/seats-form.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideAcceptance, decideCancellation, decideSeats } from '../../src/book/decide-on-booking.ts';
+import { decideAcceptance, decideCancellation, decideSeats } from '../../src/book/decide-cancellation.ts';
 import { bookingWith, now, rosterOf, start, statesOf, workshopWith } from './rosters.ts';
 
 const past = '2026-11-19T07:59:59.999Z';

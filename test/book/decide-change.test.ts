@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideAttendance, decideCallingOff, decideChange } from '../../src/book/decide-on-workshop.ts';
+import { decideAttendance, decideCallingOff, decideChange } from '../../src/book/decide-change.ts';
 import { bookingWith, now, rosterOf, start, statesOf, workshopWith } from './rosters.ts';
 
 const workshop = workshopWith();

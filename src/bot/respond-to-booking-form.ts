@@ -10,8 +10,8 @@ import { personKey } from '../chat/references.ts';
 import type { Response } from '../chat/reply.ts';
 import { reply } from './ask-feature.ts';
 import { type BookFeature, whoOf } from './book-feature.ts';
-import { changeSeats } from './my-bookings.ts';
 import { say } from './respond-to-command.ts';
+import { changeSeats } from './respond-to-mine.ts';
 
 /** Opens the booking form; `workshop` is the date whose button was pressed, '' where none was. */
 export async function openBooking(workshop: string, incoming: Incoming, feature: BookFeature): Promise<Response> {
