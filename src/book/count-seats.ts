@@ -33,6 +33,6 @@ export function countFreeOf(
 }
 
 /** True until the seats of a quota are for everybody. */
-export function isKept({ until }: Quota, now: string): boolean {
+function isKept({ until }: Quota, now: string): boolean {
   return now < until;
 }

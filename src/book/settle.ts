@@ -67,7 +67,7 @@ export function endOfOffer(start: string, now: string): string {
 }
 
 /** One booking changed, and its owner told. */
-export function change(roster: Roster, before: Booking, after: Booking): Settled {
+function change(roster: Roster, before: Booking, after: Booking): Settled {
   return { roster: withBooking(roster, after), notices: [{ booking: after, before: before.state, about: 'state' }] };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BookParts } from './book-parts.ts';
-import type { Booking, Roster } from './booking.ts';
+import type { Roster } from './booking.ts';
 import { type Approval, decideApproval, type Verdict } from './decide-approval.ts';
 import { type BookingOutcome, decideBooking, type Wish } from './decide-booking.ts';
 import {
@@ -91,9 +91,4 @@ const idLength = 12;
 function toWish(workshop: string, wish: Omit<Wish, 'id' | 'person' | 'request'>, { person, event }: Who): Wish {
   const id = createHash('sha256').update(`${event}\n${workshop}\n${person}`).digest('hex').slice(0, idLength);
   return { ...wish, id, person, request: event };
-}
-
-/** Whether a booking is somebody's own. */
-export function isOwn(booking: Pick<Booking, 'person'>, { person }: Pick<Who, 'person'>): boolean {
-  return booking.person === person;
 }

@@ -39,7 +39,3 @@ export function wishOf(person: string, more: Partial<Wish> = {}): Wish {
 export function statesOf({ bookings }: Roster): readonly string[] {
   return bookings.map(({ id, state, ending }) => [id, state, ...(ending === undefined ? [] : [ending])].join(' '));
 }
-
-export function find({ bookings }: Roster, id: string): Booking | undefined {
-  return bookings.find((booking) => booking.id === id);
-}

@@ -77,7 +77,7 @@ function personFields({ branches, namesDays }: Asking): readonly Field[] {
   ];
 }
 
-export const audienceOptions: readonly Option[] = [
+const audienceOptions: readonly Option[] = [
   ...Object.entries(audienceNames).map(([value, label]) => ({ value, label })),
   { value: 'other', label: 'etwas anderes' },
 ];

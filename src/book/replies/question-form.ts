@@ -1,6 +1,6 @@
 import type { Form } from '../../chat/form.ts';
 
-export const longestQuestion = 300;
+const longestQuestion = 300;
 const longestAnswer = 1000;
 
 /** What coordinators ask back, under the id of the form that takes it. */

@@ -69,6 +69,6 @@ export function ticketButtons({ id, state }: Pick<Ticket, 'id' | 'state'>, mark 
 
 const retraction = { question: 'Vorschlag zurücknehmen? Der Betrieb bekommt Bescheid.', yes: 'Ja, zurücknehmen', no: 'Stehen lassen' };
 
-export function sayButtons(buttons: readonly Button[]): readonly Block[] {
+function sayButtons(buttons: readonly Button[]): readonly Block[] {
   return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
 }

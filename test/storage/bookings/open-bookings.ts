@@ -3,7 +3,7 @@ import { createAudit } from '../../../src/storage/audit.ts';
 import { createLedger } from '../../../src/storage/bookings/create-ledger.ts';
 import type { Database } from '../../../src/storage/database.ts';
 
-export const key = new Uint8Array(32).fill(3);
+const key = new Uint8Array(32).fill(3);
 export const queueKey = new Uint8Array(32).fill(5);
 const auditKey = new Uint8Array(32).fill(9);
 
