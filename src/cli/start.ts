@@ -5,6 +5,7 @@ import { type Bot, createBot } from '../main.ts';
 import { connectPlatforms, type Way } from '../operate/connect-platforms.ts';
 import { healthRoutes } from '../operate/health-routes.ts';
 import { isReady } from '../operate/is-ready.ts';
+import { lookAfterBookings } from '../operate/look-after-bookings.ts';
 import { saveMemory } from '../operate/save-memory.ts';
 import { serve } from '../operate/serve.ts';
 import { serveBookings } from '../operate/serve-bookings.ts';
@@ -44,7 +45,9 @@ async function openDoors(bot: Bot, config: Config, log: Log) {
     await connected?.close();
     throw cause;
   });
+  const stopLooking = lookAfterBookings({ booking: bot.booking, log });
   const close = async () => {
+    await stopLooking();
     await served.close();
     await connected?.close();
   };

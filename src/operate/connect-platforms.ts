@@ -12,7 +12,6 @@ import { createKeyv } from '../storage/keyv-store.ts';
 import { loadSecret } from '../storage/load-secret.ts';
 import { createOutbox } from '../storage/outbox.ts';
 import { createShelf } from '../storage/shelf.ts';
-import { lookAfterBookings } from './look-after-bookings.ts';
 
 /** The bot on its chat platforms. `routes` are those at which they deliver; `ways` names them for the operator. */
 export type Connected = {
@@ -58,10 +57,8 @@ export async function connectPlatforms(
   const adapters = [...platforms.map(({ adapter }) => adapter), ...(playground ? [sendingOnly(playground)] : [])];
   const relay = createRelay({ inbox: createInbox(queue), outbox: common.outbox, adapters, log, now: bot.now, lease });
   const listening: Listening[] = [];
-  const stopLooking = lookAfterBookings({ booking: bot.booking, log });
   bot.booking.onSaid(relay.nudge);
   const close = async () => {
-    await stopLooking();
     for (const each of listening) await each.close();
     await relay.stop();
   };
