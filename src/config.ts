@@ -9,6 +9,8 @@ import { findTeamsContradictions, isTeamsMeant, type TeamsConfig, teamsConfig, t
 export type Config = {
   readonly port: number | undefined;
   readonly host: string;
+  /** Address under which people reach this server, without a path; undefined: the bot gives no links to itself. */
+  readonly publicUrl: string | undefined;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly knowledgeDir: string;
@@ -36,6 +38,11 @@ const environmentSchema = z.object({
     .refine((port) => port <= 65_535, 'must be a whole number from 0 to 65535')
     .optional(),
   HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z
+    .string()
+    .refine(isPublicUrl, 'must be an https address without a path, such as https://bot.example.org (http on this machine only)')
+    .transform((url) => new URL(url).origin)
+    .optional(),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: z
     .string()
@@ -83,6 +90,7 @@ function toConfig(variables: z.infer<typeof environmentSchema>, office: OfficeCo
   return {
     port: variables.PORT,
     host: variables.HOST,
+    publicUrl: variables.PUBLIC_URL,
     dataDir: path.resolve(variables.DATA_DIR),
     databaseUrl: variables.DATABASE_URL,
     knowledgeDir: path.resolve(variables.KNOWLEDGE_DIR),
@@ -97,9 +105,11 @@ function toConfig(variables: z.infer<typeof environmentSchema>, office: OfficeCo
 }
 
 function findContradictions(environment: NodeJS.ProcessEnv): string[] {
-  const { NODE_ENV, TWS_NOW } = environment;
+  const { NODE_ENV, TWS_NOW, PUBLIC_URL = '' } = environment;
+  const production = NODE_ENV === 'production';
   return [
-    ...(NODE_ENV === 'production' && TWS_NOW ? ['TWS_NOW: not allowed with NODE_ENV=production; unset it'] : []),
+    ...(production && TWS_NOW ? ['TWS_NOW: not allowed with NODE_ENV=production; unset it'] : []),
+    ...(production && URL.parse(PUBLIC_URL)?.protocol === 'http:' ? ['PUBLIC_URL: must be https with NODE_ENV=production'] : []),
     ...(isSlackMeant(environment) || isTeamsMeant(environment) ? [] : findExposures(environment)),
     ...findSlackContradictions(environment),
     ...findTeamsContradictions(environment),
@@ -113,6 +123,13 @@ function findExposures({ NODE_ENV, HOST = '127.0.0.1' }: NodeJS.ProcessEnv): str
     ...(production ? ['NODE_ENV: production needs the credentials of a chat platform; without them only the playground runs'] : []),
     ...(isLoopback(HOST) ? [] : ['HOST: must be 127.0.0.1, ::1 or localhost while no chat platform is configured']),
   ];
+}
+
+/** Links go to people's calendars: their address must not change underway, and nothing may listen in. */
+function isPublicUrl(text: string): boolean {
+  const url = URL.parse(text);
+  if (url === null || url.href !== `${url.origin}/`) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname.replace(/^\[|\]$/g, '')));
 }
 
 function isLoopback(host: string): boolean {

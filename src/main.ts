@@ -15,6 +15,8 @@ import { rememberState } from './knowledge/changes/recall-state.ts';
 import { type OpenKnowledge, openKnowledge } from './knowledge/open-knowledge.ts';
 import { overlayReviews, type ReviewedKnowledge } from './knowledge/overlay-reviews.ts';
 import type { Log } from './log.ts';
+import { createBookFeature } from './main/create-book-feature.ts';
+import { type Booking, openBooking } from './main/open-booking.ts';
 import { createAudit } from './storage/audit.ts';
 import { createConversationMemory } from './storage/conversation-memory.ts';
 import type { Database } from './storage/database.ts';
@@ -30,6 +32,7 @@ import { createReviewStore } from './storage/review-store.ts';
 export type Bot = {
   readonly responder: Responder;
   readonly feature: AskFeature;
+  readonly booking: Booking;
   readonly knowledge: OpenKnowledge;
   readonly database: Database;
   /** The bot's clock; every adapter dates its events by it. */
@@ -56,13 +59,15 @@ export async function createBot(config: Config, log: Log, now = clockFrom(config
     ...createCuration({ ...desk, articles: () => reviewed().curated, now: clock }),
     isCurator: (person) => curators.has(personKey(person)),
   };
+  const booking = await openBooking(config, { database, formats: knowledge.formats, now: clock });
+  const book = createBookFeature(booking, ask, config);
   const stopRefreshing = refreshRegularly(desk, log);
   const close = async () => {
     stopRefreshing();
     await knowledge.close();
     await database.close();
   };
-  return { responder: createResponder({ ask, curate }, log), feature: ask, knowledge, database, now: clock, close };
+  return { responder: createResponder({ ask, curate, book }, log), feature: ask, booking, knowledge, database, now: clock, close };
 }
 
 type AskingParts = {

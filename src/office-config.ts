@@ -22,6 +22,8 @@ const officeSchema = z.strictObject({
     )
     .min(1)
     .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'names a branch twice'),
+  /** Mail address that calendar entries of workshops name as their organizer. */
+  calendarAddress: z.email('must be a mail address').optional(),
   coordinatorsChannel: z.strictObject({ slack: z.string().min(1).optional(), teams: z.string().min(1).optional() }).default({}),
   roles: z
     .strictObject({
@@ -49,8 +51,12 @@ const officeSchema = z.strictObject({
   times: z
     .strictObject({
       conversationMinutes: minutes.max(60).default(60),
+      /** How long names of participants are kept after a workshop, for attendance list and certificates. */
+      namesDays: z.int().min(0).max(90).default(14),
+      /** How long bookings are kept after a workshop. */
+      bookingDays: z.int().min(1).max(365).default(90),
     })
-    .default({ conversationMinutes: 60 }),
+    .default({ conversationMinutes: 60, namesDays: 14, bookingDays: 90 }),
 });
 
 /** What the office decides: branches and their channels, who has which role, times. Read from `TWS_CONFIG`. */

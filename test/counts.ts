@@ -12,6 +12,10 @@ export const counts = {
   fuzzInputs: full ? 1000 : 100,
   /** Cases that fast-check makes up for one rule. */
   propertyRuns: full ? 1000 : 100,
+  /** Histories of bookings that fast-check makes up; they are cheap, so the short run has as many as the acceptance list asks for. */
+  histories: full ? 10_000 : 1000,
+  /** How often four processes fight for the seats of one workshop. */
+  races: full ? 20 : 1,
   /** Questions sent through a pipe to one `tws ask --json`. */
   pipedLines: full ? 3000 : 300,
   /** How often the bot is killed while questions come in, and how many those are. */

@@ -1,5 +1,7 @@
 import type { FileBlock } from '../chat/message.ts';
 import type { Platform } from '../chat/references.ts';
+import type { Booking } from './booking.ts';
+import type { Periods } from './erase-old.ts';
 import type { Format } from './format.ts';
 import type { Ledger } from './ledger.ts';
 import type { Workshop } from './workshop.ts';
@@ -7,8 +9,15 @@ import type { Workshop } from './workshop.ts';
 /** The coordinators' channel on one platform. */
 export type Desk = { readonly platform: Platform; readonly channel: string };
 
-/** The calendar entry of a workshop as a file; `cancelled` takes it out of the calendar again. */
-export type CalendarFile = (workshop: Workshop, title: string, kind: 'planned' | 'cancelled') => FileBlock;
+/** Somebody's own calendar entry; `cancelled` takes it out of the calendar again. */
+export type OwnEntry = {
+  readonly workshop: Workshop;
+  readonly booking: Pick<Booking, 'id'>;
+  readonly title: string;
+  readonly kind: 'planned' | 'cancelled';
+};
+
+export type CalendarFile = (entry: OwnEntry) => FileBlock;
 
 /** What booking needs from outside. */
 export type BookParts = {
@@ -17,6 +26,7 @@ export type BookParts = {
   readonly branches: readonly { readonly id: string; readonly name: string }[];
   readonly desks: readonly Desk[];
   readonly calendarFile: CalendarFile;
+  readonly periods: Periods;
   readonly now: () => Date;
 };
 

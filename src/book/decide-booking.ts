@@ -31,8 +31,10 @@ export function decideBooking(roster: Roster, wish: Wish, now: string): Decision
   return decided(sayBooked(booked.roster, booking), booked, now);
 }
 
+/** Whoever was there has had their booking, also where a clock that goes back says that it is all to come. */
 function findKnown({ bookings }: Roster, { id, person }: Wish): Booking | undefined {
-  return bookings.find((booking) => booking.id === id) ?? bookings.find((booking) => booking.person === person && isActive(booking));
+  const holds = (booking: Booking) => isActive(booking) || booking.state === 'attended';
+  return bookings.find((booking) => booking.id === id) ?? bookings.find((booking) => booking.person === person && holds(booking));
 }
 
 function recall(roster: Roster, known: Booking, { request }: Wish): BookingOutcome {

@@ -20,7 +20,10 @@ export function decideAcceptance(roster: Roster, id: string, now: string): Decis
   });
 }
 
-export type Cancellation = { readonly kind: 'cancelled' | 'too-late'; readonly booking: Booking } | Missing;
+export type Cancellation =
+  | { readonly kind: 'cancelled'; readonly booking: Booking }
+  | { readonly kind: 'too-late'; readonly booking: Booking }
+  | Missing;
 
 /** Gives seats back. A person may do so until the deadline, and as long as they only wait; the office at any time. */
 export function decideCancellation(
@@ -36,7 +39,9 @@ export function decideCancellation(
 }
 
 export type SeatChange =
-  | { readonly kind: 'changed' | 'same' | 'too-late'; readonly booking: Booking }
+  | { readonly kind: 'changed'; readonly booking: Booking }
+  | { readonly kind: 'same'; readonly booking: Booking }
+  | { readonly kind: 'too-late'; readonly booking: Booking }
   | { readonly kind: 'full'; readonly booking: Booking; readonly most: number }
   | Missing;
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Booking, isActive, type Roster, withBooking } from './booking.ts';
 import { countTaken } from './count-seats.ts';
 import { changeAll, type Decision, decided, type Settled, settle, undecided } from './settle.ts';
@@ -24,10 +25,15 @@ export function decideChange(roster: Roster, wanted: Workshop, now: string): Dec
   const isMoved = shown.some((field) => wanted[field] !== workshop[field]);
   const { id, state, sequence } = workshop;
   const after: Workshop = { ...wanted, id, state, sequence: isMoved ? sequence + 1 : sequence };
-  if (JSON.stringify(after) === JSON.stringify(workshop)) return undecided<Change>({ kind: 'same', workshop }, settled);
+  if (isDeepStrictEqual(saidOf(after), saidOf(workshop))) return undecided<Change>({ kind: 'same', workshop }, settled);
   const told = isMoved ? bookings.filter(isActive).map((booking) => ({ booking, before: booking.state, about: 'moved' as const })) : [];
   const changed: Settled = { roster: { ...settled.roster, workshop: after }, notices: [...settled.notices, ...told] };
   return decided<Change>({ kind: isMoved ? 'moved' : 'changed', workshop: after }, changed, now);
+}
+
+/** What is said of a workshop, without fields that say nothing: tables leave those out. */
+function saidOf(workshop: Workshop): object {
+  return Object.fromEntries(Object.entries(workshop).filter(([, value]) => value !== undefined));
 }
 
 export type CallingOff = { readonly kind: 'called-off' | 'already' | 'over'; readonly workshop: Workshop };
@@ -64,5 +70,6 @@ export function decideAttendance(
 }
 
 function note(booking: Booking, present: ReadonlySet<string>): Booking {
-  return { ...booking, state: present.has(booking.id) ? 'attended' : 'confirmed' };
+  const state = present.has(booking.id) ? 'attended' : 'confirmed';
+  return booking.state === state ? booking : { ...booking, state };
 }

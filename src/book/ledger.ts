@@ -28,6 +28,9 @@ export type WorkshopFilter = {
   readonly all?: boolean | undefined;
 };
 
+/** Workshops that end after one ISO instant and start before another. */
+export type Span = { readonly endsAfter?: string | undefined; readonly startsBefore?: string | undefined };
+
 /** Something that is said once for each booking, such as a reminder. */
 export type Telling = { readonly booking: string; readonly what: string; readonly post: Outgoing };
 
@@ -47,10 +50,16 @@ export interface Ledger {
   booking(id: string): Promise<Booking | undefined>;
   /** What somebody has booked, with the workshops, the next first; ended bookings are left out. */
   bookingsOf(person: string): Promise<readonly { readonly booking: Booking; readonly workshop: Workshop }[]>;
-  /** All bookings with these states, with their workshops. */
-  bookingsIn(states: readonly Booking['state'][]): Promise<readonly { readonly booking: Booking; readonly workshop: Workshop }[]>;
+  /** All bookings with these states, with their workshops, as far as those lie in a time. */
+  bookingsIn(
+    states: readonly Booking['state'][],
+    time: Span,
+  ): Promise<readonly { readonly booking: Booking; readonly workshop: Workshop }[]>;
   /** Says what has not been said yet. Returns how much was new. */
   tell(tellings: readonly Telling[]): Promise<number>;
+  /** Keeps how somebody found a workshop, the last time they say it. */
+  rate(workshop: string, rating: Rating): Promise<void>;
+  ratings(workshop: string): Promise<{ readonly helpful: number; readonly unhelpful: number }>;
   /** Keeps a ticket; false when one with its id is there already, then nothing is said. */
   open(ticket: Ticket, actor: Actor, posts: readonly Outgoing[]): Promise<boolean>;
   /** Decides about a ticket as if alone; undefined when there is none. */
@@ -71,6 +80,8 @@ export interface Ledger {
   /** Removes names of workshops that ended before one instant and all bookings and tickets from before another. */
   erase(ended: { readonly names: string; readonly all: string }, now: string): Promise<Erased>;
 }
+
+export type Rating = { readonly person: string; readonly verdict: 'helpful' | 'unhelpful'; readonly at: string };
 
 export type TicketStep<Outcome> = { readonly outcome: Outcome; readonly ticket: Ticket; readonly posts: readonly Outgoing[] };
 

@@ -1,5 +1,6 @@
 import type { BookParts } from '../book/book-parts.ts';
 import type { Format } from '../book/format.ts';
+import type { Ground } from '../book/replies/release-text.ts';
 import type { Workshop } from '../book/workshop.ts';
 import type { Who, Workshops } from '../book/workshops.ts';
 import type { Incoming } from '../chat/incoming.ts';
@@ -21,6 +22,8 @@ export type BookFeature = BookParts & {
   readonly papers: Papers;
   /** The branch that the conversation belongs to or the person has chosen. */
   readonly branchOf: (incoming: Incoming) => Promise<{ readonly id: string } | undefined>;
+  /** What the knowledge base says in an article, for texts that lean on it. */
+  readonly ground: (article: string) => Ground | undefined;
   /** Subscribable calendar of a branch; undefined without a public address. */
   readonly feedUrl: (branch: string) => string | undefined;
 };

@@ -4,15 +4,18 @@ import { type Intent, readIntent } from '../chat/intent.ts';
 import type { Responder, Response } from '../chat/reply.ts';
 import type { Log } from '../log.ts';
 import { type AskFeature, memoryKey, reply } from './ask-feature.ts';
+import type { BookFeature } from './book-feature.ts';
+import { findDateOptions } from './book-seats.ts';
 import { newIncident, replyToIncident } from './incident.ts';
 import { respondToAction } from './respond-to-action.ts';
+import { answerDateQuestion, isBooking, respondToBooking, respondToWorkshopCommand } from './respond-to-booking.ts';
 import { respondToCommand } from './respond-to-command.ts';
 import { type CurateFeature, isCuration, respondToCuration } from './respond-to-curation.ts';
 import { findOptions, respondToForm } from './respond-to-form.ts';
 import { showHome } from './show-home.ts';
 
 /** All that the bot can do. */
-export type Features = { readonly ask: AskFeature; readonly curate: CurateFeature };
+export type Features = { readonly ask: AskFeature; readonly curate: CurateFeature; readonly book: BookFeature };
 
 /**
  * One event in, one response out. Everything broken is caught here once: the log gets the cause and an incident
@@ -33,28 +36,50 @@ export function createResponder(features: Features, log: Log): Responder {
   };
 }
 
-async function respond(incoming: Incoming, intent: Intent, { ask: feature, curate }: Features): Promise<Response> {
+async function respond(incoming: Incoming, intent: Intent, features: Features): Promise<Response> {
   switch (intent.kind) {
     case 'ask':
-      return feature.answer(intent.question, incoming);
+      return (await answerDateQuestion(intent.question, incoming, features.book)) ?? features.ask.answer(intent.question, incoming);
     case 'command':
-      if (intent.command === 'start') return showHome(incoming, { ask: feature, curate });
-      return intent.command === 'wissen'
-        ? respondToCuration(intent, incoming, curate)
-        : respondToCommand(intent.command, incoming, feature);
+      return respondToWord(intent, incoming, features);
     case 'action':
-      if (intent.action === 'home') return { ...(await showHome(incoming, { ask: feature, curate })), replace: true };
-      return isCuration(intent.action) ? respondToCuration(intent, incoming, curate) : respondToAction(intent, incoming, feature);
+      return respondToPress(intent, incoming, features);
     case 'submit':
-      return isCuration(intent.form) ? respondToCuration(intent, incoming, curate) : respondToForm(intent, incoming, feature);
+      return respondToAnswers(intent, incoming, features);
     case 'options':
-      return findOptions(intent, feature);
+      return isBooking(intent.form) ? findDateOptions(intent, incoming, features.book) : findOptions(intent, features.ask);
     case 'greet':
       return reply(replyWithWelcome());
     case 'home':
-      return showHome(incoming, { ask: feature, curate });
+      return showHome(incoming, features);
     case 'forget':
-      await feature.memory.forget(memoryKey(incoming));
+      await features.ask.memory.forget(memoryKey(incoming));
       return { kind: 'nothing' };
   }
+}
+
+function respondToWord(intent: Extract<Intent, { kind: 'command' }>, incoming: Incoming, features: Features): Promise<Response> {
+  switch (intent.command) {
+    case 'start':
+      return showHome(incoming, features);
+    case 'wissen':
+      return respondToCuration(intent, incoming, features.curate);
+    case 'workshop':
+      return respondToWorkshopCommand(intent.text, incoming, features.book);
+    default:
+      return respondToCommand(intent.command, incoming, features.ask);
+  }
+}
+
+async function respondToPress(intent: Extract<Intent, { kind: 'action' }>, incoming: Incoming, features: Features): Promise<Response> {
+  if (intent.action === 'home') return { ...(await showHome(incoming, features)), replace: true };
+  if (isBooking(intent.action)) return respondToBooking(intent, incoming, features.book);
+  if (isCuration(intent.action)) return respondToCuration(intent, incoming, features.curate);
+  return respondToAction(intent, incoming, features.ask);
+}
+
+function respondToAnswers(intent: Extract<Intent, { kind: 'submit' }>, incoming: Incoming, features: Features): Promise<Response> {
+  if (isBooking(intent.form)) return respondToBooking(intent, incoming, features.book);
+  if (isCuration(intent.form)) return respondToCuration(intent, incoming, features.curate);
+  return respondToForm(intent, incoming, features.ask);
 }

@@ -41,9 +41,7 @@ export const commands: readonly Command[] = [
     leads: true,
     words: [],
     description: 'Zeigt Workshops und bucht Deinen Platz.',
-    slash: { name: '/workshop' },
-    planned:
-      'Workshops findest und buchst Du bald direkt hier im Chat. Noch geht das nicht; bis dahin hilft Dir Deine Geschäftsstelle gern weiter.',
+    slash: { name: '/workshop', usageHint: 'liste · meine · anfrage · hilfe' },
   },
   {
     name: 'digest',

@@ -45,8 +45,8 @@ export interface Outbox {
   /** Claims posts that are due: of each lane the oldest only. */
   claim(limit: number): Promise<readonly ClaimedPost[]>;
   renew(keys: readonly string[]): Promise<void>;
-  /** The platform has it: wipes what was said. */
-  sent(key: string, message: MessageReference): Promise<void>;
+  /** The platform has it: wipes what was said. Without a message there was nothing to do. */
+  sent(key: string, message?: MessageReference): Promise<void>;
   /** Tries again at an ISO instant. `unsure` when this attempt may have arrived. */
   retry(key: string, at: string, unsure: boolean): Promise<void>;
   /** Ends the attempts and wipes what was to be said. */

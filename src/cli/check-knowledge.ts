@@ -19,15 +19,18 @@ export async function checkKnowledge(options: CheckOptions): Promise<void> {
   const today = dayOf(new Date(clockFrom(config.startAt)()));
   const loaded = await loadKnowledgeBase(folder);
   const findings = await checkBase(folder, loaded, { today, monthsOf: reviewMonthsOf });
-  const counts = { articles: loaded.base.articles.length, glossary: loaded.base.glossary.length };
+  const { articles, formats, glossary } = loaded.base;
+  const counts = { articles: articles.length, formats: formats.length, glossary: glossary.length };
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const due = findings.length - errors;
   await writeLine(options.json ? JSON.stringify({ today, ...counts, findings, errors, due }) : describe(findings, counts));
   if (findings.length > 0) process.exitCode = errors > 0 ? exitCodes.error : exitCodes.due;
 }
 
-function describe(findings: readonly Finding[], { articles, glossary }: { readonly articles: number; readonly glossary: number }): string {
-  if (findings.length === 0) return `${articles} articles, ${glossary} glossary entries: no problems`;
+type Counts = Readonly<Record<'articles' | 'formats' | 'glossary', number>>;
+
+function describe(findings: readonly Finding[], { articles, formats, glossary }: Counts): string {
+  if (findings.length === 0) return `${articles} articles, ${formats} workshop formats, ${glossary} glossary entries: no problems`;
   const due = findings.filter(({ severity }) => severity === 'due').length;
   return `${formatFaults(findings)}\n${findings.length} problems${due > 0 ? `, ${due} of them only due for a look` : ''}`;
 }

@@ -18,6 +18,9 @@ const suggestions = [
   'Wie viel zahlt KdW, 40 oder 50 Prozent?',
 ];
 
+/** Where the bot asks the office: the playground's own coordinators' channel. */
+const coordinators = { id: 'koordination', label: 'Kanal Koordination', kind: 'channel', channel: 'playground-coordinators' } as const;
+
 /** The playground with the people and places of this office. */
 export function playgroundOptions(bot: Bot, config: Config, log: Log): PlaygroundOptions {
   const channels = config.office.branches.map(({ id, name }) => ({
@@ -29,7 +32,7 @@ export function playgroundOptions(bot: Bot, config: Config, log: Log): Playgroun
   return {
     responder: bot.responder,
     people,
-    places: [{ id: 'direkt', label: 'Direktnachricht', kind: 'direct' }, ...channels],
+    places: [{ id: 'direkt', label: 'Direktnachricht', kind: 'direct' }, ...channels, coordinators],
     suggestions,
     now: bot.now,
     onError: (cause) => log.error({ err: cause }, 'the playground failed'),

@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import { type Config, readConfig } from '../config.ts';
 import { createLog, type Log } from '../log.ts';
 import { type Bot, createBot } from '../main.ts';
-import type { Connected, Way } from '../operate/connect-platforms.ts';
+import { connectPlatforms, type Way } from '../operate/connect-platforms.ts';
 import { healthRoutes } from '../operate/health-routes.ts';
 import { isReady } from '../operate/is-ready.ts';
 import { saveMemory } from '../operate/save-memory.ts';
 import { serve } from '../operate/serve.ts';
+import { serveBookings } from '../operate/serve-bookings.ts';
 import { stopOnCrash } from '../operate/stop-on-crash.ts';
 import { stopOnSignal } from '../operate/stop-on-signal.ts';
 import { createPlayground } from '../playground/create-playground.ts';
@@ -37,8 +38,9 @@ export async function start(): Promise<void> {
 /** Opens the ways by which people reach the bot: the chat platforms that are configured, else the playground. */
 async function openDoors(bot: Bot, config: Config, log: Log) {
   const isMeant = config.slack !== undefined || config.teams !== undefined;
-  const connected = isMeant ? await (await import('../operate/connect-platforms.ts')).connectPlatforms(bot, { config, log }) : undefined;
-  const served = await serve(routes(bot, connected, { config, log }), config).catch(async (cause: unknown) => {
+  const playground = isMeant ? undefined : createPlayground(playgroundOptions(bot, config, log));
+  const connected = await connectPlatforms(bot, { config, log, playground: playground?.messenger });
+  const served = await serve(routes(bot, playground?.app ?? connected?.routes), config).catch(async (cause: unknown) => {
     await connected?.close();
     throw cause;
   });
@@ -46,7 +48,7 @@ async function openDoors(bot: Bot, config: Config, log: Log) {
     await served.close();
     await connected?.close();
   };
-  const said = connected?.ways.map((way) => sayWay(served.url, way)).join('\n') ?? `Probierraum: ${served.url}`;
+  const said = playground ? `Probierraum: ${served.url}` : (connected?.ways ?? []).map((way) => sayWay(served.url, way)).join('\n');
   return { close, said };
 }
 
@@ -54,12 +56,7 @@ function sayWay(url: string, { platform, path }: Way): string {
   return path === undefined ? `${platform}: verbunden (Socket Mode), Zustand: ${url}/readyz` : `${platform}: ${url}${path}`;
 }
 
-type Settings = { readonly config: Config; readonly log: Log };
-
-function routes(bot: Bot, connected: Connected | undefined, { config, log }: Settings): Hono {
-  const app = new Hono().route(
-    '/',
-    healthRoutes(() => isReady(bot)),
-  );
-  return app.route('/', connected?.routes ?? createPlayground(playgroundOptions(bot, config, log)).app);
+function routes(bot: Bot, own = new Hono()): Hono {
+  const health = healthRoutes(() => isReady(bot));
+  return new Hono().route('/', health).route('/', serveBookings(bot.booking)).route('/', own);
 }

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { addBookingCommands } from './add-booking-commands.ts';
 import { addKnowledgeCommands } from './add-knowledge-commands.ts';
 import { addSlackCommands } from './add-slack-commands.ts';
 import { addTeamsCommands } from './add-teams-commands.ts';
@@ -45,6 +46,7 @@ program
   .option('--misses', 'print what went wrong')
   .action(async (options: import('./evaluate.ts').EvaluateOptions) => (await import('./evaluate.ts')).evaluate(options));
 
+addBookingCommands(program);
 addKnowledgeCommands(program.command('knowledge').description('work with the knowledge base'));
 const doctor = program.command('doctor').description('check what is set up outside of this machine');
 addSlackCommands(program, doctor);

@@ -17,7 +17,8 @@ const sourceSchema = z.strictObject({
     .optional(),
 });
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug of a-z, 0-9 and single hyphens');
+/** What files are named by. */
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug of a-z, 0-9 and single hyphens');
 
 const keyFactSchema = z.strictObject({
   label: line,

@@ -4,12 +4,12 @@ import { createFindArticles } from './find-articles.ts';
 import { createJudgeLikeness } from './judge-likeness.ts';
 import { createJudgeRelevance } from './judge-relevance.ts';
 import { createKnowsPhrase } from './knows-phrase.ts';
-import type { KnowledgeBase } from './load-knowledge-base.ts';
+import type { SearchedBase } from './load-knowledge-base.ts';
 import { indexArticle, indexPassage, passagesOf } from './passages.ts';
 import { createTextIndex } from './search/text-index.ts';
 
 /** Builds the index over a knowledge base; about 0.2 s for 130 articles. */
-export function createRetriever(base: KnowledgeBase): Retriever {
+export function createRetriever(base: SearchedBase): Retriever {
   const owned = base.articles.flatMap((article) => passagesOf(article).map((passage) => ({ article, passage })));
   const passages = owned.map(({ passage }) => passage);
   const byPassage = createTextIndex(owned.map(({ passage, article }) => indexPassage(passage, article)));

@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto';
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article, GlossaryEntry } from '../ask/article.ts';
+import type { Format } from '../book/format.ts';
 import type { Fault } from './fault.ts';
+import { listMarkdown } from './list-markdown.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { readArticle } from './read-article.ts';
 import type { FrontMatter } from './read-front-matter.ts';
 import { readTextFile } from './read-text-file.ts';
+import { loadFormats } from './workshops/load-formats.ts';
 
 /** All that the bot knows, held in memory. Drafts are read but never part of it. */
 export type KnowledgeBase = {
   readonly articles: readonly Article[];
   readonly glossary: readonly GlossaryEntry[];
+  /** The workshop catalogue. What it names as articles may be drafts or withdrawn, and then is not among `articles`. */
+  readonly formats: readonly Format[];
 };
+
+/** What questions are answered from. */
+export type SearchedBase = Pick<KnowledgeBase, 'articles' | 'glossary'>;
 
 /** An article and the file that it was read from: `hash` is the SHA-256 of its text as hexadecimal digits. */
 export type ArticleFile = {
@@ -29,21 +37,23 @@ export type LoadedKnowledge = {
   readonly faults: readonly Fault[];
 };
 
-/** Reads `articles/` and `glossary.yaml` below a folder. `base` holds what is sound; `faults` names all the rest. */
+/** Reads `articles/`, `workshops/` and `glossary.yaml` below a folder. `base` holds what is sound; `faults` names all the rest. */
 export async function loadKnowledgeBase(folder: string): Promise<LoadedKnowledge> {
   if (!(await isFolder(folder))) return missingFolder(folder);
   const names = await listMarkdown(folder, 'articles');
   const read = await Promise.all(names.map((file) => readArticleFile(folder, file)));
   const files = read.flatMap((result) => ('article' in result ? [result] : []));
   const glossary = await loadGlossary(folder);
+  const catalogue = await loadFormats(folder, knownIds(names, files));
   const faults = [
     ...(names.length === 0 ? [{ file: 'articles', line: 1, problem: 'holds no articles' }] : []),
     ...read.flatMap((result) => ('faults' in result ? result.faults : [])),
     ...findDuplicates(files),
     ...glossary.faults,
+    ...catalogue.faults,
   ];
   const articles = files.map(({ article }) => article).filter((article) => article.status !== 'draft');
-  return { base: { articles, glossary: glossary.entries }, files, faults };
+  return { base: { articles, glossary: glossary.entries, formats: catalogue.formats }, files, faults };
 }
 
 async function isFolder(folder: string): Promise<boolean> {
@@ -52,20 +62,7 @@ async function isFolder(folder: string): Promise<boolean> {
 
 function missingFolder(folder: string): LoadedKnowledge {
   const problem = 'is no folder; name the one that holds articles/ and glossary.yaml';
-  return { base: { articles: [], glossary: [] }, files: [], faults: [{ file: folder, line: 1, problem }] };
-}
-
-/**
- * Markdown files below a folder in a stable order, as paths relative to `root`; README files are for people. Symbolic
- * links are listed whatever their name and never followed: behind one may be a folder of articles.
- */
-export async function listMarkdown(root: string, below: string): Promise<string[]> {
-  const entries = await readdir(path.join(root, below), { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isSymbolicLink() || (entry.isFile() && entry.name.endsWith('.md')))
-    .filter((entry) => entry.name !== 'README.md')
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
-    .sort();
+  return { base: { articles: [], glossary: [], formats: [] }, files: [], faults: [{ file: folder, line: 1, problem }] };
 }
 
 async function readArticleFile(folder: string, file: string): Promise<ArticleFile | { readonly faults: readonly Fault[] }> {
@@ -73,6 +70,13 @@ async function readArticleFile(folder: string, file: string): Promise<ArticleFil
   if ('faults' in read) return read;
   const result = readArticle(file, read.text);
   return 'article' in result ? { file, hash: hashOf(read.text), ...result } : result;
+}
+
+/** Ids of all articles. A broken file counts by its name: it has a fault of its own and gives none to what names it. */
+function knownIds(names: readonly string[], files: readonly ArticleFile[]): ReadonlySet<string> {
+  const sound = new Set(files.map(({ file }) => file));
+  const broken = names.filter((name) => !sound.has(name)).map((name) => path.basename(name, '.md'));
+  return new Set([...files.map(({ article }) => article.id), ...broken]);
 }
 
 /** Fingerprint of an article file's text with `\n` line ends. */

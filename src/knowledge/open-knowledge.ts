@@ -1,5 +1,6 @@
 import { watch } from 'chokidar';
 import type { Retriever } from '../ask/retriever.ts';
+import type { Format } from '../book/format.ts';
 import { ConfigurationError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { createRetriever } from './create-retriever.ts';
@@ -11,6 +12,8 @@ export type OpenKnowledge = {
   readonly retriever: () => Retriever;
   /** The articles of the last good base with their files, drafts too. */
   readonly files: () => readonly ArticleFile[];
+  /** The workshop catalogue of the last good base, without drafts. */
+  readonly formats: () => readonly Format[];
   /** Resolves once changes are seen. */
   readonly watch: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -26,7 +29,8 @@ export async function openKnowledge(folder: string, log: Log): Promise<OpenKnowl
   const first = await loadKnowledgeBase(folder);
   if (first.faults.length > 0) throw new ConfigurationError([`knowledge in ${folder}:\n${formatFaults(first.faults)}`]);
   let retriever = createRetriever(first.base);
-  let files = first.files;
+  let { files } = first;
+  let { formats } = first.base;
   const reload = async () => {
     const loaded = await loadKnowledgeBase(folder);
     if (loaded.faults.length > 0) {
@@ -35,10 +39,11 @@ export async function openKnowledge(folder: string, log: Log): Promise<OpenKnowl
     }
     retriever = createRetriever(loaded.base);
     files = loaded.files;
-    log.info({ articles: loaded.base.articles.length }, 'knowledge base reloaded');
+    formats = loaded.base.formats;
+    log.info({ articles: loaded.base.articles.length, formats: formats.length }, 'knowledge base reloaded');
   };
   const watching = createWatching(folder, reload, log);
-  return { retriever: () => retriever, files: () => files, ...watching };
+  return { retriever: () => retriever, files: () => files, formats: () => formats, ...watching };
 }
 
 /** Reloads once things have been quiet for a moment, one reload after the other. */

@@ -16,7 +16,7 @@ export function readArticle(file: string, text: string): ReadArticle {
   const body = readBody(front.body);
   const sections = body.sections.filter(({ sentences }) => sentences.length > 0);
   const frontFaults = checked.success ? findContradictions(file, checked.data, front) : describeIssues(file, checked.error.issues, front);
-  const faults = [...frontFaults, ...findBodyFaults(file, front, { ...body, sections })];
+  const faults = [...frontFaults, ...findBodyFaults(file, front, body)];
   if (!checked.success || faults.length > 0) return { faults };
   return { article: { ...checked.data, sections }, lineOf: front.lineOf };
 }
@@ -69,8 +69,9 @@ function hasSource(fact: KeyFact, article: ArticleFrontMatter): boolean {
   return fact.source <= article.sources.length;
 }
 
-function findBodyFaults(file: string, front: FrontMatter, { sections, problems }: Body): Fault[] {
-  const isEmpty = sections.length === 0 && problems.length === 0;
+/** What is wrong with the text below the front matter; headings alone are no text. */
+export function findBodyFaults(file: string, front: FrontMatter, { sections, problems }: Body): Fault[] {
+  const isEmpty = sections.every(({ sentences }) => sentences.length === 0) && problems.length === 0;
   const found = isEmpty ? [{ line: 1, problem: 'has no text below the front matter' }] : problems;
   return found.map(({ line, problem }) => ({ file, line: front.bodyLine + line - 1, problem }));
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { listMarkdown } from './load-knowledge-base.ts';
+import { listMarkdown } from './list-markdown.ts';
 import { readBody } from './read-body.ts';
 import { splitSentences } from './split-sentences.ts';
 

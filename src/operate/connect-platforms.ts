@@ -12,14 +12,27 @@ import { createKeyv } from '../storage/keyv-store.ts';
 import { loadSecret } from '../storage/load-secret.ts';
 import { createOutbox } from '../storage/outbox.ts';
 import { createShelf } from '../storage/shelf.ts';
+import { lookAfterBookings } from './look-after-bookings.ts';
 
 /** The bot on its chat platforms. `routes` are those at which they deliver; `ways` names them for the operator. */
-export type Connected = { readonly routes: Hono; readonly ways: readonly Way[]; readonly close: () => Promise<void> };
+export type Connected = {
+  readonly routes: Hono;
+  readonly ways: readonly Way[];
+  /** Something was put into the outbox: sends it at once. */
+  readonly nudge: () => void;
+  readonly close: () => Promise<void>;
+};
 
 /** How a platform reaches the bot: at a path of this server, or over a connection that the bot has opened. */
 export type Way = { readonly platform: 'Slack' | 'Teams'; readonly path: string | undefined };
 
-type Settings = { readonly config: Config; readonly log: Log; readonly lease?: number | undefined };
+type Settings = {
+  readonly config: Config;
+  readonly log: Log;
+  readonly lease?: number | undefined;
+  /** Reaches the playground where it is served. */
+  readonly playground?: Messenger | undefined;
+};
 
 /** One platform before it takes anything in. */
 type Platform = { readonly adapter: Adapter; readonly listen: (intake: Intake) => Promise<Listening> };
@@ -28,18 +41,27 @@ type Listening = Way & { readonly routes: Hono | undefined; readonly close: () =
 /** How long a claim holds: after a crash another process goes on with what was under way that much later. */
 const leaseMilliseconds = 20_000;
 
-/** Connects the bot with the platforms that are configured; undefined where none is. Their packages are loaded here and nowhere earlier. */
-export async function connectPlatforms(bot: Bot, { config, log, lease = leaseMilliseconds }: Settings): Promise<Connected | undefined> {
-  if (!config.slack && !config.teams) return undefined;
+/**
+ * Connects the bot with the platforms that are configured, and with the playground; undefined where there is none of them.
+ * The platforms' packages are loaded here and nowhere earlier.
+ */
+export async function connectPlatforms(
+  bot: Bot,
+  { config, log, lease = leaseMilliseconds, playground }: Settings,
+): Promise<Connected | undefined> {
+  if (!config.slack && !config.teams && !playground) return undefined;
   const { queue, ...common } = await openQueue(bot, { config, log, lease });
   const platforms = [
     ...(config.slack ? [await openSlack(config, config.slack, common)] : []),
     ...(config.teams ? [await openTeams(config, config.teams, common)] : []),
   ];
-  const adapters = platforms.map(({ adapter }) => adapter);
+  const adapters = [...platforms.map(({ adapter }) => adapter), ...(playground ? [sendingOnly(playground)] : [])];
   const relay = createRelay({ inbox: createInbox(queue), outbox: common.outbox, adapters, log, now: bot.now, lease });
   const listening: Listening[] = [];
+  const stopLooking = lookAfterBookings({ booking: bot.booking, log });
+  bot.booking.onSaid(relay.nudge);
   const close = async () => {
+    await stopLooking();
     for (const each of listening) await each.close();
     await relay.stop();
   };
@@ -50,7 +72,12 @@ export async function connectPlatforms(bot: Bot, { config, log, lease = leaseMil
     throw cause;
   }
   const routes = listening.reduce((app, each) => (each.routes ? app.route('/', each.routes) : app), new Hono());
-  return { routes, ways: listening, close };
+  return { routes, ways: listening, nudge: relay.nudge, close };
+}
+
+/** Who visits the playground is answered in the process that was asked, so that nothing of it is ever in the inbox. */
+function sendingOnly(messenger: Messenger): Adapter {
+  return { platform: messenger.platform, messenger, work: async () => ({ outgoing: [] }) };
 }
 
 type Common = Awaited<ReturnType<typeof openQueue>>;
@@ -67,7 +94,7 @@ async function openQueue({ database, now, responder }: Bot, { config, log, lease
 
 async function openSlack({ office }: Config, slack: NonNullable<Config['slack']>, common: Omit<Common, 'queue'>): Promise<Platform> {
   const { createSlack } = await import('../slack/create-slack.ts');
-  const channels = office.branches.flatMap(({ slackChannel }) => slackChannel ?? []);
+  const channels = [...office.branches.map(({ slackChannel }) => slackChannel), office.coordinatorsChannel.slack].flatMap((id) => id ?? []);
   const { adapter, listen } = await createSlack({ ...common, ...slack, mentionOnly: office.slack.mentionOnly, channels });
   return {
     adapter,
@@ -80,7 +107,7 @@ async function openSlack({ office }: Config, slack: NonNullable<Config['slack']>
 
 async function openTeams({ office }: Config, access: NonNullable<Config['teams']>, common: Omit<Common, 'queue'>): Promise<Platform> {
   const { createTeams } = await import('../teams/create-teams.ts');
-  const channels = office.branches.flatMap(({ teamsChannel }) => teamsChannel ?? []);
+  const channels = [...office.branches.map(({ teamsChannel }) => teamsChannel), office.coordinatorsChannel.teams].flatMap((id) => id ?? []);
   const { adapter, listen } = createTeams({ ...common, access, ...office.teams, channels });
   return {
     adapter,

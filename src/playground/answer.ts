@@ -93,6 +93,9 @@ function contentOf(response: Response, { spot, pressed }: Exchange): Content | u
 function replace({ rooms }: Desk, { spot, pressed }: Exchange, reply: Reply): boolean {
   const old = pressed === undefined ? undefined : rooms.find(spot, pressed);
   if (old?.entry.kind !== 'answer') return false;
+  // What only one person may see takes the place of nothing that others see.
+  const isShared = spot.place.kind === 'channel' && old.entry.visibleTo === undefined;
+  if (isShared && reply.audience === 'asker') return false;
   const audience = old.entry.audience === 'asker' ? 'asker' : reply.audience;
   rooms.put(old.spot, { ...old.entry, ...replyContent({ ...reply, audience }, spot.person) });
   return true;

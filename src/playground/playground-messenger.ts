@@ -1,12 +1,20 @@
 import type { Message } from '../chat/message.ts';
 import type { Capabilities, Delivery, MessageStream, Messenger } from '../chat/messenger.ts';
-import type { ConversationReference, MessageReference } from '../chat/references.ts';
+import { type ConversationReference, type MessageReference, type PersonReference, personKey } from '../chat/references.ts';
 import type { Reply } from '../chat/reply.ts';
 import { type Desk, replyContent } from './answer.ts';
 import { type Answer, type Entry, newId, type Thread } from './entry.ts';
 import type { Found } from './rooms.ts';
 import { openSlot, type Slot } from './slot.ts';
-import { channelForEverybody, isForEverybody, messageReference, readConversation, type Spot } from './spot.ts';
+import {
+  channelForEverybody,
+  chatForEverySession,
+  isForEverySession,
+  messageReference,
+  personReference,
+  readConversation,
+  type Spot,
+} from './spot.ts';
 
 const capabilities: Capabilities = { streams: true, edits: true, privateReplies: true, forms: true };
 
@@ -24,6 +32,7 @@ export function createPlaygroundMessenger(desk: Desk): Messenger {
       const place = desk.options.places.find(({ channel }) => channel === id);
       return place && channelForEverybody(place);
     },
+    chatWith: async (person) => findChat(desk, person),
     async send(conversation, reply, key) {
       const spot = spotOf(conversation);
       return spot ? sendOnce(desk, spot, { reply, key }) : unknownPlace;
@@ -48,6 +57,13 @@ export function createPlaygroundMessenger(desk: Desk): Messenger {
   };
 }
 
+/** The person's direct chat in whatever session somebody plays them. */
+function findChat({ options }: Desk, person: PersonReference): ConversationReference | undefined {
+  const place = options.places.find(({ kind }) => kind === 'direct');
+  const played = options.people.find(({ id }) => personKey(personReference(id)) === personKey(person));
+  return place && played && chatForEverySession(place, played.id);
+}
+
 const unknownPlace: Delivery = { kind: 'failed', reason: 'No such conversation in the playground.' };
 const unknownMessage: Delivery = { kind: 'failed', reason: 'No such message in the playground.' };
 
@@ -64,7 +80,7 @@ type Post = { readonly reply: Reply; readonly key: string };
 function sendOnce(desk: Desk, spot: Spot, { reply, key }: Post): Delivery {
   const sent = findByKey(desk, spot, key);
   if (sent) return { kind: 'sent', message: sent };
-  if (reply.audience === 'asker' && isForEverybody(spot)) {
+  if (reply.audience === 'asker' && isForEverySession(spot) && spot.place.kind === 'channel') {
     return { kind: 'failed', reason: 'A post for everybody in a channel has no single reader.' };
   }
   const slot = slotAt(desk, spot, key);

@@ -1,13 +1,13 @@
 import type { Entry, Thread } from './entry.ts';
 import { emptyRoom, entryOf, type Room, surplusOf, threadOf, threadWith, withEntry, withoutEntry } from './room.ts';
-import { everybody, everybodysSeat, isForEverybody, roomKey, type Seat, type Spot } from './spot.ts';
-import { createWatchers, type Watcher } from './watchers.ts';
+import { everybody, everySessionsSeat, isForEverySession, roomKey, type Seat, type Spot } from './spot.ts';
+import { type Change, createWatchers, type Watcher } from './watchers.ts';
 
 export type Found = { readonly spot: Spot; readonly entry: Entry };
 
 /** All conversations of the playground. They live in memory only and end with the process. */
 export type Rooms = {
-  /** What can be read at a seat, posts for everybody included, oldest thread first. */
+  /** What can be read at a seat, posts for every session included, oldest thread first. */
   readonly threads: (seat: Seat) => readonly Thread[];
   /** Another number after every change that a page at this seat could show. */
   readonly version: (seat: Seat) => number;
@@ -57,21 +57,46 @@ export function createRooms(): Rooms {
     store.edit(spot, (room) => (threadWith(room, entry.id) ? withEntry(room, entry, { spot, version: room.version }) : room));
   }
 
-  return { ...readers(store.read), put, grow, remove, note, watch };
+  const reading = readers(store.read);
+  return {
+    ...{ ...reading, put, grow, remove, note },
+    watch: (seat, watcher) => watch(seat, (change) => watcher(asSeen(reading.threads(seat), change))),
+  };
 }
 
 type Read = (seat: Seat) => Room;
 
 function readers(read: Read): Pick<Rooms, 'threads' | 'version' | 'find'> {
-  const both = (seat: Seat): readonly Seat[] => (isForEverybody(seat) ? [seat] : [everybodysSeat(seat), seat]);
+  const both = (seat: Seat): readonly Seat[] => (isForEverySession(seat) ? [seat] : [everySessionsSeat(seat), seat]);
   return {
-    threads: (seat) =>
-      both(seat)
-        .flatMap((each) => read(each).threads)
-        .sort((a, b) => a.since - b.since),
+    threads: (seat) => joinThreads(both(seat).flatMap((each) => read(each).threads)).sort((a, b) => a.since - b.since),
     version: (seat) => Math.max(...both(seat).map((each) => read(each).version)),
     find: (seat, id) => both(seat).flatMap((each) => findAt(each, read(each), id))[0],
   };
+}
+
+/** A direct chat is one thread to its person, also where a part of it stands in every session. */
+function joinThreads(threads: readonly Thread[]): Thread[] {
+  const joined = new Map<string, Thread>();
+  for (const thread of threads) {
+    const other = joined.get(thread.id);
+    joined.set(thread.id, other ? { ...other, since: Math.min(other.since, thread.since), entries: joinEntries(other, thread) } : thread);
+  }
+  return [...joined.values()];
+}
+
+/** By time; what stands in one of the threads keeps its order. */
+function joinEntries(one: Thread, other: Thread): readonly Entry[] {
+  const others = [...other.entries];
+  const takeBefore = (at: string) => others.splice(0, others.findLastIndex((entry) => entry.at < at) + 1);
+  const joined = one.entries.flatMap((entry) => [...takeBefore(entry.at), entry]);
+  return [...joined, ...others];
+}
+
+/** Pages show a thread as a whole, whichever room its parts are in. */
+function asSeen(threads: readonly Thread[], change: Change): Change {
+  if (change.kind === 'grown') return change;
+  return { ...change, thread: threads.find(({ id }) => id === change.thread.id) ?? change.thread };
 }
 
 function findAt(seat: Seat, room: Room, id: string): readonly Found[] {

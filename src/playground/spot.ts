@@ -10,7 +10,7 @@ export type Seat = { readonly session: string; readonly person: string; readonly
  */
 export type Spot = Seat & { readonly thread: string; readonly starter: string };
 
-/** Session and person of posts that everybody reads, whichever browser they use. */
+/** Session of posts that are read in every browser, and person of those in channels: they are for everybody. */
 export const everybody = '*';
 const directThread = 'chat';
 
@@ -33,12 +33,18 @@ export function channelForEverybody(place: Place): ConversationReference {
   return referenceTo(place, [everybody, everybody, place.id]);
 }
 
+/** Where to send what a person shall read in their direct chat in all browser sessions. */
+export function chatForEverySession(place: Place, person: string): ConversationReference {
+  return referenceTo(place, [everybody, person, place.id]);
+}
+
 function referenceTo(place: Place, parts: readonly string[]): ConversationReference {
   const address = parts.map(encodeURIComponent).join('/');
   return { platform: 'playground', kind: place.kind, address, channel: place.channel };
 }
 
-export const isForEverybody = (seat: Seat): boolean => seat.session === everybody;
+/** True for posts that are read in every session: in a channel by everybody, in a direct chat by its person. */
+export const isForEverySession = (seat: Seat): boolean => seat.session === everybody;
 
 /** The spot a conversation means; a channel without a thread gets `newThread`. Undefined for what is not ours. */
 export function readConversation(reference: ConversationReference, known: Known, newThread: string): Spot | undefined {
@@ -62,8 +68,8 @@ export function roomKey({ session, person, place }: Seat): string {
   return [session, place.kind === 'direct' ? person : '', place.id].map(encodeURIComponent).join('/');
 }
 
-/** The seat from which posts for everybody at the same place are seen. */
-export function everybodysSeat(seat: Seat): Seat {
+/** The seat from which posts for every session at the same place are seen. */
+export function everySessionsSeat(seat: Seat): Seat {
   return { ...seat, session: everybody };
 }
 

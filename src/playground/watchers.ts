@@ -1,5 +1,5 @@
 import type { Entry, Thread } from './entry.ts';
-import { isForEverybody, roomKey, type Seat } from './spot.ts';
+import { everySessionsSeat, isForEverySession, roomKey, type Seat } from './spot.ts';
 
 /** `before` is absent when the entry is new, `after` when it is gone. `thread` is how the thread looks now. */
 export type Change =
@@ -31,7 +31,7 @@ export function createWatchers(): {
   };
 }
 
-/** What is posted for everybody reaches every page at that place. */
+/** What is posted for every session reaches every page that shows that channel, or that person's chat. */
 function sees(page: Seat, posted: Seat): boolean {
-  return isForEverybody(posted) ? page.place.id === posted.place.id : roomKey(page) === roomKey(posted);
+  return roomKey(isForEverySession(posted) ? everySessionsSeat(page) : page) === roomKey(posted);
 }

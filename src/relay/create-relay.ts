@@ -8,7 +8,12 @@ import { sendPost } from './send-post.ts';
 import { workOnEntry } from './work-on-entry.ts';
 
 /** The way from what came in to what went out, on durable queues. */
-export type Relay = { readonly intake: Intake; readonly stop: () => Promise<void> };
+export type Relay = {
+  readonly intake: Intake;
+  /** Something was put into the outbox: sends it now, and not only when the relay looks anyway. */
+  readonly nudge: () => void;
+  readonly stop: () => Promise<void>;
+};
 
 /** Answers are computed one after another anyway; more at once only helps while a model or a platform is waited for. */
 const entriesAtOnce = 8;
@@ -43,6 +48,7 @@ export function createRelay(options: RelayOptions): Relay {
   for (const loop of [entries, posts]) loop.nudge();
   return {
     intake: createIntake(options, { nudge: entries.nudge, rush, workAndSend }),
+    nudge: posts.nudge,
     stop: async () => {
       stopSweeping();
       await entries.stop();

@@ -1,34 +1,57 @@
 import type { Delivery, Messenger } from '../chat/messenger.ts';
 import type { ClaimedPost, Post } from '../chat/outbox.ts';
 import { later } from './later.ts';
+import { type PlacedPost, placePost } from './place-post.ts';
 import type { RelayOptions } from './relay-options.ts';
 
 const mostAttempts = 12;
 const firstWaitSeconds = 2;
 const longestWaitSeconds = 300;
 
+/** How long a change waits for the post that it changes; mostly it stands behind it in the same lane anyway. */
+const originalSeconds = 2;
+
 /** Sends one post and writes down what became of it. Never sends a second time without having looked. */
 export async function sendPost(post: ClaimedPost, options: RelayOptions): Promise<void> {
-  const { outbox, adapters, log } = options;
+  const { outbox, adapters } = options;
   const messenger = adapters.find(({ platform }) => platform === post.platform)?.messenger;
   // Left for a process that runs this platform.
   if (!messenger) return await outbox.retry(post.key, later(options.now, longestWaitSeconds), post.unsure);
-  const delivery = await deliver(post, messenger).catch((cause: unknown): Delivery => {
-    log.error({ err: cause }, 'a post could not be sent');
-    return { kind: 'unknown', reason: 'the attempt broke off' };
-  });
-  await settle(post, delivery, { options, messenger });
+  const placed = await placePost(post, { messenger, outbox });
+  switch (placed.kind) {
+    case 'placed':
+      return await sendPlaced({ ...post, post: placed.post }, { options, messenger, isUnasked: post.post.kind !== placed.post.kind });
+    case 'nowhere':
+      return await settle(post, placed.delivery, { options, messenger, isUnasked: true });
+    case 'waiting':
+      return await outbox.retry(post.key, later(options.now, originalSeconds), false);
+    case 'pointless':
+      return await outbox.sent(post.key);
+  }
 }
 
-async function deliver(claimed: ClaimedPost, messenger: Messenger): Promise<Delivery> {
-  const { post } = claimed;
+type Placed = ClaimedPost & { readonly post: PlacedPost };
+
+/** Unasked: nobody waits for it, so nobody is told when it does not arrive. */
+type Sending = { readonly options: RelayOptions; readonly messenger: Messenger; readonly isUnasked: boolean };
+
+async function sendPlaced(post: Placed, sending: Sending): Promise<void> {
+  const delivery = await deliver(post, sending.messenger).catch((cause: unknown): Delivery => {
+    sending.options.log.error({ err: cause }, 'a post could not be sent');
+    return { kind: 'unknown', reason: 'the attempt broke off' };
+  });
+  await settle(post, delivery, sending);
+}
+
+async function deliver(placed: Placed, messenger: Messenger): Promise<Delivery> {
+  const { post } = placed;
   switch (post.kind) {
     case 'update':
       return await messenger.update(post.message, post.content);
     case 'remove':
       return await messenger.remove(post.message);
     case 'send':
-      return claimed.begun ? await completeStream(claimed, post, messenger) : await send(claimed, post, messenger);
+      return placed.begun ? await completeStream(placed, post, messenger) : await send(placed, post, messenger);
   }
 }
 
@@ -51,9 +74,7 @@ async function completeStream({ key, unsure }: ClaimedPost, { conversation, repl
   return await messenger.send(conversation, reply, key);
 }
 
-type Settling = { readonly options: RelayOptions; readonly messenger: Messenger };
-
-async function settle(post: ClaimedPost, delivery: Delivery, { options, messenger }: Settling): Promise<void> {
+async function settle(post: ClaimedPost, delivery: Delivery, { options, messenger, isUnasked }: Sending): Promise<void> {
   const { outbox, log } = options;
   if (delivery.kind === 'sent') return await outbox.sent(post.key, delivery.message);
   const isLost = delivery.kind === 'unknown' && !canRepeat(post, messenger);
@@ -62,7 +83,7 @@ async function settle(post: ClaimedPost, delivery: Delivery, { options, messenge
   if (isFinal) await outbox.giveUp(post.key, delivery.kind);
   else await outbox.retry(post.key, later(options.now, waitOf(delivery, post.attempt)), delivery.kind === 'unknown');
   // After the first attempt: whoever waits learns that more is to come. At the end: that nothing is.
-  if (post.attempt === 1 || isFinal) await tell(post, isFinal ? sayFailed(delivery) : comingLater, messenger);
+  if (!isUnasked && (post.attempt === 1 || isFinal)) await notify(post, isFinal ? sayFailed(delivery) : comingLater, messenger);
 }
 
 /** True when doing it again can do no harm, or when it can be looked up first. */
@@ -83,7 +104,7 @@ function sayFailed(delivery: Exclude<Delivery, { kind: 'sent' }>): string {
     : 'Eine Antwort an Dich ist vielleicht nicht angekommen. Falls Du keine siehst, frag bitte noch einmal.';
 }
 
-async function tell({ post }: ClaimedPost, text: string, messenger: Messenger): Promise<void> {
+async function notify({ post }: ClaimedPost, text: string, messenger: Messenger): Promise<void> {
   if (post.kind !== 'send' || !post.reply.asker) return;
   await messenger.notify(post.conversation, post.reply.asker, text);
 }

@@ -4,6 +4,8 @@ import type { QueueOptions } from './inbox.ts';
 import { seal } from './seal.ts';
 import type { Tables } from './tables.ts';
 
+const dayMilliseconds = 24 * 3_600_000;
+
 /**
  * Writes posts into the outbox. A key that stands there already is left alone, unless it is that of a stream which
  * was begun: that one gets what it is to be completed with.
@@ -13,14 +15,17 @@ export async function insertPosts(
   outgoing: readonly Outgoing[],
   { key: secret, now }: Pick<QueueOptions, 'key' | 'now'>,
 ): Promise<void> {
-  for (const [place, { key, platform, lane, post }] of outgoing.entries()) {
+  for (const [place, { key, platform, lane, post, keepDays = 0 }] of outgoing.entries()) {
     const sealed = seal({ key: secret, name: key }, JSON.stringify(post));
-    const times = { due: now(), created: now(), place };
+    const times = { due: now(), created: now(), place, kept_until: keepDays === 0 ? 0 : now() + keepDays * dayMilliseconds };
     await transaction
       .insertInto('outbox')
       .values({ key, platform, lane, ...times, state: 'waiting', attempt: 0, unsure: 0, begun: 0, post: sealed, message: null })
       .onConflict((conflict) =>
-        conflict.column('key').doUpdateSet({ state: 'waiting', due: now(), post: sealed }).where('outbox.state', '=', 'streaming'),
+        conflict
+          .column('key')
+          .doUpdateSet({ state: 'waiting', due: now(), post: sealed, kept_until: times.kept_until })
+          .where('outbox.state', '=', 'streaming'),
       )
       .execute();
   }

@@ -16,6 +16,7 @@ export const migrations: readonly Migration[] = [
   { name: 'feedback and key-value rows', up: createFirstTables },
   { name: 'reviews and audit log', up: createReviewAndAudit },
   { name: 'inbox and outbox', up: createInboxAndOutbox },
+  { name: 'how long sent posts are remembered', up: addKeptUntil },
   { name: 'workshops and bookings', up: createWorkshops },
 ];
 
@@ -122,4 +123,12 @@ async function createInboxAndOutbox({ schema }: SchemaAccess): Promise<void> {
     .execute();
   await schema.createIndex('outbox_state').on('outbox').columns(['state', 'due']).execute();
   await schema.createIndex('outbox_lane').on('outbox').columns(['lane', 'state']).execute();
+}
+
+/** Rows from before are kept no longer than they were. */
+async function addKeptUntil({ schema }: SchemaAccess): Promise<void> {
+  await schema
+    .alterTable('outbox')
+    .addColumn('kept_until', 'bigint', (column) => column.notNull().defaultTo(0))
+    .execute();
 }

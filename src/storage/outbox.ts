@@ -14,7 +14,7 @@ const stuckMilliseconds = 30 * sentMilliseconds;
 
 /** The outbox in SQL. What is to be said is sealed, and wiped as soon as the platform has it. */
 export function createOutbox(options: QueueOptions): Outbox {
-  const { database, now } = options;
+  const { database } = options;
   const change = (key: string, values: Partial<Row>) =>
     retry(() => database.kysely.updateTable('outbox').set(values).where('key', '=', key).execute());
   return {
@@ -22,7 +22,8 @@ export function createOutbox(options: QueueOptions): Outbox {
     begin: (outgoing) => begin(options, outgoing),
     claim: (limit) => claim(options, limit),
     renew: (keys) => renew(options, keys),
-    sent: async (key, message) => void (await change(key, { state: 'sent', post: null, message: JSON.stringify(message) })),
+    sent: async (key, message) =>
+      void (await change(key, { state: 'sent', post: null, message: message === undefined ? null : JSON.stringify(message) })),
     retry: async (key, at, unsure) => void (await change(key, { state: 'waiting', due: Date.parse(at), unsure: Number(unsure) })),
     giveUp: async (key, state) => void (await change(key, { state, post: null })),
     async find(key) {
@@ -38,23 +39,13 @@ export function createOutbox(options: QueueOptions): Outbox {
         .orderBy('place');
       return (await retry(() => stuck.execute())).map(toRecord);
     },
-    async sweep() {
-      const removal = database.kysely
-        .deleteFrom('outbox')
-        .where((row) =>
-          row.or([
-            row.and([row('state', 'in', ['sent', 'streaming']), row('created', '<=', now() - sentMilliseconds)]),
-            row('created', '<=', now() - stuckMilliseconds),
-          ]),
-        );
-      await retry(() => removal.execute());
-    },
+    sweep: () => sweep(options),
   };
 }
 
 type Row = Selectable<Tables['outbox']>;
 async function begin({ database, now }: QueueOptions, { key, platform, lane }: Omit<Outgoing, 'post'>): Promise<boolean> {
-  const times = { due: now(), created: now(), place: 0 };
+  const times = { due: now(), created: now(), place: 0, kept_until: 0 };
   const insert = database.kysely
     .insertInto('outbox')
     .values({ key, platform, lane, ...times, state: 'streaming', attempt: 0, unsure: 0, begun: 1, post: null, message: null })
@@ -121,4 +112,20 @@ const messageSchema = z.object({
 function toRecord({ key, state, message }: Row): PostRecord {
   const reference: MessageReference | undefined = message === null ? undefined : messageSchema.parse(JSON.parse(message));
   return { key, state: state === 'claimed' ? 'waiting' : state, message: reference };
+}
+
+async function sweep({ database, now }: QueueOptions): Promise<void> {
+  const removal = database.kysely
+    .deleteFrom('outbox')
+    .where((row) =>
+      row.or([
+        row.and([
+          row('state', 'in', ['sent', 'streaming']),
+          row('created', '<=', now() - sentMilliseconds),
+          row('kept_until', '<=', now()),
+        ]),
+        row.and([row('state', 'not in', ['sent', 'streaming']), row('created', '<=', now() - stuckMilliseconds)]),
+      ]),
+    );
+  await retry(() => removal.execute());
 }

@@ -66,6 +66,8 @@ export type Tables = {
     readonly attempt: number;
     readonly unsure: number;
     readonly begun: number;
+    /** Until when it is remembered where a sent post went, if for longer than a day; in milliseconds. */
+    readonly kept_until: number;
     readonly post: string | null;
     readonly message: string | null;
   };
@@ -122,6 +124,13 @@ export type Tables = {
   };
   /** What has been said about a booking and is not said again. */
   readonly told: { readonly booking: string; readonly what: string; readonly at: string };
+  /** How people found a workshop; `person` is a keyed hash. */
+  readonly workshop_rating: {
+    readonly workshop: string;
+    readonly person: string;
+    readonly verdict: 'helpful' | 'unhelpful';
+    readonly at: string;
+  };
   /** That a job has run: one row for each job and day, with what it did last. */
   readonly job_run: { readonly job: string; readonly day: string; readonly at: string; readonly result: string };
   readonly key_value: {

@@ -22,7 +22,7 @@ export type Places = {
 
 const minutes = 400 * 24 * 60;
 /** Stands for every conversation that nothing is known of: all of a tenant have the same connector. */
-const anywhere = 'anywhere';
+export const anywhere = 'anywhere';
 
 /** Kept for more than a year after something last came from there; nobody can read there who uses the bot. */
 export function createPlaces(shelf: Shelf): Places {

@@ -17,6 +17,9 @@ const inner = [
   'knowledge',
   'llm',
   'storage',
+  'calendar',
+  'papers',
+  'links',
   'office-config',
   'slack-config',
   'teams-config',
@@ -38,6 +41,9 @@ const rules: Readonly<Record<string, Rule>> = {
   knowledge: { values: forEverybody, types: features },
   llm: { values: ['prompts', ...forEverybody], types: features },
   storage: { values: forEverybody, types: [...features, 'chat'] },
+  calendar: { values: forEverybody, types: features },
+  papers: { values: forEverybody, types: features },
+  links: alone,
   prompts: { values: forEverybody, types: [] },
   errors: alone,
   log: alone,
@@ -47,7 +53,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'teams-config': { values: forEverybody, types: [] },
   config: { values: [...inner, ...forEverybody], types: [] },
   main: { values: [...inner, ...forEverybody, 'config'], types: [] },
-  operate: { values: [...inner, ...forEverybody, 'config'], types: ['main'] },
+  operate: { values: [...inner, ...forEverybody, 'config', 'main'], types: [] },
   cli: { values: [...inner, ...forEverybody, 'config', 'main', 'operate'], types: [] },
   start: { values: ['cli'], types: [] },
 };
@@ -56,6 +62,8 @@ const rules: Readonly<Record<string, Rule>> = {
 const exceptions = [
   // Lists of words that both the type and the schema of an article are made of: data, no behaviour.
   { folder: 'knowledge', from: 'src/ask/article.ts', names: ['aspects', 'situations', 'sectionNames'] },
+  // The same for a format of workshops.
+  { folder: 'knowledge', from: 'src/book/format.ts', names: ['audiences'] },
   // The one way of writing down who somebody is, so that no store invents its own.
   { folder: 'storage', from: 'src/chat/references.ts', names: ['personKey'] },
 ];
@@ -67,6 +75,8 @@ const owners: readonly (readonly [RegExp, string])[] = [
   [/^(?:openai|langchain|@langchain)(?:\/|$)/, 'llm'],
   [/^(?:kysely|@?keyv|pg|node:sqlite)(?:\/|$)/, 'storage'],
   [/^htmx\.org(?:\/|$)/, 'playground'],
+  [/^ical-generator(?:\/|$)/, 'calendar'],
+  [/^pdfmake(?:\/|$)/, 'papers'],
 ];
 
 /** What is wrong with the imports of one file below `src`; empty when nothing is. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createRetriever } from '../../src/knowledge/create-retriever.ts';
+import { listMarkdown } from '../../src/knowledge/list-markdown.ts';
 import { loadGlossary } from '../../src/knowledge/load-glossary.ts';
-import { listMarkdown } from '../../src/knowledge/load-knowledge-base.ts';
 import { readArticle } from '../../src/knowledge/read-article.ts';
 
 const folder = path.join(import.meta.dirname, '..', '..', 'knowledge');

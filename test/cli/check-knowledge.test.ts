@@ -6,7 +6,7 @@ describe('tws knowledge check', () => {
   it('has nothing to say against the knowledge base of this repository', async () => {
     const { code, stdout, stderr } = await runTws(['knowledge', 'check']);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^\d+ articles, \d+ glossary entries: no problems\n$/);
+    expect(stdout).toMatch(/^\d+ articles, \d+ workshop formats, \d+ glossary entries: no problems\n$/);
   });
 
   it('names file, line and problem, and ends with 1', async () => {

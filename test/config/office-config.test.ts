@@ -36,6 +36,11 @@ describe("the office's file", () => {
     ['no branch', 'branches: []\n', /^office\.yaml:1 {2}branches: /],
     ['a missing name', 'branches:\n  - id: neunkirchen\n', /^office\.yaml:2 {2}branches\.0\.name: /],
     ['a misspelt field', `${branch}    slackchannel: C1\n`, /^office\.yaml:4 {2}branches\.0\.slackchannel: unknown field$/],
+    [
+      'a calendar address that is none',
+      `${branch}calendarAddress: werkstatt\n`,
+      /^office\.yaml:4 {2}calendarAddress: must be a mail address$/,
+    ],
     ['a misspelt part', `${branch}\nrolls:\n  admin: []\n`, /^office\.yaml:5 {2}rolls: unknown field$/],
     [
       'a person by name',

@@ -49,6 +49,28 @@ describe('the configuration', () => {
     },
   );
 
+  it.each([
+    ['https://bot.example.org', 'https://bot.example.org'],
+    ['https://Bot.Example.org:443/', 'https://bot.example.org'],
+    ['https://bot.example.org:8443', 'https://bot.example.org:8443'],
+    ['http://127.0.0.1:3978', 'http://127.0.0.1:3978'],
+    ['http://[::1]:3978', 'http://[::1]:3978'],
+  ])('gives links under %s', (url, publicUrl) => {
+    expect(readConfig({ PUBLIC_URL: url }).publicUrl).toBe(publicUrl);
+  });
+
+  it.each([
+    ...['bot.example.org', 'http://bot.example.org', 'http://localhost.example.org', 'https://bot.example.org/tws', 'ftp://127.0.0.1'],
+    ...['https://user:word@bot.example.org', 'https://bot.example.org?x', 'https://bot.example.org/#x', 'https://', 'javascript:alert(1)'],
+  ])('gives no links under %s', (url) => {
+    expect(names(problemsOf({ PUBLIC_URL: url }))).toEqual(['PUBLIC_URL']);
+  });
+
+  it('gives links without encryption only outside of production', () => {
+    expect(names(problemsOf({ PUBLIC_URL: 'http://localhost:3978', NODE_ENV: 'production' }))).toContain('PUBLIC_URL');
+    expect(names(problemsOf({ PUBLIC_URL: 'https://bot.example.org', NODE_ENV: 'production' }))).not.toContain('PUBLIC_URL');
+  });
+
   it('moves the clock only outside of production', () => {
     expect(readConfig({ TWS_NOW: '2027-01-15T10:00:00+01:00' }).startAt).toEqual(new Date('2027-01-15T09:00:00Z'));
     expect(problemsOf({ TWS_NOW: '2027-01-15' })).toHaveLength(1);

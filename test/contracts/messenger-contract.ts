@@ -119,6 +119,40 @@ export function messengerContract(platform: string, open: () => Promise<Messenge
       },
     );
 
+    on('tells a person something in their direct chat, and nobody else', async ({ messenger, direct, channel, asker, read }) => {
+      const chat = await messenger.chatWith(asker);
+      if (chat?.kind !== 'direct') throw new Error('The person has a direct chat.');
+      sent(await messenger.send(chat, { audience: 'asker', asker, message: saying('Nur für Dich') }, 'key-1'));
+      expect(count(await read(direct, 'asker'), 'Nur für Dich')).toBe(1);
+      expect(count(await read(channel, 'asker'), 'Nur für Dich')).toBe(0);
+      expect(count(await read(channel, 'somebody-else'), 'Nur für Dich')).toBe(0);
+    });
+
+    on('finds what a person was told by its key, or never says that it can', async ({ messenger, asker, findsPosts }) => {
+      const chat = await messenger.chatWith(asker);
+      if (!chat) throw new Error('The person has a direct chat.');
+      const reply = { audience: 'asker', asker, message: saying('Nur für Dich') } as const;
+      const posted = sent(await messenger.send(chat, reply, 'key-1'));
+      expect(messenger.canFind(chat, reply)).toBe(findsPosts);
+      expect(await messenger.find(chat, 'key-1')).toEqual(findsPosts ? posted : undefined);
+      expect(await messenger.find(chat, 'key-2')).toBeUndefined();
+    });
+
+    on('changes what a person was told', async ({ messenger, direct, asker, read }) => {
+      const chat = await messenger.chatWith(asker);
+      if (!chat) throw new Error('The person has a direct chat.');
+      const posted = sent(await messenger.send(chat, { audience: 'asker', asker, message: saying('Vorher') }, 'key-1'));
+      expect((await messenger.update(posted, saying('Nachher'))).kind).toBe('sent');
+      expect(count(await read(direct, 'asker'), 'Nachher')).toBe(1);
+      expect(await read(direct, 'asker')).not.toContain('Vorher');
+    });
+
+    on('has no direct chat with people of another platform or workspace', async ({ messenger, asker }) => {
+      const elsewhere = asker.platform === 'slack' ? 'teams' : 'slack';
+      expect(await messenger.chatWith({ ...asker, platform: elsewhere })).toBeUndefined();
+      expect(await messenger.chatWith({ ...asker, workspace: '99999999-9999-4999-8999-999999999999' })).toBeUndefined();
+    });
+
     on('never throws when it only wants to be polite', async ({ messenger, channel, nowhere, asker }) => {
       for (const place of [channel, nowhere]) {
         await messenger.announce(place, 'Ich suche …');

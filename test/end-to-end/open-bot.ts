@@ -5,6 +5,7 @@ import { playgroundOptions } from '../../src/cli/playground-options.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { type Bot, createBot } from '../../src/main.ts';
+import { connectPlatforms } from '../../src/operate/connect-platforms.ts';
 import { openServer } from '../playground/open-server.ts';
 
 export type RunningBot = {
@@ -23,6 +24,7 @@ export async function openBot(environment: Readonly<Record<string, string>> = {}
   const log = createLog('info', (line) => lines.push(line));
   const bot = await createBot(config, log);
   const server = await openServer(bot.responder, playgroundOptions(bot, config, log));
+  const connected = await connectPlatforms(bot, { config, log, playground: server.messenger });
   return {
     url: server.url,
     bot,
@@ -30,6 +32,7 @@ export async function openBot(environment: Readonly<Record<string, string>> = {}
     dataDir,
     close: async () => {
       server.close();
+      await connected?.close();
       await bot.close();
       await rm(dataDir, { recursive: true, force: true });
     },

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createFolder } from './folder.ts';
 import { runTws } from './run-tws.ts';
 import { sampleArticle, sampleWith } from './sample-article.ts';
+import { formatFileWith, sampleFormatFile } from './workshops/sample-format-file.ts';
 
 /** Says the figures of its key facts, as a sound article does. */
 const saying = (text: string) => `${text}\nDas Probegeld beträgt 100 € und läuft 6 Monate.\n`;
@@ -88,12 +89,22 @@ describe.concurrent('tws knowledge check', () => {
     const folder = await createFolder({
       'articles/good.md': sound,
       'articles/draft.md': changed('draft', 'status: active', 'status: draft'),
+      'workshops/probe.md': sampleFormatFile,
       'glossary.yaml': 'entries:\n  - { term: PG, meaning: [Probegeld] }\n',
     });
     expect(await runTws('knowledge', 'check', '--knowledge', folder)).toEqual({
-      output: '1 articles, 1 glossary entries: no problems\n',
+      output: '1 articles, 1 workshop formats, 1 glossary entries: no problems\n',
       errors: '',
       code: 0,
+    });
+  });
+
+  it('names the faults of the workshop catalogue, and fails', async () => {
+    const folder = await createFolder({ 'articles/good.md': sound, 'workshops/probe.md': formatFileWith('- probegeld', '- nirgends') });
+    expect(await runTws('knowledge', 'check', '--knowledge', folder)).toEqual({
+      output: 'workshops/probe.md:16  articles: there is no article "nirgends"\n1 problems\n',
+      errors: '',
+      code: 1,
     });
   });
 

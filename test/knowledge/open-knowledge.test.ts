@@ -6,6 +6,7 @@ import { openKnowledge } from '../../src/knowledge/open-knowledge.ts';
 import { createLog } from '../../src/log.ts';
 import { createFolder, type Files } from './folder.ts';
 import { sampleArticle, sampleWith } from './sample-article.ts';
+import { formatFileWith, sampleFormatFile } from './workshops/sample-format-file.ts';
 
 const second = sampleWith('id: probegeld', 'id: zweites').replace('title: Probegeld', 'title: Zweitgeld');
 const broken = sampleWith('status: active\n', '');
@@ -117,6 +118,20 @@ describe.concurrent('a watched knowledge base', () => {
     await writeFile(watched.file('articles/b.md'), second.replace('id: zweites', 'id: drittes'));
     await vi.waitFor(async () => expect(await watched.ids()).toEqual(['probegeld', 'drittes']), soon);
     expect(watched.logged.at(-1)).toBe('knowledge base reloaded');
+  });
+
+  it('has the workshop catalogue read again with the rest, and keeps the last good one', async () => {
+    await using watched = await watchFolder({ 'articles/a.md': sampleArticle });
+    const titles = () => watched.knowledge.formats().map(({ title }) => title);
+    expect(titles()).toEqual([]);
+    await mkdir(watched.file('workshops'));
+    await writeFile(watched.file('workshops/probe.md'), sampleFormatFile);
+    await vi.waitFor(() => expect(titles()).toEqual(['Probe aufs Exempel']), soon);
+    await writeFile(watched.file('workshops/probe.md'), formatFileWith('sample: true\n', ''));
+    await vi.waitFor(() => expect(watched.logged.at(-1)).toBe(`${keptGood}workshops/probe.md:2  field "sample" is missing`), soon);
+    expect(titles()).toEqual(['Probe aufs Exempel']);
+    await writeFile(watched.file('workshops/probe.md'), formatFileWith('title: Probe', 'title: Neue Probe'));
+    await vi.waitFor(() => expect(titles()).toEqual(['Neue Probe aufs Exempel']), soon);
   });
 
   it('stays the last good one when all files go', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFakeResponder, type FakeResponder } from './fake-responder.ts';
 import { openServer, type TestServer } from './open-server.ts';
+import { readStream, streamOf } from './read-stream.ts';
 import { eventually, openClient, seatAt, textsIn, type WebClient } from './web-client.ts';
 
 let server: TestServer;
@@ -21,24 +22,6 @@ const direct = seatAt('anna', 'direct');
 const channel = seatAt('anna', 'homburg');
 
 describe('the event stream', () => {
-  async function readStream(visitor: WebClient, path: string, headers: Record<string, string> = {}) {
-    const response = await visitor.get(path, headers);
-    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-    if (!reader) throw new Error('The stream has a body.');
-    let received = '';
-    const until = async (wanted: string) => {
-      while (!received.includes(wanted)) {
-        const { done, value } = await reader.read();
-        if (done) throw new Error(`The stream ended before "${wanted}".`);
-        received += value;
-      }
-      return received;
-    };
-    return { until, close: () => reader.cancel() };
-  }
-
-  const streamOf = (html: string): string => (/hx-sse:connect="([^"]+)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&');
-
   it('brings question, steps, growing text and answer, in this order', async () => {
     const visitor = await freshClient();
     const stream = await readStream(visitor, streamOf(await visitor.page()));

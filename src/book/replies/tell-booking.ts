@@ -67,7 +67,7 @@ function sayNow({ booking, roster: { workshop }, wording, title }: Told): readon
   return [
     ...sayWorkshop(workshop, booking),
     ...(isFirm ? sayPreparation(format) : []),
-    ...(isFirm ? [sayDeadline(workshop), wording.calendarFile(workshop, title, 'planned')] : []),
+    ...(isFirm ? [sayDeadline(workshop), wording.calendarFile({ workshop, booking, title, kind: 'planned' })] : []),
     { kind: 'buttons', buttons: buttonsFor(booking) },
   ];
 }
@@ -118,7 +118,7 @@ function tellEnding({ booking, before, roster: { workshop }, wording, title }: T
     blocks: [
       text(sayEnding(booking, before)),
       ...sayWorkshop(workshop),
-      ...(hadEntry ? [wording.calendarFile(workshop, title, 'cancelled')] : []),
+      ...(hadEntry ? [wording.calendarFile({ workshop, booking, title, kind: 'cancelled' })] : []),
       { kind: 'buttons', buttons: [{ label: 'Andere Termine', action: 'book.list', value: workshop.format }] },
     ],
   };

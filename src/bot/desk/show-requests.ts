@@ -10,8 +10,8 @@ export async function showRequests(page: Page, feature: BookFeature): Promise<Re
 }
 
 async function findOpen({ ledger, now }: BookFeature): Promise<OpenRequests> {
-  const [requested, tickets] = await Promise.all([ledger.bookingsIn(['requested']), ledger.openTickets()]);
   const at = now().toISOString();
+  const [requested, tickets] = await Promise.all([ledger.bookingsIn(['requested'], { endsAfter: at }), ledger.openTickets()]);
   // A request whose workshop has begun ends with the next look at it.
   const requests = requested.filter(({ workshop }) => workshop.state === 'planned' && workshop.start > at);
   const withWorkshops = tickets.map(async (ticket) => {

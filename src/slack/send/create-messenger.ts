@@ -3,7 +3,7 @@ import type { ConversationReference } from '../../chat/references.ts';
 import { NotNowError } from '../../errors.ts';
 import { createPace } from '../../platform/pace.ts';
 import { callSlack } from '../call-slack.ts';
-import { conversationAt, responseUrlOf, spotOf } from '../conversation.ts';
+import { conversationAt, directChatWith, responseUrlOf, spotOf } from '../conversation.ts';
 import { limits } from '../limits.ts';
 import { changeMessage, removeMessage } from './change-message.ts';
 import { createShow } from './create-show.ts';
@@ -38,6 +38,8 @@ export function createMessenger({ channels, isStopped, apiUrl, ...given }: Parts
     update: (message, content) => changeMessage(parts, message, content),
     remove: (message) => removeMessage(parts, message),
     channel: (id) => (channels.includes(id) ? conversationAt({ channel: id, direct: false }) : undefined),
+    chatWith: async ({ platform, workspace, user }) =>
+      platform === 'slack' && workspace === identity.team ? directChatWith(user) : undefined,
     startStream: async (conversation, key, asker) => openStream(parts, streaming, { conversation, key, asker }),
     find: (conversation, key) => find(conversation, key, false),
     findStream: (conversation, key) => find(conversation, key, true),

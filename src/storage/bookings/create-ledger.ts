@@ -8,6 +8,7 @@ import { eraseBookings } from './erase-bookings.ts';
 import { findBooking, findBookingsIn, findBookingsOf } from './find-bookings.ts';
 import type { LedgerOptions } from './ledger-options.ts';
 import { listWorkshops } from './list-workshops.ts';
+import { countRatings, rate } from './ratings.ts';
 import { takeStep, takeSteps } from './take-steps.ts';
 import { changeTicket, findOpenTickets, findTicket, openTicket } from './tickets.ts';
 import { readWorkshopRow } from './workshop-row.ts';
@@ -24,8 +25,10 @@ export function createLedger(options: LedgerOptions): Ledger {
     roster: (workshop) => readRoster(workshop, options),
     booking: (id) => findBooking(id, options),
     bookingsOf: (person) => findBookingsOf(person, options),
-    bookingsIn: (states) => findBookingsIn(states, options),
+    bookingsIn: (states, time) => findBookingsIn({ states, time }, options),
     tell: (tellings) => tell(tellings, options),
+    rate: (workshop, rating) => rate(workshop, rating, options),
+    ratings: (workshop) => countRatings(workshop, options),
     open: (ticket, actor, posts) => openTicket(ticket, { actor, posts }, options),
     changeTicket: (id, actor, decide) => changeTicket(id, { actor, decide }, options),
     changeProposal: (ticket, actor, decide) => changeProposal({ ticket, actor, decide }, options),

@@ -22,6 +22,7 @@ export function eraseBookings(
       .executeTakeFirst();
     const old = transaction.selectFrom('booking').select('id').where('workshop', 'in', over(ended.all));
     await transaction.deleteFrom('told').where('booking', 'in', old).execute();
+    await transaction.deleteFrom('workshop_rating').where('workshop', 'in', over(ended.all)).execute();
     const bookings = await transaction.deleteFrom('booking').where('workshop', 'in', over(ended.all)).executeTakeFirst();
     const tickets = await transaction
       .deleteFrom('ticket')

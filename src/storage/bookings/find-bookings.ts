@@ -1,4 +1,5 @@
 import type { Booking } from '../../book/booking.ts';
+import type { Span } from '../../book/ledger.ts';
 import type { Workshop } from '../../book/workshop.ts';
 import { retry } from '../retry.ts';
 import { hashPerson, readBookingRow } from './booking-row.ts';
@@ -15,8 +16,12 @@ export async function findBookingsOf(person: string, options: LedgerOptions): Pr
   return (await retry(() => query.execute())).map((row) => split(row, options));
 }
 
-export async function findBookingsIn(states: readonly Booking['state'][], options: LedgerOptions): Promise<readonly Found[]> {
-  const query = selectBookings(options).where('booking.state', 'in', states);
+type Sought = { readonly states: readonly Booking['state'][]; readonly time: Span };
+
+export async function findBookingsIn({ states, time }: Sought, options: LedgerOptions): Promise<readonly Found[]> {
+  let query = selectBookings(options).where('booking.state', 'in', states);
+  if (time.endsAfter !== undefined) query = query.where('workshop.end_at', '>', time.endsAfter);
+  if (time.startsBefore !== undefined) query = query.where('workshop.start_at', '<', time.startsBefore);
   return (await retry(() => query.execute())).map((row) => split(row, options));
 }
 

@@ -98,6 +98,14 @@ async function createTold({ schema }: SchemaAccess): Promise<void> {
     .addPrimaryKeyConstraint('told_key', ['booking', 'what'])
     .execute();
   await schema
+    .createTable('workshop_rating')
+    .addColumn('workshop', 'text', (column) => column.notNull().references('workshop.id'))
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addColumn('verdict', 'text', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('workshop_rating_key', ['workshop', 'person'])
+    .execute();
+  await schema
     .createTable('job_run')
     .addColumn('job', 'text', (column) => column.notNull())
     .addColumn('day', 'text', (column) => column.notNull())

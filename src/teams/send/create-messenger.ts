@@ -1,8 +1,10 @@
 import type { Capabilities, Messenger } from '../../chat/messenger.ts';
 import type { ConversationReference, PersonReference } from '../../chat/references.ts';
+import { NotNowError } from '../../errors.ts';
 import { createPace } from '../../platform/pace.ts';
 import { placeOf } from '../conversation.ts';
 import { limits } from '../limits.ts';
+import { anywhere } from '../places.ts';
 import { changeMessage, putActivity, removeMessage } from './change-message.ts';
 import { createTeamsStream } from './create-teams-stream.ts';
 import { findChat } from './find-chat.ts';
@@ -45,6 +47,7 @@ export function createMessenger(parts: SendParts, channels: Parts['channels']): 
     update: (message, content) => changeMessage(parts, message, content),
     remove: (message) => removeMessage(parts, message),
     channel: (id) => (channels.includes(id) ? { platform: 'teams', kind: 'channel', address: id, channel: id } : undefined),
+    chatWith: (person) => chatWith(parts, person),
     startStream: async (conversation, key) => openMessageStream(parts, conversation, key),
     find: async () => undefined,
     findStream: (conversation, key) => findStream(parts, conversation, key),
@@ -54,6 +57,26 @@ export function createMessenger(parts: SendParts, channels: Parts['channels']): 
     notify: (conversation, person, text) => notify(parts, conversation, { person, text }),
   };
 }
+
+/** Any place tells where the connector is: it is the same for all of a tenant. */
+async function chatWith(parts: SendParts, person: PersonReference): Promise<ConversationReference | undefined> {
+  if (person.platform !== 'teams') return undefined;
+  const chat = await findChat(parts, person, anywhere);
+  switch (chat.kind) {
+    case 'ok':
+      return { platform: 'teams', kind: 'direct', address: chat.result };
+    case 'refused':
+      parts.log.warn({ reason: chat.error }, 'Teams opens no chat with somebody who is to be told something');
+      return undefined;
+    case 'limited':
+      throw new NotNowError(`Teams does not open a chat: ${chat.reason}`, chat.seconds);
+    case 'busy':
+    case 'unclear':
+      throw new NotNowError(`Teams does not open a chat: ${chat.reason}`, chatSeconds);
+  }
+}
+
+const chatSeconds = 5;
 
 function capabilitiesOf({ kind }: ConversationReference): Capabilities {
   return { streams: kind === 'direct', stepsInStream: true, edits: true, privateReplies: true, forms: true };

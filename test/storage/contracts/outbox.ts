@@ -85,4 +85,40 @@ export function testOutbox(database: () => Database): void {
     await outbox().sweep();
     expect(await rows()).toEqual([]);
   });
+
+  it('remembers where a post went for as many days as it was told, and not a day longer', async () => {
+    await outbox().put([saying('kurz'), saying('lang', { keepDays: 60 })]);
+    await outbox().sent('kurz', message);
+    await outbox().sent('lang', message);
+    now += 59 * day;
+    await outbox().sweep();
+    expect([await outbox().find('kurz'), await outbox().find('lang')]).toEqual([undefined, { key: 'lang', state: 'sent', message }]);
+    now += day;
+    await outbox().sweep();
+    expect(await rows()).toEqual([]);
+  });
+
+  it('keeps what never arrived for a month, however long it would have been remembered', async () => {
+    await outbox().put([saying('lang', { keepDays: 60 })]);
+    await outbox().giveUp('lang', 'failed');
+    now += 30 * day + 1;
+    await outbox().sweep();
+    expect(await rows()).toEqual([]);
+  });
+
+  it('keeps as long a message that grew first', async () => {
+    await outbox().begin({ key: 'answer', platform: 'slack', lane: 'C1' });
+    await outbox().put([saying('Ende', { key: 'answer', keepDays: 3 })]);
+    await outbox().sent('answer', message);
+    now += 2 * day;
+    await outbox().sweep();
+    expect(await outbox().find('answer')).toEqual({ key: 'answer', state: 'sent', message });
+  });
+
+  it('takes note that there was nothing to do, and lists it nowhere', async () => {
+    await outbox().put([saying('a')]);
+    await outbox().sent('a');
+    expect(await outbox().find('a')).toEqual({ key: 'a', state: 'sent', message: undefined });
+    expect(await outbox().stuck()).toEqual([]);
+  });
 }

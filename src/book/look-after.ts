@@ -1,0 +1,73 @@
+import type { BookParts } from './book-parts.ts';
+import type { Booking } from './booking.ts';
+import { eraseOld } from './erase-old.ts';
+import { findReminders, type Reminder } from './find-reminders.ts';
+import type { Telling } from './ledger.ts';
+import { postTo } from './posts-of.ts';
+import { tellReminder } from './replies/tell-reminder.ts';
+import { settle } from './settle.ts';
+import type { Workshop } from './workshop.ts';
+import { at } from './workshops.ts';
+
+/** What was done in one look. */
+export type LookedAfter = { readonly settled: number; readonly told: number };
+
+const day = 24 * 3_600_000;
+
+/**
+ * What happens by itself: offers that run out, seats that become free with time, and reminders. Safe to run as often as
+ * one likes and in several processes: what has happened or has been said does not happen again.
+ */
+export async function lookAfter(parts: BookParts): Promise<LookedAfter> {
+  return { settled: await settleDue(parts), told: await remind(parts) };
+}
+
+/** Removes what has been kept long enough. */
+export function eraseDue({ ledger, periods, now }: BookParts) {
+  return eraseOld(ledger, periods, now());
+}
+
+const waiting: readonly Booking['state'][] = ['requested', 'waitlisted', 'offered'];
+
+/** Looks without locking first: nearly always there is nothing to do. */
+async function settleDue(parts: BookParts): Promise<number> {
+  const { ledger, now } = parts;
+  const found = await ledger.bookingsIn(waiting, {});
+  let settled = 0;
+  for (const id of new Set(found.map(({ workshop }) => workshop.id))) {
+    const roster = await ledger.roster(id);
+    if (!roster || settle(roster, now().toISOString()).notices.length === 0) continue;
+    await ledger.change(
+      id,
+      'clock',
+      at(parts, (current, instant) => ({ outcome: undefined, ...settle(current, instant) })),
+    );
+    settled += 1;
+  }
+  return settled;
+}
+
+const seated: readonly Booking['state'][] = ['confirmed', 'attended'];
+const lookAhead = 8 * day;
+const lookBack = 6 * day;
+
+async function remind(parts: BookParts): Promise<number> {
+  const { ledger, now } = parts;
+  const instant = now().getTime();
+  const near = { endsAfter: new Date(instant - lookBack).toISOString(), startsBefore: new Date(instant + lookAhead).toISOString() };
+  const due = findReminders(await ledger.bookingsIn(seated, near), now().toISOString());
+  const tellings = due.flatMap((reminder) => toTelling(reminder, parts));
+  return tellings.length === 0 ? 0 : await ledger.tell(tellings);
+}
+
+/** Moved to another day, a workshop is reminded of anew. */
+function toTelling(reminder: Reminder, parts: BookParts): readonly Telling[] {
+  const { booking, workshop, what } = reminder;
+  const name = `${what} ${dayOf(workshop)}`;
+  const [post] = postTo(booking.person, { key: `booking ${booking.id} ${name}`, message: () => tellReminder(reminder, parts) });
+  return post ? [{ booking: booking.id, what: name, post }] : [];
+}
+
+function dayOf({ start }: Workshop): string {
+  return start.slice(0, 10);
+}

@@ -1,0 +1,2 @@
+/** PRODID: which program made a calendar. */
+export const productId = '//Transformationswerkstatt Saar//TWS-Bot//DE';

@@ -1,0 +1,31 @@
+import type { BookParts } from '../book/book-parts.ts';
+import { eraseDue, lookAfter } from '../book/look-after.ts';
+import { dayOf } from '../days.ts';
+import type { Log } from '../log.ts';
+
+const lookMilliseconds = 60_000;
+
+type Looking = { readonly booking: BookParts; readonly log: Log };
+
+/** Looks after bookings once a minute and erases once a day, until it is stopped; what was missed is made up. */
+export function lookAfterBookings({ booking, log }: Looking): () => Promise<void> {
+  let erasedOn = '';
+  let last = Promise.resolve();
+  const look = async () => {
+    await lookAfter(booking);
+    const today = dayOf(booking.now());
+    if (erasedOn === today) return;
+    log.info({ erased: await eraseDue(booking) }, 'bookings whose time is over were erased');
+    erasedOn = today;
+  };
+  const lookSafely = () => {
+    last = last.then(look).catch((cause: unknown) => log.error({ err: cause }, 'bookings could not be looked after'));
+  };
+  lookSafely();
+  const timer = setInterval(lookSafely, lookMilliseconds);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await last;
+  };
+}

@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import type { Rating } from '../../book/ledger.ts';
+import { retry } from '../retry.ts';
+import { hashPerson } from './booking-row.ts';
+import type { LedgerOptions } from './ledger-options.ts';
+
+/** Keeps what somebody said last. */
+export async function rate(workshop: string, { person, verdict, at }: Rating, { database, key }: LedgerOptions): Promise<void> {
+  const insert = database.kysely
+    .insertInto('workshop_rating')
+    .values({ workshop, person: hashPerson(key, person), verdict, at })
+    .onConflict((conflict) => conflict.columns(['workshop', 'person']).doUpdateSet({ verdict, at }));
+  await retry(() => insert.execute());
+}
+
+export async function countRatings(
+  workshop: string,
+  { database }: LedgerOptions,
+): Promise<{ readonly helpful: number; readonly unhelpful: number }> {
+  const query = database.kysely
+    .selectFrom('workshop_rating')
+    .select(['verdict', sql<number | string>`count(*)`.as('people')])
+    .where('workshop', '=', workshop)
+    .groupBy('verdict');
+  const counts = new Map((await retry(() => query.execute())).map(({ verdict, people }) => [verdict, Number(people)]));
+  return { helpful: counts.get('helpful') ?? 0, unhelpful: counts.get('unhelpful') ?? 0 };
+}
