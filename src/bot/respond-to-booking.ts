@@ -2,6 +2,7 @@ import { findFormats } from '../book/find-formats.ts';
 import { listOffers } from '../book/list-offers.ts';
 import { readDateQuestion } from '../book/read-date-question.ts';
 import { replyToOthers } from '../book/replies/reply-to-others.ts';
+import { replyWithFormat } from '../book/replies/reply-with-format.ts';
 import { replyWithOffers } from '../book/replies/reply-with-offers.ts';
 import { type Feed, replyWithWorkshopHelp } from '../book/replies/reply-with-workshop-help.ts';
 import type { Incoming } from '../chat/incoming.ts';
@@ -9,10 +10,11 @@ import type { Intent } from '../chat/intent.ts';
 import { personKey } from '../chat/references.ts';
 import type { Response } from '../chat/reply.ts';
 import { reply } from './ask-feature.ts';
-import type { BookFeature } from './book-feature.ts';
+import { type BookFeature, formatOf } from './book-feature.ts';
 import { listDates } from './list-dates.ts';
 import { isAnswer, respondToAnswer } from './respond-to-answer.ts';
 import { openBooking, respondToBookingForm } from './respond-to-booking-form.ts';
+import { say } from './respond-to-command.ts';
 import { isDesk, respondToDesk, showDesk } from './respond-to-desk.ts';
 import { isInHouse, openInHouse, respondToInHouse } from './respond-to-in-house.ts';
 import { respondToMine, showMine, takeRating } from './respond-to-mine.ts';
@@ -40,11 +42,24 @@ export async function respondToBooking(intent: Pressed, incoming: Incoming, feat
       return listDates(intent.value, 0, { incoming, feature });
     case 'book.page':
       return turnPage(intent.value, { incoming, feature });
+    case 'book.about':
+      return tellAbout(intent.value, feature);
     case 'book.feedback':
       return takeRating(intent.value, incoming, feature);
     default:
       return respondToMine(intent, incoming, feature);
   }
+}
+
+function tellAbout(id: string, feature: BookFeature): Response {
+  const format = formatOf(feature, id);
+  if (!format) return say('Diesen Workshop gibt es nicht mehr. Mit „/workshop liste“ siehst Du, was es gibt.');
+  return reply(
+    replyWithFormat(
+      format,
+      format.articles.flatMap((article) => feature.ground(article) ?? []),
+    ),
+  );
 }
 
 type Asked = { readonly incoming: Incoming; readonly feature: BookFeature };
