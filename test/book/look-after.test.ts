@@ -20,7 +20,7 @@ async function openOffice(start: string) {
   const calendarFile = () => ({ kind: 'file', name: 'termin.ics', mediaType: 'text/calendar', content: '' }) as const;
   const formats = () => [sampleFormat({ id: 'wasserstoff', title: 'Wasserstoff verstehen', bring: ['Lageplan'] })];
   const periods = { namesDays: 14, bookingDays: 90 };
-  const parts = { ledger, formats, branches: [], desks: [], calendarFile, periods, now };
+  const parts = { ledger, formats, branches: [], desks: [{ platform: 'slack', channel: 'C-DESK' } as const], calendarFile, periods, now };
   const workshops = createWorkshops(parts);
   const book = (person: string, names: readonly string[] = []) =>
     workshops.book(
@@ -85,6 +85,14 @@ describe('what happens by itself', () => {
     });
     await at('2026-12-10T08:00:00.000Z');
     expect((await titles()).filter((title) => title.startsWith('In einer Woche'))).toHaveLength(2);
+  });
+
+  it('tells the coordinators once when too few have booked in time', async () => {
+    const { workshops, book, titles, at } = await openOffice('2026-11-19T08:00:00.000Z');
+    await workshops.add(workshopWith({ minimum: 2, bookBy: '2026-12-07T08:00:00.000Z' }), { person: 'cli', event: 'add' });
+    await book('U1');
+    for (const instant of ['2026-12-07T07:59:00.000Z', '2026-12-07T08:00:00.000Z', '2026-12-07T08:01:00.000Z']) await at(instant);
+    expect((await titles()).filter((title) => title.startsWith('Zu wenige'))).toEqual(['Zu wenige Buchungen: Wasserstoff verstehen']);
   });
 
   it('erases names two weeks and bookings three months after a workshop, and keeps that it did', async () => {
