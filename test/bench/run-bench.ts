@@ -7,6 +7,7 @@ import { createRetriever } from '../../src/knowledge/create-retriever.ts';
 import { type KnowledgeBase, loadKnowledgeBase } from '../../src/knowledge/load-knowledge-base.ts';
 import { monsters } from '../end-to-end/monsters.ts';
 import { hostileStrings } from '../playground/hostile-strings.ts';
+import { measureBookings } from './booking/measure-bookings.ts';
 import { percentile, timeEach } from './measure.ts';
 import { measureAcks } from './measure-acks.ts';
 import { measureColdAsk, measureSearch, measureServer } from './measure-processes.ts';
@@ -88,14 +89,22 @@ async function compareHeldOut(base: KnowledgeBase): Promise<Row[]> {
 
 warnWhenBusy();
 const { base } = await loadKnowledgeBase(readConfig(process.env).knowledgeDir);
-const rows = [
-  ...(await measureAcks()),
-  ...(await measureProcesses()),
-  ...compareSearch([]),
-  ...compareSearch([10_000], { build: 5000, p95: 5 }),
-  ...(await measureAsk(base, pickQuestions(base))),
-  ...(await measureHostile(base)),
-  ...(await compareHeldOut(base)),
-];
-process.stdout.write(`${renderTable(rows)}\npeer: Bolt's own receiver for Slack, MiniSearch for search\n`);
+const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  acks: measureAcks,
+  processes: measureProcesses,
+  search: async () => [...compareSearch([]), ...compareSearch([10_000], { build: 5000, p95: 5 })],
+  answers: async () => [...(await measureAsk(base, pickQuestions(base))), ...(await measureHostile(base))],
+  heldOut: () => compareHeldOut(base),
+  bookings: () => {
+    progress('50,000 bookings');
+    return measureBookings();
+  },
+};
+// `npm run bench -- bookings search` measures these alone.
+const wanted = process.argv.slice(2);
+const rows: Row[] = [];
+for (const [name, part] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) rows.push(...(await part()));
+process.stdout.write(
+  `${renderTable(rows)}\npeer: Bolt's own receiver for Slack, MiniSearch for search, a query for each date for the list of dates\n`,
+);
 if (rows.some(isMissed)) process.exitCode = 1;
