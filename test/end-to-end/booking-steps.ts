@@ -18,10 +18,10 @@ export function formOn(page: Page): Locator {
   return page.locator('form.form').last();
 }
 
-/** Fills in an open form by the labels of its fields, and sends it. */
+/** Fills in an open form by what the labels of its fields begin with, and sends it. */
 export async function fill(page: Page, values: Readonly<Record<string, string>>, submit: string): Promise<void> {
   const form = formOn(page);
-  for (const [label, value] of Object.entries(values)) await form.getByLabel(label).fill(value);
+  for (const [label, value] of Object.entries(values)) await form.getByLabel(new RegExp(`^${label.replace('?', '\\?')}`)).fill(value);
   await press(form, submit);
 }
 
