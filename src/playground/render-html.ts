@@ -135,7 +135,7 @@ function renderFile(block: FileBlock, { id, query, message }: Context): Markup {
   return html`<p><a class="button" href="${href}" download="${block.name}">${nameFile(block)}</a></p>`;
 }
 
-/** Nobody has to know what ".ics" is. */
+/** Nobody has to know what ".ics" is for. */
 function nameFile({ name, mediaType }: FileBlock): string {
-  return mediaType === 'text/calendar' ? 'Kalenderdatei herunterladen' : `Datei herunterladen: ${name}`;
+  return `${mediaType === 'text/calendar' ? 'Kalenderdatei' : 'Datei'} herunterladen: ${name}`;
 }

@@ -35,13 +35,13 @@ export type Entry = ReadEvent & { readonly method: string | undefined };
 
 /** What somebody gets who downloads the calendar file of a message. */
 export async function downloadEntry(page: Page, message: Locator): Promise<Entry> {
-  const text = (await download(page, message, 'Kalenderdatei herunterladen')).toString('utf8');
+  const text = (await download(page, message, /^Kalenderdatei herunterladen: /)).toString('utf8');
   const [event] = readCalendar(text);
   if (!event) throw new Error(`a calendar without an event: ${text}`);
   return { ...event, method: /^METHOD:(\w+)/m.exec(text)?.[1] };
 }
 
-export async function download(page: Page, message: Locator, link: string | RegExp): Promise<Buffer> {
+export async function download(page: Page, message: Locator, link: RegExp): Promise<Buffer> {
   const [started] = await Promise.all([page.waitForEvent('download'), message.getByRole('link', { name: link }).click()]);
   return readFile(await started.path());
 }
