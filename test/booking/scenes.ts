@@ -56,7 +56,7 @@ export async function bookTwice(stage: Stage): Promise<void> {
 /** One seat, and three who want it: an offer that runs out and one that is taken. */
 export async function waitForSeat(stage: Stage): Promise<void> {
   const date = await addDate(stage, { id: 'voll', capacity: 1 });
-  const [bert, cem, dora] = [stage.actor('bert'), stage.actor('cem'), stage.actor('dora')];
+  const [bert, cem, dora] = [stage.actor('bert'), stage.actor('cem'), stage.actor('dorothee')];
   await book(bert, date);
   const booked = await entryOf(bert, isAt(date));
   await book(cem, date);

@@ -7,7 +7,11 @@ import { aWorkshop } from '../workshop-dates.ts';
 /** What somebody fills in, by the ids of the fields. */
 export type Entries = { readonly [field: string]: string | boolean | readonly string[] };
 
-export type Press = { readonly words: string; readonly label: string; /** What they answer when they are asked whether to. */ readonly yes?: string };
+export type Press = {
+  readonly words: string;
+  readonly label: string /** What they answer when they are asked whether to. */;
+  readonly yes?: string;
+};
 
 /** Somebody at a chat platform. Messages are found by words that stand in them, the newest first. */
 export type Actor = {

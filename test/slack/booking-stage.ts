@@ -53,7 +53,12 @@ function createActor({ peer, said }: Rig, user: string, desk: string): Actor {
       const { body } = await person.submits(entries);
       if (body?.response_action === 'errors') throw new Error(`not taken: ${JSON.stringify(body)}`);
     },
-    reads: (words) => eventually(() => own().map(({ blocks }) => wordsOf(blocks)).find((text) => contains(text, words))),
+    reads: (words) =>
+      eventually(() =>
+        own()
+          .map(({ blocks }) => wordsOf(blocks))
+          .find((text) => contains(text, words)),
+      ),
     async calendars() {
       const files = workspace.files.filter(({ shown, name }) => shown?.channel === person.direct && name.endsWith('.ics'));
       return files.map(({ bytes }) => String(bytes));
@@ -63,5 +68,6 @@ function createActor({ peer, said }: Rig, user: string, desk: string): Actor {
 
 /** Slack itself asks before it tells the bot. */
 function expectAsked(blocks: unknown, yes: string): void {
-  if (!JSON.stringify(blocks).includes(`"confirm":{"type":"plain_text","text":"${yes}"`)) throw new Error(`Slack does not ask for "${yes}".`);
+  if (!JSON.stringify(blocks).includes(`"confirm":{"type":"plain_text","text":"${yes}"`))
+    throw new Error(`Slack does not ask for "${yes}".`);
 }
