@@ -44,6 +44,15 @@ export type Stage = {
   readonly jump: (milliseconds: number) => void;
 };
 
+/** A clock that tests push on. */
+export function createClock(): { readonly offset: () => number; readonly jump: Stage['jump'] } {
+  let offset = 0;
+  const jump = (milliseconds: number) => {
+    offset += milliseconds;
+  };
+  return { offset: () => offset, jump };
+}
+
 let dates = 20;
 let events = 0;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { agreeInHouse, bookTwice, decideRequests, expectNobodyNamed, moveDate, waitForSeat } from '../booking/scenes.ts';
-import type { Stage } from '../booking/stage.ts';
+import { createClock, type Stage } from '../booking/stage.ts';
 import { proves } from '../parity/proves.ts';
 import { slackStage } from './booking-stage.ts';
 import { openSlackBot } from './open-slack-bot.ts';
@@ -9,9 +9,9 @@ describe('booking in Slack', () => {
   let rig: Awaited<ReturnType<typeof openSlackBot>>;
   let stage: Stage;
   beforeAll(async () => {
-    let offset = 0;
-    rig = await openSlackBot({ offset: () => offset });
-    stage = slackStage(rig, { jump: (more) => void (offset += more) });
+    const { offset, jump } = createClock();
+    rig = await openSlackBot({ offset });
+    stage = slackStage(rig, { jump });
   });
   afterAll(() => rig.close());
 

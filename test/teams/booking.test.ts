@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { agreeInHouse, bookTwice, decideRequests, expectNobodyNamed, moveDate, waitForSeat } from '../booking/scenes.ts';
-import type { Stage } from '../booking/stage.ts';
+import { createClock, type Stage } from '../booking/stage.ts';
 import { proves } from '../parity/proves.ts';
 import { teamsStage } from './booking-stage.ts';
 import { openTeamsBot } from './open-teams-bot.ts';
@@ -13,11 +13,11 @@ describe.each(['office', 'office-without-dialogs'] as const)('booking in Teams (
   let rig: Awaited<ReturnType<typeof openTeamsBot>>;
   let stage: Stage;
   beforeAll(async () => {
-    let offset = 0;
+    const { offset, jump } = createClock();
     peer = await openTeamsPeer({ rates: 'off' });
     peer.workspace.addChannel('buero');
-    rig = await openTeamsBot({ peer, office, offset: () => offset, publicUrl: 'https://bot.example.org' });
-    stage = teamsStage(rig, { jump: (more) => void (offset += more) });
+    rig = await openTeamsBot({ peer, office, offset, publicUrl: 'https://bot.example.org' });
+    stage = teamsStage(rig, { jump });
   });
   afterAll(async () => {
     await rig.close();
