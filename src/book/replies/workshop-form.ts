@@ -88,7 +88,7 @@ function forWhom({ branches }: Given): FormStep {
       { kind: 'number', id: 'minimum', label: 'Mindestens', hint: 'Leer: wie im Format, 0: findet immer statt', optional: true, min: 0 },
       { kind: 'yes-no', id: 'approval', label: 'Jede Buchung braucht eine Zusage', optional: true },
       { kind: 'multi-choice', id: 'audiences', label: 'Nur für', hint: 'Leer: für alle', optional: true, options: audienceOptions },
-      { kind: 'choice', id: 'branch', label: 'Geschäftsstelle', optional: true, options: [everybody, ...own] },
+      { kind: 'choice', id: 'branch', label: 'Geschäftsstelle', options: [everybody, ...own] },
       {
         kind: 'text',
         id: 'quotas',
