@@ -16,14 +16,22 @@ export type RunningBot = {
   readonly close: () => Promise<void>;
 };
 
+type Options = {
+  /** Who can be chosen, if not the usual people. */
+  readonly people?: readonly string[];
+  /** Added to the clock, in milliseconds. */
+  readonly offset?: () => number;
+};
+
 /** The whole bot as `npm start` wires it, with a database of its own, on a free port. `lines` is what it logged. */
-export async function openBot(environment: Readonly<Record<string, string>> = {}): Promise<RunningBot> {
+export async function openBot(environment: Readonly<Record<string, string>> = {}, { people, offset }: Options = {}): Promise<RunningBot> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tws-test-'));
   const config = readConfig({ DATA_DIR: dataDir, ...environment });
   const lines: string[] = [];
   const log = createLog('info', (line) => lines.push(line));
-  const bot = await createBot(config, log);
-  const server = await openServer(bot.responder, playgroundOptions(bot, config, log));
+  const bot = await createBot(config, log, offset && (() => Date.now() + offset()));
+  const known = people && { people: people.map((id) => ({ id, label: id, hint: '' })) };
+  const server = await openServer(bot.responder, { ...playgroundOptions(bot, config, log), ...known });
   const connected = await connectPlatforms(bot, { config, log, playground: server.messenger });
   return {
     url: server.url,
