@@ -21,6 +21,9 @@ export const counts = {
   /** How often the bot is killed while questions come in, and how many those are. */
   kills: full ? 100 : 6,
   killedQuestions: full ? 500 : 40,
+  /** Who books meanwhile, and how many dates there are. */
+  bookingPeople: full ? 500 : 36,
+  killedWorkshops: full ? 20 : 3,
   /** The same in Teams, whose packages take longer to load. */
   teamsKills: full ? 100 : 3,
   teamsKilledQuestions: full ? 500 : 20,

@@ -6,6 +6,7 @@ import type { Telling } from './ledger.ts';
 import { postTo } from './posts-of.ts';
 import { tellReminder } from './replies/tell-reminder.ts';
 import { settle } from './settle.ts';
+import { warnOfTooFew } from './warn-of-too-few.ts';
 import type { Workshop } from './workshop.ts';
 import { at } from './workshops.ts';
 
@@ -15,11 +16,11 @@ export type LookedAfter = { readonly settled: number; readonly told: number };
 const day = 24 * 3_600_000;
 
 /**
- * What happens by itself: offers that run out, seats that become free with time, and reminders. Safe to run as often as
+ * What happens by itself: offers that run out, seats that become free with time, reminders and warnings. Safe to run as often as
  * one likes and in several processes: what has happened or has been said does not happen again.
  */
 export async function lookAfter(parts: BookParts): Promise<LookedAfter> {
-  return { settled: await settleDue(parts), told: await remind(parts) };
+  return { settled: await settleDue(parts), told: (await remind(parts)) + (await warnOfTooFew(parts)) };
 }
 
 /** Removes what has been kept long enough. */

@@ -12,10 +12,20 @@ type Posting = Pick<BookParts, 'formats' | 'branches' | 'calendarFile' | 'desks'
 
 /** What is said of a decision: to each person what became of their booking, to the coordinators what they have to decide. */
 export function postsOf({ roster, notices }: Settled, parts: Posting): readonly Outgoing[] {
+  const last = new Map(notices.filter(isOfState).map((notice) => [notice.booking.id, notice]));
   return notices.flatMap((notice) => [
-    ...postTo(notice.booking.person, { key: nameNotice(notice, roster, parts), message: () => tellBooking(notice, roster, parts) }),
+    // Who waits and is offered a seat at once hears of the seat alone: they never had to wait.
+    ...(isOfState(notice) && last.get(notice.booking.id) !== notice ? [] : tell(notice, roster, parts)),
     ...postToDesk(notice, roster, parts),
   ]);
+}
+
+function isOfState({ about }: Notice): boolean {
+  return about === 'state';
+}
+
+function tell(notice: Notice, roster: Roster, parts: Posting): readonly Outgoing[] {
+  return postTo(notice.booking.person, { key: nameNotice(notice, roster, parts), message: () => tellBooking(notice, roster, parts) });
 }
 
 /** One message to one person, whose name is only in what is sealed; nothing for somebody whom no platform knows, such as a key from the command line. */

@@ -6,7 +6,7 @@ import { calendarLine, calendarText } from './calendar-text.ts';
 
 /** Neutral on purpose: colleagues and superiors look into calendars. `.invalid` never reaches anybody (RFC 2606). */
 const organizer = { name: 'Transformationswerkstatt Saar', email: 'keine-antwort@tws.invalid' };
-const mailAddress = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
+const mailAddress = /^[\w.'+-]+@[\w-]+(?:\.[\w-]+)+$/;
 
 const statusOf = {
   proposed: ICalEventStatus.TENTATIVE,

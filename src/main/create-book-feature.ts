@@ -17,7 +17,17 @@ export function createBookFeature(booking: Booking, ask: AskFeature, { office }:
     ground: (id) => {
       const article = ask.retriever().article(id);
       const [source] = article?.sources ?? [];
-      return article && source && { id, title: source.title, url: source.url, summary: article.summary, reviewedOn: article.reviewedOn };
+      return (
+        article &&
+        source && {
+          id,
+          name: article.title,
+          title: source.title,
+          url: source.url,
+          summary: article.summary,
+          reviewedOn: article.reviewedOn,
+        }
+      );
     },
     feedUrl: booking.links.feedUrl,
   };

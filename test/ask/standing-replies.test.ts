@@ -60,6 +60,7 @@ describe('help and welcome', () => {
         ['neu', 'neu'],
         ['geschäftsstelle', 'geschaeftsstelle'],
         ['wissen', 'wissen'],
+        ['workshop', 'workshop'],
       ].map(([word, name]) => [{ bold: word }, ` – ${readyCommands.find((command) => command.name === name)?.description}`]),
     );
     expect(lists).toHaveLength(readyCommands.length);

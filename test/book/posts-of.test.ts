@@ -56,6 +56,15 @@ describe('what is said of a decision', () => {
     ]);
   });
 
+  it('is only what is so in the end', () => {
+    const asked = rosterOf(workshopWith({ approval: true }), bookingWith(1, 'requested'));
+    expect(keys(decideApproval(asked, { id: 'b1', verdict: { kind: 'waitlist' }, now }))).toEqual([
+      'revise slack: desk b1 slack decided',
+      'revise teams: desk b1 teams decided',
+      'tell slack: booking b1 state offered 0',
+    ]);
+  });
+
   it('names nobody in the channel of the desk, nor in the lane', () => {
     const wish = wishOf('slack:T1:Ugeheim', { id: 'b1', note: 'Rampe', body: 'BR Muster', names: ['Bea Beispiel'] });
     const posts = postsOf(decideBooking(rosterOf(workshopWith({ approval: true })), wish, now), parts);

@@ -20,17 +20,26 @@ export type RunningBot = {
   readonly close: () => Promise<void>;
 };
 
+type Options = {
+  /** Who can be chosen, if not the usual people. */
+  readonly people?: readonly string[];
+  /** Added to the clock, in milliseconds. */
+  readonly offset?: () => number;
+};
+
 /** The whole bot as `npm start` wires it, with a database of its own, on a free port. `lines` is what it logged. */
-export async function openBot(environment: Readonly<Record<string, string>> = {}): Promise<RunningBot> {
+export async function openBot(environment: Readonly<Record<string, string>> = {}, { people, offset }: Options = {}): Promise<RunningBot> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tws-test-'));
   const config = readConfig({ DATA_DIR: dataDir, ...environment });
   const lines: string[] = [];
   const log = createLog('info', (line) => lines.push(line));
   const running = clockFrom(config.startAt);
   let waited = 0;
-  const bot = await createBot(config, log, () => running() + waited);
+  const bot = await createBot(config, log, () => running() + waited + (offset?.() ?? 0));
+  const known = people && { people: people.map((id) => ({ id, label: id, hint: '' })) };
   const port = Number(URL.parse(config.publicUrl ?? '')?.port ?? 0);
-  const server = await openServer(bot.responder, playgroundOptions(bot, config, log), { port, routes: serveBookings(bot.booking) });
+  const options = { ...playgroundOptions(bot, config, log), ...known };
+  const server = await openServer(bot.responder, options, { port, routes: serveBookings(bot.booking) });
   const connected = await connectPlatforms(bot, { config, log, playground: server.messenger });
   return {
     url: server.url,

@@ -91,6 +91,11 @@ describe('the certificate', () => {
     expect(words).toContain('Samstag, 24. Oktober 2026, 09:00 Uhr bis Sonntag, 25. Oktober 2026, 16:00');
   });
 
+  it('is right when several are made at the same moment', async () => {
+    const made = await Promise.all(wide.map(async (name, index) => await certify({ names: wide.slice(0, index).concat(name) })));
+    expect(made.map(({ pages }) => pages.length)).toEqual(wide.map((_, index) => index + 1));
+  });
+
   it('knows an online workshop', async () => {
     const online = someWorkshop({ place: undefined, room: undefined, link: 'https://meet.example.org/x' });
     expect((await certify({ workshop: online })).words).toContain('Ort Online');

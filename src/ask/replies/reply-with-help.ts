@@ -33,13 +33,14 @@ export function replyWithWelcome(): Reply {
       blocks: [
         {
           kind: 'text',
-          text: 'Frag mich nach Förderinstrumenten, Gesetzen, Tarifverträgen oder Betrieben. Ich antworte aus der geprüften Wissensbank der Transformationswerkstatt, mit Quelle und Stand, ohne KI. Was dort nicht steht, erfinde ich nicht.',
+          text: 'Frag mich nach Förderinstrumenten, Gesetzen, Tarifverträgen oder Betrieben. Ich antworte aus der geprüften Wissensbank der Transformationswerkstatt, mit Quelle und Stand, ohne KI. Was dort nicht steht, erfinde ich nicht. Workshops der Transformationswerkstatt buchst Du auch hier.',
         },
         privacyNote,
         {
           kind: 'buttons',
           buttons: [
             { label: 'Themen zeigen', action: 'ask.topics', value: '' },
+            { label: 'Workshops', action: 'book.list', value: '' },
             { label: 'Hilfe', action: 'ask.help', value: '' },
           ],
         },

@@ -47,7 +47,13 @@ function sayOffer(offer: Offer): readonly Block[] {
   return [
     { kind: 'text', text: [{ bold: title }] },
     { kind: 'text', text: words },
-    { kind: 'buttons', buttons: [{ label, action: 'book.open', value: workshop.id, asks: true }] },
+    {
+      kind: 'buttons',
+      buttons: [
+        { label, action: 'book.open', value: workshop.id, asks: true },
+        { label: 'Worum geht es?', action: 'book.about', value: workshop.format },
+      ],
+    },
   ];
 }
 

@@ -14,7 +14,8 @@ export const releaseArticles: Readonly<Record<Audience | 'other', string>> = {
 
 /** What the article says about it: its name and date, and where it can be read. */
 export type Ground = {
-  readonly id: string;
+  readonly id: string /** Of the article; `title` and `url` are its first source's. */;
+  readonly name: string;
   readonly title: string;
   readonly summary: string;
   readonly reviewedOn: string;

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { readWorkshopRow, toWorkshopRow } from '../../src/book/read-workshop-row.ts';
+
+const known = { formats: [{ id: 'h2-grundlagen' }], branches: [{ id: 'neunkirchen' }, { id: 'voelklingen' }] };
+const row = {
+  id: 'h2-1',
+  format: 'h2-grundlagen',
+  start: '2026-12-09T09:00',
+  end: '2026-12-09T12:00',
+  place: 'Saarbrücken',
+  trainers: 'Anna Beispiel; Bo Muster',
+  room: 'Saal 1',
+  capacity: '12',
+};
+const read = (more: Readonly<Record<string, string>> = {}) => readWorkshopRow({ ...row, ...more }, known);
+const problemsOf = (more: Readonly<Record<string, string>>) => {
+  const reading = read(more);
+  return 'problems' in reading ? reading.problems : [];
+};
+
+describe('a row of the table of workshops', () => {
+  it('with empty cells is open until it starts, to everybody, without approval', () => {
+    expect(read()).toEqual({
+      workshop: {
+        ...{ id: 'h2-1', format: 'h2-grundlagen', start: '2026-12-09T08:00:00.000Z', end: '2026-12-09T11:00:00.000Z' },
+        ...{ place: 'Saarbrücken', link: undefined, trainers: ['Anna Beispiel', 'Bo Muster'], room: 'Saal 1', capacity: 12, minimum: 0 },
+        ...{ approval: false, bookBy: '2026-12-09T08:00:00.000Z', cancelBy: '2026-12-09T08:00:00.000Z', audiences: [], quotas: [] },
+        ...{ branch: undefined, inHouse: undefined, state: 'planned', sequence: 0 },
+      },
+    });
+  });
+
+  it.each(['book:2026-12-07; cancel:2026-12-04T12:00', 'cancel=2026-12-04T12:00|book=2026-12-07', '2026-12-07, 2026-12-04 12:00'])(
+    'reads the deadlines %s',
+    (deadlines) => {
+      expect(read({ deadlines })).toMatchObject({
+        workshop: { bookBy: '2026-12-07T22:59:00.000Z', cancelBy: '2026-12-04T11:00:00.000Z' },
+      });
+    },
+  );
+
+  it.each(['neunkirchen:4:2026-12-01; voelklingen:2', 'neunkirchen=4@2026-12-01, voelklingen=2'])('reads the quotas %s', (quotas) => {
+    expect(read({ quotas })).toMatchObject({
+      workshop: {
+        quotas: [
+          { branch: 'neunkirchen', seats: 4, until: '2026-12-01T22:59:00.000Z' },
+          { branch: 'voelklingen', seats: 2, until: '2026-12-09T08:00:00.000Z' },
+        ],
+      },
+    });
+  });
+
+  it('takes times with an offset, and yes in several words', () => {
+    expect(read({ start: '2026-12-09T09:00:00+01:00', approval: 'Ja' })).toMatchObject({
+      workshop: { start: '2026-12-09T08:00:00.000Z', approval: true },
+    });
+  });
+
+  it.each([
+    [{ id: 'H2 1' }, /^id: must be a slug/],
+    [{ format: 'nichts' }, /^format: "nichts" is not in knowledge\/workshops$/],
+    [{ start: '2027-03-28T02:30' }, /^start: .*exists in Europe\/Berlin/],
+    [{ start: 'morgen' }, /^start: /],
+    [{ end: '2026-12-09T09:00' }, /^end: must be after start$/],
+    [{ capacity: '0' }, /^capacity: /],
+    [{ capacity: '-3' }, /^capacity: /],
+    [{ minimum: '13' }, /^minimum: must be at most the capacity$/],
+    [{ approval: 'vielleicht' }, /^approval: /],
+    [{ link: 'http://x.example' }, /^link: must be an https address$/],
+    [{ quotas: 'neunkirchen' }, /^quotas: must be BRANCH/],
+    [{ quotas: 'trier:2' }, /^quotas: "trier" is no branch$/],
+    [{ quotas: 'neunkirchen:13' }, /^quotas: keep more seats/],
+    [{ deadlines: 'book:2026-12-10' }, /^deadlines: must be at the latest/],
+    [{ deadlines: 'book:2026-02-30' }, /^deadlines: must be book/],
+    [{ audiences: 'everybody' }, /^audiences: must be of worksCouncil/],
+    [{ branch: 'trier' }, /^branch: "trier" is no branch$/],
+  ])('names what is wrong with %o', (more, problem) => {
+    expect(problemsOf(more)).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it('is written so that it is read as the same workshop', () => {
+    const reading = read({
+      ...{ quotas: 'neunkirchen:4:2026-12-01', deadlines: 'book:2026-12-07;cancel:2026-12-04', approval: 'yes', minimum: '6' },
+      ...{ audiences: 'worksCouncil', branch: 'voelklingen', link: 'https://treffen.example/1' },
+    });
+    if ('problems' in reading) throw new Error(reading.problems.join());
+    expect(readWorkshopRow(toWorkshopRow(reading.workshop), known)).toEqual(reading);
+  });
+});

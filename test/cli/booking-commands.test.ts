@@ -1,0 +1,79 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { runTws } from './run-tws.ts';
+
+const header = 'id,format,start,end,place,link,trainers,room,capacity,minimum,approval,quotas,deadlines';
+const clock = { TWS_NOW: '2026-11-26T09:00:00+01:00' };
+
+async function openOffice(...rows: readonly string[]) {
+  const folder = await temporaryFolder({ 'dates.csv': [header, ...rows].join('\n') });
+  const tws = (...words: readonly string[]) => runTws([...words], { DATA_DIR: path.join(folder, 'data'), ...clock });
+  const json = async (...words: readonly string[]) => JSON.parse((await tws(...words, '--json')).stdout);
+  const write = (name: string, ...lines: readonly string[]) => writeFile(path.join(folder, name), [header, ...lines].join('\n'));
+  return { tws, json, write, file: (name: string) => path.join(folder, name) };
+}
+
+const small = 'h2-1,h2-grundlagen,2026-12-09T09:00,2026-12-09T12:00,Saarbrücken,,Anna Beispiel,Saal 1,1,0,no,,';
+
+describe('booking on the command line', () => {
+  it('imports a date, books, waits, cancels for the office and lists', async () => {
+    const { tws, json, file } = await openOffice(small);
+    expect((await tws('workshops', 'import', file('dates.csv'))).stdout).toBe('1 added, 0 changed, 0 unchanged, 0 not taken over\n');
+    const first = await json('book', '--workshop', 'h2-1', '--person', 'p1', '--seats', '1');
+    expect(first).toEqual({ outcome: 'confirmed', booking: expect.any(String) });
+    expect(await json('book', '--workshop', 'h2-1', '--person', 'p1')).toMatchObject({ outcome: 'already-booked', state: 'confirmed' });
+    expect(await json('book', '--workshop', 'h2-1', '--person', 'p2')).toMatchObject({ outcome: 'waitlisted', position: 1 });
+    expect(await json('book', '--workshop', 'h2-1', '--person', 'p3', '--seats', '2')).toEqual({ outcome: 'too-many', most: 1 });
+    expect(await json('cancel', '--booking', first.booking)).toEqual({ outcome: 'cancelled', booking: first.booking });
+    expect(await json('cancel', '--booking', first.booking)).toMatchObject({ outcome: 'already-ended' });
+    expect(await json('bookings', 'list', '--workshop', 'h2-1')).toMatchObject([
+      { id: first.booking, workshop: 'h2-1', person: 'p1', state: 'cancelled', seats: 1 },
+      { workshop: 'h2-1', person: 'p2', state: 'offered', seats: 1 },
+    ]);
+    expect(await json('workshops', 'list')).toMatchObject([{ id: 'h2-1', taken: 1, free: 0, waiting: 0, capacity: 1 }]);
+    expect((await tws('bookings', 'export')).stdout).toMatch(/^id,workshop,person,state,position,seats[^\n]*\n[^\n]+,h2-1,p1,cancelled,/);
+  });
+
+  it('takes what it exports as it is, and says which date has moved', async () => {
+    const { tws, file, write } = await openOffice(small);
+    await tws('workshops', 'import', file('dates.csv'));
+    const { stdout } = await tws('workshops', 'export');
+    await writeFile(file('again.csv'), stdout);
+    expect((await tws('workshops', 'import', file('again.csv'))).stdout).toContain('1 unchanged');
+    await write('moved.csv', small.replaceAll('2026-12-09', '2026-12-10'));
+    expect((await tws('workshops', 'import', file('moved.csv'))).stdout).toContain('1 changed');
+  });
+
+  it('names file, line and column of a fault, and then takes nothing', async () => {
+    const { tws, json, file } = await openOffice(small, small.replace('h2-1', 'h2-2').replace('h2-grundlagen', 'nichts'));
+    const { code, stderr } = await tws('workshops', 'import', file('dates.csv'));
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/dates\.csv:3 {2}format: "nichts" is not in knowledge\/workshops\n$/)]);
+    expect(await json('workshops', 'list')).toEqual([]);
+  });
+
+  it('names what a trainer or room collides with', async () => {
+    const { tws, file } = await openOffice(small, small.replace('h2-1', 'h2-2').replace('Saal 1', 'Saal 2'));
+    const { code, stdout, stderr } = await tws('workshops', 'import', file('dates.csv'));
+    expect([code, stdout]).toEqual([1, '1 added, 0 changed, 0 unchanged, 1 not taken over\n']);
+    expect(stderr).toMatch(/dates\.csv:3 {2}h2-2: Anna Beispiel is taken by h2-1 at that time/);
+  });
+
+  it('says plainly what is not there', async () => {
+    const { tws } = await openOffice();
+    const results = [
+      await tws('book', '--workshop', 'nichts', '--person', 'p1', '--json'),
+      await tws('cancel', '--booking', 'nichts', '--json'),
+      await tws('bookings', 'list', '--workshop', 'nichts'),
+      await tws('book', '--workshop', 'x', '--person', 'p1', '--branch', 'trier'),
+    ];
+    expect(results.map(({ code }) => code)).toEqual([1, 1, 1, 1]);
+    expect(results.map(({ stdout, stderr }) => (stdout + stderr).trim())).toEqual([
+      '{"outcome":"unknown-workshop"}',
+      '{"outcome":"unknown-booking","booking":"nichts"}',
+      'there is no workshop "nichts"',
+      '--branch: "trier" is no branch',
+    ]);
+  });
+});

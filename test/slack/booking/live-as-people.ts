@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SlackPeer } from '../peer/open-slack-peer.ts';
+import { createPerson, type Person } from '../peer/person.ts';
+import type { PeerMessage } from '../peer/workspace.ts';
+import { insist } from './insist.ts';
+import { keyOf } from './key-of.ts';
+
+const formMilliseconds = 3_500;
+const pauseMilliseconds = 100;
+const thinkMilliseconds = 700;
+
+/** What goes on in the workspace: people who book, and coordinators who agree. */
+export type Town = {
+  /** Resolves when everybody has sent their booking. */
+  readonly booked: Promise<unknown>;
+  /** How many have seen something and not yet done what they want to do about it. */
+  readonly busy: () => number;
+  readonly stop: () => void;
+};
+
+type Living = { readonly peer: SlackPeer; readonly workshops: readonly string[]; readonly coordinator: string };
+
+/** Lets so many people book, a few at a time, and answer what they are told until they are stopped. */
+export function liveAsPeople(count: number, milliseconds: number, { peer, workshops, coordinator }: Living): Town {
+  const state = { busy: 0, isOver: false };
+  const deliveries = insist(peer.deliveries);
+  const personNamed = (user: string) => createPerson({ workspace: peer.workspace, deliveries, url: peer.url }, user);
+  const act = async (doing: () => Promise<unknown>) => {
+    state.busy++;
+    await sleep(Math.random() * thinkMilliseconds);
+    await doing();
+    state.busy--;
+  };
+  const booked = Array.from({ length: count }, async (_, number) => {
+    const person = personNamed(`U${number}`);
+    void answer(peer, { channel: person.direct, isOver: () => state.isOver }, (message) => act(() => reactTo(message, { person, number })));
+    await sleep((milliseconds * number) / count);
+    await book(person, { channel: placeOf(peer, person, number), workshop: choose(workshops, number), number });
+  });
+  const desk = personNamed(coordinator);
+  void answer(peer, { channel: 'C0', isOver: () => state.isOver }, (message) => act(() => judge(message, desk)));
+  const stop = () => {
+    state.isOver = true;
+  };
+  return { booked: Promise.all(booked), busy: () => state.busy, stop };
+}
+
+/** Half of them book in their direct chat, half in a channel of their own, where what they are told cannot be found again. */
+function placeOf({ workspace }: SlackPeer, { direct }: Person, number: number): string {
+  if (number % 2 === 0) return direct;
+  workspace.channels.add(`K${number}`);
+  return `K${number}`;
+}
+
+/** Few want the last one: what the coordinators read comes at a post a second. */
+function choose(workshops: readonly string[], number: number): string {
+  const place = number % 12 === 5 ? workshops.length - 1 : Math.floor(number / 2) % (workshops.length - 1);
+  return workshops[place] ?? '';
+}
+
+type Wanted = { readonly channel: string; readonly workshop: string; readonly number: number };
+
+/** A form that does not come is asked for again. */
+async function book(person: Person, { channel, workshop, number }: Wanted): Promise<void> {
+  while (!person.view()) {
+    await person.command(channel, '/workshop');
+    for (let waited = 0; waited < formMilliseconds && !person.view(); waited += pauseMilliseconds) await sleep(pauseMilliseconds);
+  }
+  await person.submits({ date: workshop, audience: 'worksCouncil', seats: String((number % 3 === 0 ? 1 : 0) + 1) });
+}
+
+type Place = { readonly channel: string; readonly isOver: () => boolean };
+
+/** Shows each message of the bot in a channel once. */
+async function answer({ workspace }: SlackPeer, { channel, isOver }: Place, act: (message: PeerMessage) => Promise<void>): Promise<void> {
+  const seen = new Set<string>();
+  while (!isOver()) {
+    const fresh = workspace.messages.filter((message) => message.channel === channel && keyOf(message) !== '' && !seen.has(message.ts));
+    for (const message of fresh) {
+      seen.add(message.ts);
+      void act(message);
+    }
+    await sleep(pauseMilliseconds);
+  }
+}
+
+type Reacting = { readonly person: Person; readonly number: number };
+
+/** One in three gives a firm seat back, one in four does not want what is offered. */
+async function reactTo(message: PeerMessage, { person, number }: Reacting): Promise<void> {
+  const [, state] = /^booking \S+ state (\S+)/.exec(keyOf(message)) ?? [];
+  if (state === 'offered') await person.presses(message, number % 4 === 1 ? 'Ablehnen' : 'Annehmen');
+  if (state === 'confirmed' && number % 3 === 1) await person.presses(message, 'Absagen');
+}
+
+async function judge(message: PeerMessage, coordinator: Person): Promise<void> {
+  if (/^desk \S+ slack$/.test(keyOf(message))) await coordinator.presses(message, Math.random() < 0.7 ? 'Zusagen' : 'Warteliste');
+}
