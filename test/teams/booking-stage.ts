@@ -11,7 +11,7 @@ import type { PeerMessage } from './peer/workspace.ts';
 type Rig = Awaited<ReturnType<typeof openTeamsBot>>;
 type Options = { readonly jump: Stage['jump'] };
 
-export const deskChannel = '19:buero@thread.tacv2';
+const deskChannel = '19:buero@thread.tacv2';
 
 /** Scenes of booking in Teams: `workshop` in the direct chat, dialogs or cards, and the channel of the coordinators. */
 export function teamsStage(rig: Rig, { jump }: Options): Stage {
