@@ -15,7 +15,8 @@ export function lookAfterBookings({ booking, log }: Looking): () => Promise<void
     await lookAfter(booking);
     const today = dayOf(booking.now());
     if (erasedOn === today) return;
-    log.info({ erased: await eraseDue(booking) }, 'bookings whose time is over were erased');
+    const erased = await eraseDue(booking);
+    if (Object.values(erased).some((count) => count > 0)) log.info({ erased }, 'bookings whose time is over were erased');
     erasedOn = today;
   };
   const lookSafely = () => {
