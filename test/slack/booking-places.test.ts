@@ -53,6 +53,21 @@ describe('where people book in Slack', () => {
     expect(rig.said(direct).length).toBeGreaterThan(before);
   });
 
+  it('in the direct chat "workshop" brings a button that opens the form, for the one who wrote it alone', async () => {
+    const date = await addDate(stage, { id: 'getippt' });
+    const nora = rig.peer.person('UNORA');
+    await nora.says(nora.direct, 'workshop');
+    const offer = await eventually(() => rig.said(nora.direct)[0]);
+    const otto = rig.peer.person('UOTTO');
+    await otto.presses(offer, 'Workshop buchen');
+    await eventually(() => rig.said(nora.direct).some(({ blocks }) => wordsOf(blocks).includes('zu lange offen')));
+    expect(otto.view()).toBeUndefined();
+    await nora.presses(offer, 'Workshop buchen');
+    await eventually(() => nora.view());
+    await nora.submits({ date: date.id, ...asCouncil });
+    await entryOf(stage.actor('nora'), isAt(date));
+  });
+
   it('on the home page there are buttons to book, to see one’s own, and for coordinators what is open', async () => {
     await addDate(stage, { id: 'zuhause' });
     const [kim, koord] = [rig.peer.person('UKIM'), rig.peer.person('UKOORD')];

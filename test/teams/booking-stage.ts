@@ -8,7 +8,7 @@ import { cardsSeen } from './peer/pressing.ts';
 import { textOf } from './peer/route.ts';
 import type { PeerMessage } from './peer/workspace.ts';
 
-type Rig = Awaited<ReturnType<typeof openTeamsBot>>;
+type Rig = Pick<Awaited<ReturnType<typeof openTeamsBot>>, 'peer' | 'bot' | 'url'>;
 type Options = { readonly jump: Stage['jump'] };
 
 const deskChannel = '19:buero@thread.tacv2';
