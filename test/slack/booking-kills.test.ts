@@ -14,13 +14,12 @@ import { sampleArticle } from '../knowledge/sample-article.ts';
 import { type PreparedBot, prepareBot } from '../prepare-bot.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type Ended, findUntrue } from './booking/find-untrue.ts';
-import { liveAsPeople } from './booking/live-as-people.ts';
+import { liveAsPeople, type Town } from './booking/live-as-people.ts';
 import { botToken, openSlackPeer, type SlackPeer } from './peer/open-slack-peer.ts';
 
 const signingSecret = 'geheim';
 const script = path.join(import.meta.dirname, 'processes', 'run-whole-bot.ts');
 const day = 24 * 3_600_000;
-const longestLife = 1_400;
 const ids = Array.from({ length: counts.killedWorkshops }, (_, number) => `w${number}`);
 
 /** A small base, so that the bot starts quickly; all that answers is the real one. */
@@ -55,8 +54,10 @@ async function openOffice(environment: Readonly<Record<string, string>>) {
   return { database, ledger };
 }
 
+type Fight = { readonly peer: SlackPeer; readonly database: Database; readonly town: Town };
+
 /** Kills the bot again and again while others stand by, which have loaded everything; resolves with the last one. */
-async function killAgainAndAgain(peer: SlackPeer, environment: Readonly<Record<string, string>>): Promise<PreparedBot> {
+async function killAgainAndAgain({ peer, database, town }: Fight, environment: Readonly<Record<string, string>>): Promise<PreparedBot> {
   const prepare = () => {
     const bot = prepareBot(script, environment);
     onTestFinished(() => bot.kill('SIGKILL'));
@@ -66,12 +67,25 @@ async function killAgainAndAgain(peer: SlackPeer, environment: Readonly<Record<s
   for (let kill = 0; ; kill++) {
     const bot = standingBy.shift() ?? prepare();
     peer.deliveries.to({ url: `${await bot.start()}/slack/events`, signingSecret });
+    await town.opened;
     if (kill === counts.kills) return bot;
     // Not earlier: what starts after the first one finds everything compiled.
     while (standingBy.length < Math.min(2, counts.kills - kill)) standingBy.push(prepare());
-    await sleep(Math.random() * longestLife);
+    town.invite(Math.ceil((counts.bookingPeople * (kill + 1)) / counts.kills));
+    await someSteps(database, Math.floor(Math.random() * 6));
+    await sleep(Math.random() * 10);
     await bot.kill('SIGKILL');
   }
+}
+
+const mostPatience = 5_000;
+
+/** Resolves when so many changes of bookings have been written, which then are about to be said, or after a while. */
+async function someSteps({ kysely }: Database, steps: number): Promise<void> {
+  const count = async () =>
+    (await kysely.selectFrom('audit').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst())?.number ?? 0;
+  const enough = (await count()) + steps;
+  for (const end = Date.now() + mostPatience; Date.now() < end && (await count()) < enough; ) await sleep(2);
 }
 
 async function countOpen({ kysely }: Database): Promise<number> {
@@ -100,9 +114,9 @@ it(`keeps every booking that it told of and tells of every booking that it keeps
   // Much of the time something has been taken and its reply is on the way: the worst moment to be killed.
   for (const method of ['chat.postMessage', 'chat.postEphemeral', 'views.open', 'chat.update', 'response_url'])
     peer.faults.set(method, { kind: 'slow', milliseconds: 120 });
-  const town = liveAsPeople(counts.bookingPeople, counts.kills * longestLife * 0.6, { peer, workshops: ids, coordinator: 'UKOORD' });
+  const town = liveAsPeople(counts.bookingPeople, { peer, workshops: ids, coordinator: 'UKOORD' });
   onTestFinished(town.stop);
-  const last = await killAgainAndAgain(peer, environment);
+  const last = await killAgainAndAgain({ peer, database, town }, environment);
   await town.booked;
   await calm(database, town.busy);
   town.stop();

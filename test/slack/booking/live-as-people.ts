@@ -11,18 +11,23 @@ const thinkMilliseconds = 700;
 
 /** What goes on in the workspace: people who book, and coordinators who agree. */
 export type Town = {
-  /** Resolves when everybody has sent their booking. */
+  /** Resolves when everybody has the form before them. */
+  readonly opened: Promise<unknown>;
+  /** Resolves when everybody has sent it. */
   readonly booked: Promise<unknown>;
+  /** Lets the first so many send it. */
+  readonly invite: (count: number) => void;
   /** How many have seen something and not yet done what they want to do about it. */
   readonly busy: () => number;
   readonly stop: () => void;
 };
 
+type Resident = { readonly person: Person; readonly number: number };
 type Living = { readonly peer: SlackPeer; readonly workshops: readonly string[]; readonly coordinator: string };
 
-/** Lets so many people book, a few at a time, and answer what they are told until they are stopped. */
-export function liveAsPeople(count: number, milliseconds: number, { peer, workshops, coordinator }: Living): Town {
-  const state = { busy: 0, isOver: false };
+/** Lets so many people book, as they are invited, and answer what they are told until they are stopped. */
+export function liveAsPeople(count: number, { peer, workshops, coordinator }: Living): Town {
+  const state = { busy: 0, invited: 0, isOver: false };
   const deliveries = insist(peer.deliveries);
   const personNamed = (user: string) => createPerson({ workspace: peer.workspace, deliveries, url: peer.url }, user);
   const act = async (doing: () => Promise<unknown>) => {
@@ -31,18 +36,27 @@ export function liveAsPeople(count: number, milliseconds: number, { peer, worksh
     await doing();
     state.busy--;
   };
-  const booked = Array.from({ length: count }, async (_, number) => {
-    const person = personNamed(`U${number}`);
-    void answer(peer, { channel: person.direct, isOver: () => state.isOver }, (message) => act(() => reactTo(message, { person, number })));
-    await sleep((milliseconds * number) / count);
-    await book(person, { channel: placeOf(peer, person, number), workshop: choose(workshops, number), number });
-  });
+  const people = Array.from({ length: count }, (_, number) => ({ person: personNamed(`U${number}`), number }));
+  const isOver = () => state.isOver;
+  for (const each of people) void answer(peer, { channel: each.person.direct, isOver }, (message) => act(() => reactTo(message, each)));
   const desk = personNamed(coordinator);
-  void answer(peer, { channel: 'C0', isOver: () => state.isOver }, (message) => act(() => judge(message, desk)));
-  const stop = () => {
-    state.isOver = true;
+  void answer(peer, { channel: 'C0', isOver }, (message) => act(() => judge(message, desk)));
+  const opened = Promise.all(people.map(({ person, number }) => openForm(person, placeOf(peer, person, number))));
+  const book = async ({ person, number }: Resident) => {
+    await opened;
+    while (state.invited <= number) await sleep(pauseMilliseconds);
+    await act(() => submit(person, choose(workshops, number), number));
   };
-  return { booked: Promise.all(booked), busy: () => state.busy, stop };
+  const booked = Promise.all(people.map(book));
+  const invite = (invited: number) => {
+    state.invited = invited;
+  };
+  return {
+    ...{ opened, booked, invite, busy: () => state.busy },
+    stop: () => {
+      state.isOver = true;
+    },
+  };
 }
 
 /** Half of them book in their direct chat, half in a channel of their own, where what they are told cannot be found again. */
@@ -58,14 +72,15 @@ function choose(workshops: readonly string[], number: number): string {
   return workshops[place] ?? '';
 }
 
-type Wanted = { readonly channel: string; readonly workshop: string; readonly number: number };
-
 /** A form that does not come is asked for again. */
-async function book(person: Person, { channel, workshop, number }: Wanted): Promise<void> {
+async function openForm(person: Person, channel: string): Promise<void> {
   while (!person.view()) {
     await person.command(channel, '/workshop');
     for (let waited = 0; waited < formMilliseconds && !person.view(); waited += pauseMilliseconds) await sleep(pauseMilliseconds);
   }
+}
+
+async function submit(person: Person, workshop: string, number: number): Promise<void> {
   await person.submits({ date: workshop, audience: 'worksCouncil', seats: String((number % 3 === 0 ? 1 : 0) + 1) });
 }
 
@@ -84,10 +99,8 @@ async function answer({ workspace }: SlackPeer, { channel, isOver }: Place, act:
   }
 }
 
-type Reacting = { readonly person: Person; readonly number: number };
-
 /** One in three gives a firm seat back, one in four does not want what is offered. */
-async function reactTo(message: PeerMessage, { person, number }: Reacting): Promise<void> {
+async function reactTo(message: PeerMessage, { person, number }: Resident): Promise<void> {
   const [, state] = /^booking \S+ state (\S+)/.exec(keyOf(message)) ?? [];
   if (state === 'offered') await person.presses(message, number % 4 === 1 ? 'Ablehnen' : 'Annehmen');
   if (state === 'confirmed' && number % 3 === 1) await person.presses(message, 'Absagen');
