@@ -11,7 +11,7 @@ import type { PeerMessage } from './peer/workspace.ts';
 type Rig = Pick<Awaited<ReturnType<typeof openTeamsBot>>, 'peer' | 'bot' | 'url'>;
 type Options = { readonly jump: Stage['jump'] };
 
-const deskChannel = '19:buero@thread.tacv2';
+export const deskChannel = '19:buero@thread.tacv2';
 
 /** Scenes of booking in Teams: `workshop` in the direct chat, dialogs or cards, and the channel of the coordinators. */
 export function teamsStage(rig: Rig, { jump }: Options): Stage {
