@@ -32,7 +32,8 @@ export type WorkshopFilter = {
 export type Span = { readonly endsAfter?: string | undefined; readonly startsBefore?: string | undefined };
 
 /** Something that is said once for each booking, such as a reminder. */
-export type Telling = { readonly booking: string; readonly what: string; readonly post: Outgoing };
+export type Told = { readonly booking: string; readonly what: string };
+export type Telling = Told & { readonly post: Outgoing };
 
 /**
  * Where workshops and bookings are kept. A change is one transaction with what is said of it and its audit entries;
@@ -55,6 +56,10 @@ export interface Ledger {
     states: readonly Booking['state'][],
     time: Span,
   ): Promise<readonly { readonly booking: Booking; readonly workshop: Workshop }[]>;
+  /** Ids of the workshops whose bookings may change by themselves at an ISO instant: all of these, and perhaps some more. */
+  unsettled(now: string): Promise<readonly string[]>;
+  /** What has been said about bookings of workshops in a time. */
+  told(time: Span): Promise<readonly Told[]>;
   /** Says what has not been said yet. Returns how much was new. */
   tell(tellings: readonly Telling[]): Promise<number>;
   /** Keeps how somebody found a workshop, the last time they say it. */

@@ -28,14 +28,11 @@ export function eraseDue({ ledger, periods, now }: BookParts) {
   return eraseOld(ledger, periods, now());
 }
 
-const waiting: readonly Booking['state'][] = ['requested', 'waitlisted', 'offered'];
-
 /** Looks without locking first: nearly always there is nothing to do. */
 async function settleDue(parts: BookParts): Promise<number> {
   const { ledger, now } = parts;
-  const found = await ledger.bookingsIn(waiting, {});
   let settled = 0;
-  for (const id of new Set(found.map(({ workshop }) => workshop.id))) {
+  for (const id of await ledger.unsettled(now().toISOString())) {
     const roster = await ledger.roster(id);
     if (!roster || settle(roster, now().toISOString()).notices.length === 0) continue;
     await ledger.change(
@@ -57,14 +54,20 @@ async function remind(parts: BookParts): Promise<number> {
   const instant = now().getTime();
   const near = { endsAfter: new Date(instant - lookBack).toISOString(), startsBefore: new Date(instant + lookAhead).toISOString() };
   const due = findReminders(await ledger.bookingsIn(seated, near), now().toISOString());
-  const tellings = due.flatMap((reminder) => toTelling(reminder, parts));
+  const said = new Set((await ledger.told(near)).map(({ booking, what }) => `${booking} ${what}`));
+  const fresh = due.filter((reminder) => !said.has(`${reminder.booking.id} ${nameOf(reminder)}`));
+  const tellings = fresh.flatMap((reminder) => toTelling(reminder, parts));
   return tellings.length === 0 ? 0 : await ledger.tell(tellings);
 }
 
 /** Moved to another day, a workshop is reminded of anew. */
+function nameOf({ workshop, what }: Reminder): string {
+  return `${what} ${dayOf(workshop)}`;
+}
+
 function toTelling(reminder: Reminder, parts: BookParts): readonly Telling[] {
-  const { booking, workshop, what } = reminder;
-  const name = `${what} ${dayOf(workshop)}`;
+  const { booking } = reminder;
+  const name = nameOf(reminder);
   const [post] = postTo(booking.person, { key: `booking ${booking.id} ${name}`, message: () => tellReminder(reminder, parts) });
   return post ? [{ booking: booking.id, what: name, post }] : [];
 }

@@ -5,7 +5,7 @@ import { addWorkshop } from './add-workshop.ts';
 import { readBookingRow } from './booking-row.ts';
 import { changeProposal } from './change-proposal.ts';
 import { eraseBookings } from './erase-bookings.ts';
-import { findBooking, findBookingsIn, findBookingsOf } from './find-bookings.ts';
+import { findBooking, findBookingsIn, findBookingsOf, findTold, findUnsettled } from './find-bookings.ts';
 import type { LedgerOptions } from './ledger-options.ts';
 import { listWorkshops } from './list-workshops.ts';
 import { countRatings, rate } from './ratings.ts';
@@ -26,6 +26,8 @@ export function createLedger(options: LedgerOptions): Ledger {
     booking: (id) => findBooking(id, options),
     bookingsOf: (person) => findBookingsOf(person, options),
     bookingsIn: (states, time) => findBookingsIn({ states, time }, options),
+    unsettled: (now) => findUnsettled(now, options),
+    told: (time) => findTold(time, options),
     tell: (tellings) => tell(tellings, options),
     rate: (workshop, rating) => rate(workshop, rating, options),
     ratings: (workshop) => countRatings(workshop, options),

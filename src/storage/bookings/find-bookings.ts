@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { Booking } from '../../book/booking.ts';
-import type { Span } from '../../book/ledger.ts';
+import type { Span, Told } from '../../book/ledger.ts';
 import type { Workshop } from '../../book/workshop.ts';
 import { retry } from '../retry.ts';
 import { hashPerson, readBookingRow } from './booking-row.ts';
@@ -23,6 +24,44 @@ export async function findBookingsIn({ states, time }: Sought, options: LedgerOp
   if (time.endsAfter !== undefined) query = query.where('workshop.end_at', '>', time.endsAfter);
   if (time.startsBefore !== undefined) query = query.where('workshop.start_at', '<', time.startsBefore);
   return (await retry(() => query.execute())).map((row) => split(row, options));
+}
+
+/**
+ * Workshops where somebody waits and time may have come: it has begun, an offer has run out, seats are kept for a branch
+ * until some instant, or seats are free. The states are written out as in the index that this reads.
+ */
+export async function findUnsettled(now: string, { database }: LedgerOptions): Promise<readonly string[]> {
+  const query = database.kysely
+    .selectFrom('booking')
+    .innerJoin('workshop', 'workshop.id', 'booking.workshop')
+    .select('booking.workshop')
+    .distinct()
+    .orderBy('booking.workshop')
+    .where(sql<boolean>`booking.state in ('requested', 'waitlisted', 'offered')`)
+    .where('workshop.state', '=', 'planned')
+    .where((where) =>
+      where.or([
+        where('workshop.start_at', '<=', now),
+        where('workshop.quotas', '<>', '[]'),
+        where('booking.offer_until', '<=', now),
+        where.and([
+          where('booking.state', '=', 'waitlisted'),
+          where(sql<number>`workshop.taken + booking.seats`, '<=', where.ref('workshop.capacity')),
+        ]),
+      ]),
+    );
+  return (await retry(() => query.execute())).map(({ workshop }) => workshop);
+}
+
+export async function findTold({ endsAfter = '', startsBefore = '9' }: Span, { database }: LedgerOptions): Promise<readonly Told[]> {
+  const query = database.kysely
+    .selectFrom('workshop')
+    .innerJoin('booking', 'booking.workshop', 'workshop.id')
+    .innerJoin('told', 'told.booking', 'booking.id')
+    .select(['told.booking', 'told.what'])
+    .where('workshop.end_at', '>', endsAfter)
+    .where('workshop.start_at', '<', startsBefore);
+  return await retry(() => query.execute());
 }
 
 export async function findBooking(id: string, { database, key }: LedgerOptions): Promise<Booking | undefined> {

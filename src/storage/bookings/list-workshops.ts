@@ -23,12 +23,13 @@ const none: SeatCount = { taken: 0, waiting: 0, takenByBranch: new Map() };
 async function countSeats(kysely: Database['kysely'], after: string | undefined): Promise<ReadonlyMap<string, SeatCount>> {
   let counting = kysely
     .selectFrom('booking')
-    .innerJoin('workshop', 'workshop.id', 'booking.workshop')
-    .select(['booking.workshop', 'booking.branch', sql<number>`sum(booking.seats)`.as('seats'), sql<number>`count(*)`.as('bookings')])
-    .select(sql<number>`case when booking.state = 'waitlisted' then 1 else 0 end`.as('waits'))
-    .where('booking.state', 'in', ['confirmed', 'offered', 'attended', 'waitlisted'])
-    .groupBy(['booking.workshop', 'booking.branch', 'waits']);
-  if (after !== undefined) counting = counting.where('workshop.end_at', '>', after);
+    .select(['workshop', 'branch', sql<number>`sum(seats)`.as('seats'), sql<number>`count(*)`.as('bookings')])
+    .select(sql<number>`case when state = 'waitlisted' then 1 else 0 end`.as('waits'))
+    .where('state', 'in', ['confirmed', 'offered', 'attended', 'waitlisted'])
+    .groupBy(['workshop', 'branch', 'waits']);
+  // Not joined: SQLite would go through all bookings there ever were.
+  if (after !== undefined)
+    counting = counting.where('workshop', 'in', kysely.selectFrom('workshop').select('id').where('end_at', '>', after));
   const counts = new Map<string, SeatCount>();
   for (const row of await retry(() => counting.execute())) counts.set(row.workshop, add(counts.get(row.workshop) ?? none, row));
   return counts;

@@ -59,7 +59,9 @@ async function createBooking(database: SchemaAccess): Promise<void> {
     .addUniqueConstraint('booking_place', ['workshop', 'place'])
     .execute();
   await database.schema.createIndex('booking_person').on('booking').columns(['person', 'state']).execute();
-  await database.schema.createIndex('booking_state').on('booking').columns(['state']).execute();
+  // Not by state alone: nearly all bookings are of workshops long over, and have one of two states.
+  await database.schema.createIndex('booking_seats').on('booking').columns(['workshop', 'state', 'branch', 'seats']).execute();
+  await sql`create index booking_waiting on booking (workshop) where state in ('requested', 'waitlisted', 'offered')`.execute(database);
   await sql`create unique index booking_once on booking (workshop, person) where state in ('requested', 'confirmed', 'waitlisted', 'offered')`.execute(
     database,
   );

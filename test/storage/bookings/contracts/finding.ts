@@ -67,6 +67,32 @@ export function testFinding(database: () => Database): void {
     expect(await people('requested')).toEqual([]);
   });
 
+  it('names the workshops in which something may happen by itself, and no others', async () => {
+    const { ledger, workshops } = open();
+    const quotas = [{ branch: 'neunkirchen', seats: 1, until: later.start }];
+    await ledger.add(workshopWith({ id: 'kept', ...nobody, quotas }), 'cli', []);
+    for (const id of ['later', 'first', 'kept']) await workshops.book(id, { ...plainWish, seats: 2 }, who('anna'));
+    expect(await ledger.unsettled(later.end)).toEqual(['kept']);
+    const waiting = await workshops.book('later', plainWish, who('bernd'));
+    expect(await ledger.unsettled(now)).toEqual(['kept']);
+    expect(await ledger.unsettled(later.start)).toEqual(['kept', 'later']);
+    expect(waiting).toMatchObject({ kind: 'waitlisted' });
+    const [firm] = (await ledger.roster('later'))?.bookings ?? [];
+    await workshops.cancel(firm?.id ?? '', 'person', who('anna'));
+    expect(await ledger.unsettled(now)).toEqual(['kept']);
+    expect(await ledger.unsettled('2026-11-23T08:00:00.000Z')).toEqual(['kept', 'later']);
+  });
+
+  it('knows what it has said of workshops in a time', async () => {
+    const { ledger, workshops } = open();
+    const booked = await workshops.book('later', plainWish, who('anna'));
+    const booking = 'booking' in booked ? booked.booking.id : '';
+    await ledger.tell([{ booking, what: 'week 2026-12-17', post: postNamed('p1') }]);
+    expect(await ledger.told({})).toEqual([{ booking, what: 'week 2026-12-17' }]);
+    expect(await ledger.told({ startsBefore: later.start })).toEqual([]);
+    expect(await ledger.told({ endsAfter: later.end })).toEqual([]);
+  });
+
   it('says once what is said once for each booking, also when two look at once', async () => {
     const { ledger } = open();
     const telling = (booking: string, what: string) => ({ booking, what, post: postNamed(`${what} ${booking}`) });
