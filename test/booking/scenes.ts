@@ -69,7 +69,7 @@ export async function waitForSeat(stage: Stage): Promise<void> {
   expect(cancelled).toMatchObject({ uid: booked.uid, sequence: booked.sequence + 1 });
   await cem.reads('Ein Platz ist frei geworden');
   await pass(stage, 49 * hour);
-  await cem.reads('Beendet: Wasserstoff verstehen');
+  await cem.reads('Abgelaufen: Wasserstoff verstehen');
   await dora.reads('Ein Platz ist frei geworden');
   await dora.presses({ words: 'frei geworden', label: 'Annehmen' });
   await dora.reads('Angenommen, Dein Platz ist fest gebucht');

@@ -1,14 +1,13 @@
-import { mkdtempSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** Holds all folders of one test file and is removed after its last test. */
+/** Holds all folders of one process, which runs many test files, and is removed when it ends. */
 const root = mkdtempSync(path.join(tmpdir(), 'tws-knowledge-'));
-afterAll(() => rm(root, { recursive: true, force: true }));
+process.once('exit', () => rmSync(root, { recursive: true, force: true }));
 
 /** A new folder of real files. */
 export async function createFolder(files: Files = {}): Promise<string> {
