@@ -6,6 +6,7 @@ const report = process.env.TWS_REPORT;
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/share-folder.ts'],
     // Real servers, browsers, databases and child processes, on machines with two cores; many of the tests wait most of the time.
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     maxWorkers: 3,

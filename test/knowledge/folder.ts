@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** Holds all folders of one process, which runs many test files, and is removed when it ends. */
-const root = mkdtempSync(path.join(tmpdir(), 'tws-knowledge-'));
-process.once('exit', () => rmSync(root, { recursive: true, force: true }));
+/** Removed when the run has ended, see `test/share-folder.ts`. */
+const root = process.env.TWS_TEST_FOLDER ?? tmpdir();
 
 /** A new folder of real files. */
 export async function createFolder(files: Files = {}): Promise<string> {
