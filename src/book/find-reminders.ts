@@ -19,21 +19,27 @@ const daysToAsk = 3;
  * as long as it is of use: until the next one, or until the workshop begins.
  */
 export function findReminders(seats: readonly Seat[], now: string): readonly Reminder[] {
+  // Once for each workshop: what a day and an hour are in Europe/Berlin takes long to find out.
+  const workshops = new Map(seats.map(({ workshop }) => [workshop.id, workshop]));
+  const dueIn = new Map([...workshops].map(([id, workshop]) => [id, findDue(workshop, now)]));
   return seats.flatMap(({ booking, workshop }): Reminder[] => {
-    const what = findDue(booking, workshop, now);
-    return what === undefined || workshop.state !== 'planned' ? [] : [{ booking, workshop, what }];
+    const due = dueIn.get(workshop.id);
+    return due && booking.at < due.bookedBefore ? [{ booking, workshop, what: due.what }] : [];
   });
 }
 
-function findDue(booking: Booking, workshop: Workshop, now: string): Reminder['what'] | undefined {
-  const { start, end } = workshop;
-  const week = before(start, daysBefore.week);
-  const day = before(start, daysBefore.day);
+/** What is due for a workshop, to those who have booked before an instant. */
+type Due = Pick<Reminder, 'what'> & { readonly bookedBefore: string };
+
+function findDue({ start, end, state }: Workshop, now: string): Due | undefined {
+  if (state !== 'planned') return undefined;
   const asking = before(end, -1);
-  if (now >= asking) return now < before(end, -1 - daysToAsk) ? 'feedback' : undefined;
+  if (now >= asking) return now < before(end, -1 - daysToAsk) ? { what: 'feedback', bookedBefore: asking } : undefined;
   if (now >= start) return undefined;
-  if (now >= day) return booking.at < day ? 'day' : undefined;
-  return now >= week && booking.at < week ? 'week' : undefined;
+  const day = before(start, daysBefore.day);
+  if (now >= day) return { what: 'day', bookedBefore: day };
+  const week = before(start, daysBefore.week);
+  return now >= week ? { what: 'week', bookedBefore: week } : undefined;
 }
 
 /** So many days before an instant, at the hour of reminders in Europe/Berlin. */

@@ -2,14 +2,14 @@ import type { Actor, Adding } from '../../book/ledger.ts';
 import type { Workshop } from '../../book/workshop.ts';
 import type { Outgoing } from '../../chat/outbox.ts';
 import { insertPosts } from '../insert-posts.ts';
-import type { LedgerOptions, Writing } from './ledger-options.ts';
+import type { LedgerParts, Writing } from './ledger-options.ts';
 import { occupy } from './occupy.ts';
 import { toWorkshopRow } from './workshop-row.ts';
 
 type Said = { readonly actor: Actor; readonly posts: readonly Outgoing[] };
 
 /** Adds a workshop with what is said of it. */
-export function addWorkshop(workshop: Workshop, { actor, posts }: Said, options: LedgerOptions): Promise<Adding> {
+export function addWorkshop(workshop: Workshop, { actor, posts }: Said, options: LedgerParts): Promise<Adding> {
   return options.database.transaction(async (transaction) => {
     const adding = await insertWorkshop(workshop, { ...options, transaction, actor });
     if (adding.kind === 'added') await insertPosts(transaction, posts, { key: options.queueKey, now: options.now });

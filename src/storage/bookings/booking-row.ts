@@ -32,14 +32,27 @@ const namesSchema = z.array(z.string());
 /** What was sealed with another key (a restored database without its secret) keeps its seat, and nobody can say whose it is. */
 const unreadable: z.infer<typeof detailsSchema> = { person: '' };
 
-export function readBookingRow(row: BookingRow, key: Uint8Array): Booking {
-  const { id, workshop, request, seats, state, place, at } = row;
-  const text = unseal({ key, name: `booking ${id}` }, row.details);
+/** What was sealed in a row, and what it was opened from. */
+export type OpenedBooking = Pick<BookingRow, 'details' | 'names'> & {
+  readonly opened: Pick<Booking, 'person' | 'note' | 'body' | 'names'>;
+};
+
+export function openBookingRow({ id, details, names: sealedNames }: BookingRow, key: Uint8Array): OpenedBooking {
+  const text = unseal({ key, name: `booking ${id}` }, details);
   const { person, note, body } = text === undefined ? unreadable : detailsSchema.parse(JSON.parse(text));
-  const names = row.names === null ? undefined : unseal({ key, name: `names ${id}` }, row.names);
+  const names = sealedNames === null ? undefined : unseal({ key, name: `names ${id}` }, sealedNames);
   return {
-    ...{ id, workshop, person, request, branch: row.branch ?? undefined, audience: row.audience ?? undefined, seats, state, place },
-    ...{ offerUntil: row.offer_until ?? undefined, ending: row.ending ?? undefined, note, body, at },
-    names: names === undefined ? [] : namesSchema.parse(JSON.parse(names)),
+    details,
+    names: sealedNames,
+    opened: { person, note, body, names: names === undefined ? [] : namesSchema.parse(JSON.parse(names)) },
+  };
+}
+
+export function readBookingRow(row: BookingRow, { opened }: OpenedBooking): Booking {
+  const { id, workshop, request, seats, state, place, at } = row;
+  return {
+    ...{ id, workshop, request, branch: row.branch ?? undefined, audience: row.audience ?? undefined, seats, state, place },
+    ...{ offerUntil: row.offer_until ?? undefined, ending: row.ending ?? undefined, at },
+    ...opened,
   };
 }

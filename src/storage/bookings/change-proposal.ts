@@ -3,7 +3,7 @@ import type { Actor, Occupied, ProposalStep, Taking } from '../../book/ledger.ts
 import type { Ticket } from '../../book/ticket.ts';
 import { insertPosts } from '../insert-posts.ts';
 import { insertWorkshop } from './add-workshop.ts';
-import type { LedgerOptions, Writing } from './ledger-options.ts';
+import type { LedgerParts, Writing } from './ledger-options.ts';
 import { occupy } from './occupy.ts';
 import { lockTicket, writeTicket } from './tickets.ts';
 import { lockRoster, writeStep } from './write-step.ts';
@@ -17,7 +17,7 @@ type Deciding<Outcome> = {
 /** A decision about a ticket and its workshop in one transaction: neither ever says what the other does not. */
 export function changeProposal<Outcome>(
   { ticket: id, actor, decide }: Deciding<Outcome>,
-  options: LedgerOptions,
+  options: LedgerParts,
 ): Promise<Taking<Outcome> | { readonly kind: 'exists' }> {
   return options.database.transaction<Taking<Outcome> | { readonly kind: 'exists' }>(async (transaction) => {
     const writing = { ...options, transaction, actor };

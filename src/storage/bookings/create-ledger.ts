@@ -2,11 +2,11 @@ import type { Ledger, Telling } from '../../book/ledger.ts';
 import { insertPosts } from '../insert-posts.ts';
 import { retry } from '../retry.ts';
 import { addWorkshop } from './add-workshop.ts';
-import { readBookingRow } from './booking-row.ts';
 import { changeProposal } from './change-proposal.ts';
+import { createReadBooking } from './create-read-booking.ts';
 import { eraseBookings } from './erase-bookings.ts';
 import { findBooking, findBookingsIn, findBookingsOf, findTold, findUnsettled } from './find-bookings.ts';
-import type { LedgerOptions } from './ledger-options.ts';
+import type { LedgerOptions, LedgerParts } from './ledger-options.ts';
 import { listWorkshops } from './list-workshops.ts';
 import { countRatings, rate } from './ratings.ts';
 import { takeStep, takeSteps } from './take-steps.ts';
@@ -14,7 +14,8 @@ import { changeTicket, findOpenTickets, findTicket, openTicket } from './tickets
 import { readWorkshopRow } from './workshop-row.ts';
 
 /** Workshops and bookings in SQL. Who somebody is, notes, names and wishes are sealed. */
-export function createLedger(options: LedgerOptions): Ledger {
+export function createLedger(given: LedgerOptions): Ledger {
+  const options: LedgerParts = { ...given, readBooking: createReadBooking(given.key, given.now) };
   const { database, audit } = options;
   const take = takeSteps(options);
   return {
@@ -42,16 +43,16 @@ export function createLedger(options: LedgerOptions): Ledger {
   };
 }
 
-async function readRoster(id: string, { database, key }: LedgerOptions) {
+async function readRoster(id: string, { database, readBooking }: LedgerParts) {
   const row = await retry(() => database.kysely.selectFrom('workshop').selectAll().where('id', '=', id).executeTakeFirst());
   if (!row) return undefined;
   const query = database.kysely.selectFrom('booking').selectAll().where('workshop', '=', id).orderBy('place');
   const bookings = await retry(() => query.execute());
-  return { workshop: readWorkshopRow(row), bookings: bookings.map((each) => readBookingRow(each, key)) };
+  return { workshop: readWorkshopRow(row), bookings: bookings.map(readBooking) };
 }
 
 /** What has been said is written down with what is said, so that neither two processes nor a second look say it again. */
-function tell(tellings: readonly Telling[], { database, queueKey, now }: LedgerOptions): Promise<number> {
+function tell(tellings: readonly Telling[], { database, queueKey, now }: LedgerParts): Promise<number> {
   return database.transaction(async (transaction) => {
     const fresh: Telling[] = [];
     for (const telling of tellings) {

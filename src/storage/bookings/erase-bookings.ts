@@ -1,16 +1,12 @@
 import type { Erased } from '../../book/ledger.ts';
 import { dayOf } from '../../days.ts';
-import type { LedgerOptions } from './ledger-options.ts';
+import type { LedgerParts } from './ledger-options.ts';
 
 /**
  * Removes names of workshops that ended before one instant, and bookings and tickets of those that ended before another.
  * That it ran is kept: a row for the day, and an audit entry where something went.
  */
-export function eraseBookings(
-  ended: { readonly names: string; readonly all: string },
-  now: string,
-  options: LedgerOptions,
-): Promise<Erased> {
+export function eraseBookings(ended: { readonly names: string; readonly all: string }, now: string, options: LedgerParts): Promise<Erased> {
   const { database, audit } = options;
   return database.transaction(async (transaction) => {
     const over = (before: string) => transaction.selectFrom('workshop').select('id').where('end_at', '<', before);

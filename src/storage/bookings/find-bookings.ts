@@ -3,8 +3,8 @@ import type { Booking } from '../../book/booking.ts';
 import type { Span, Told } from '../../book/ledger.ts';
 import type { Workshop } from '../../book/workshop.ts';
 import { retry } from '../retry.ts';
-import { hashPerson, readBookingRow } from './booking-row.ts';
-import type { LedgerOptions } from './ledger-options.ts';
+import { hashPerson } from './booking-row.ts';
+import type { LedgerParts } from './ledger-options.ts';
 import { readWorkshopRow } from './workshop-row.ts';
 
 type Found = { readonly booking: Booking; readonly workshop: Workshop };
@@ -12,25 +12,30 @@ type Found = { readonly booking: Booking; readonly workshop: Workshop };
 const active: readonly Booking['state'][] = ['requested', 'confirmed', 'waitlisted', 'offered', 'attended'];
 
 /** What somebody has booked and not given back, the next first. */
-export async function findBookingsOf(person: string, options: LedgerOptions): Promise<readonly Found[]> {
+export async function findBookingsOf(person: string, options: LedgerParts): Promise<readonly Found[]> {
   const query = selectBookings(options).where('booking.person', '=', hashPerson(options.key, person)).where('booking.state', 'in', active);
-  return (await retry(() => query.execute())).map((row) => split(row, options));
+  return splitAll(await retry(() => query.execute()), options);
 }
 
 type Sought = { readonly states: readonly Booking['state'][]; readonly time: Span };
 
-export async function findBookingsIn({ states, time }: Sought, options: LedgerOptions): Promise<readonly Found[]> {
-  let query = selectBookings(options).where('booking.state', 'in', states);
-  if (time.endsAfter !== undefined) query = query.where('workshop.end_at', '>', time.endsAfter);
-  if (time.startsBefore !== undefined) query = query.where('workshop.start_at', '<', time.startsBefore);
-  return (await retry(() => query.execute())).map((row) => split(row, options));
+export async function findBookingsIn({ states, time }: Sought, options: LedgerParts): Promise<readonly Found[]> {
+  const { endsAfter = '', startsBefore = '9' } = time;
+  const meant = options.database.kysely
+    .selectFrom('workshop')
+    .select('id')
+    .where('end_at', '>', endsAfter)
+    .where('start_at', '<', startsBefore);
+  // First the workshops, then their bookings: SQLite would go through all bookings there ever were.
+  const query = selectBookings(options).where('booking.workshop', 'in', meant).where('booking.state', 'in', states);
+  return splitAll(await retry(() => query.execute()), options);
 }
 
 /**
  * Workshops where somebody waits and time may have come: it has begun, an offer has run out, seats are kept for a branch
  * until some instant, or seats are free. The states are written out as in the index that this reads.
  */
-export async function findUnsettled(now: string, { database }: LedgerOptions): Promise<readonly string[]> {
+export async function findUnsettled(now: string, { database }: LedgerParts): Promise<readonly string[]> {
   const query = database.kysely
     .selectFrom('booking')
     .innerJoin('workshop', 'workshop.id', 'booking.workshop')
@@ -53,7 +58,7 @@ export async function findUnsettled(now: string, { database }: LedgerOptions): P
   return (await retry(() => query.execute())).map(({ workshop }) => workshop);
 }
 
-export async function findTold({ endsAfter = '', startsBefore = '9' }: Span, { database }: LedgerOptions): Promise<readonly Told[]> {
+export async function findTold({ endsAfter = '', startsBefore = '9' }: Span, { database }: LedgerParts): Promise<readonly Told[]> {
   const query = database.kysely
     .selectFrom('workshop')
     .innerJoin('booking', 'booking.workshop', 'workshop.id')
@@ -64,13 +69,13 @@ export async function findTold({ endsAfter = '', startsBefore = '9' }: Span, { d
   return await retry(() => query.execute());
 }
 
-export async function findBooking(id: string, { database, key }: LedgerOptions): Promise<Booking | undefined> {
+export async function findBooking(id: string, { database, readBooking }: LedgerParts): Promise<Booking | undefined> {
   const row = await retry(() => database.kysely.selectFrom('booking').selectAll().where('id', '=', id).executeTakeFirst());
-  return row && readBookingRow(row, key);
+  return row && readBooking(row);
 }
 
 // Columns that both tables have are the booking's; those of the workshop come under names of their own.
-function selectBookings({ database }: LedgerOptions) {
+function selectBookings({ database }: LedgerParts) {
   return database.kysely
     .selectFrom('workshop')
     .innerJoin('booking', 'booking.workshop', 'workshop.id')
@@ -84,7 +89,13 @@ function selectBookings({ database }: LedgerOptions) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectBookings>['execute']>>[number];
 
-function split(row: Row, { key }: LedgerOptions): Found {
-  const { workshop_id: id, workshop_state: state, workshop_branch: branch, workshop_place: place } = row;
-  return { booking: readBookingRow(row, key), workshop: readWorkshopRow({ ...row, id, state, branch, place }) };
+/** Many bookings are of the same workshop. */
+function splitAll(rows: readonly Row[], { readBooking }: LedgerParts): readonly Found[] {
+  const workshops = new Map<string, Workshop>();
+  return rows.map((row) => {
+    const { workshop_id: id, workshop_state: state, workshop_branch: branch, workshop_place: place } = row;
+    const workshop = workshops.get(id) ?? readWorkshopRow({ ...row, id, state, branch, place });
+    workshops.set(id, workshop);
+    return { booking: readBooking(row), workshop };
+  });
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../book/ledger.ts';
 import type { Audit } from '../audit.ts';
 import type { Database } from '../database.ts';
 import type { Tables } from '../tables.ts';
+import type { ReadBooking } from './create-read-booking.ts';
 
 export type LedgerOptions = {
   readonly database: Database;
@@ -14,5 +15,8 @@ export type LedgerOptions = {
   now(): number;
 };
 
+/** What its parts share. */
+export type LedgerParts = LedgerOptions & { readonly readBooking: ReadBooking };
+
 /** A transaction, and who does something in it. */
-export type Writing = LedgerOptions & { readonly transaction: Transaction<Tables>; readonly actor: Actor };
+export type Writing = LedgerParts & { readonly transaction: Transaction<Tables>; readonly actor: Actor };

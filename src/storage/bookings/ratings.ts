@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { Rating } from '../../book/ledger.ts';
 import { retry } from '../retry.ts';
 import { hashPerson } from './booking-row.ts';
-import type { LedgerOptions } from './ledger-options.ts';
+import type { LedgerParts } from './ledger-options.ts';
 
 /** Keeps what somebody said last. */
-export async function rate(workshop: string, { person, verdict, at }: Rating, { database, key }: LedgerOptions): Promise<void> {
+export async function rate(workshop: string, { person, verdict, at }: Rating, { database, key }: LedgerParts): Promise<void> {
   const insert = database.kysely
     .insertInto('workshop_rating')
     .values({ workshop, person: hashPerson(key, person), verdict, at })
@@ -15,7 +15,7 @@ export async function rate(workshop: string, { person, verdict, at }: Rating, { 
 
 export async function countRatings(
   workshop: string,
-  { database }: LedgerOptions,
+  { database }: LedgerParts,
 ): Promise<{ readonly helpful: number; readonly unhelpful: number }> {
   const query = database.kysely
     .selectFrom('workshop_rating')

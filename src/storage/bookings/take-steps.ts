@@ -2,7 +2,7 @@ import type { Roster } from '../../book/booking.ts';
 import type { Actor, Step, Taking } from '../../book/ledger.ts';
 import { batch } from '../batch.ts';
 import { isPassingConflict } from '../retry.ts';
-import type { LedgerOptions, Writing } from './ledger-options.ts';
+import type { LedgerParts, Writing } from './ledger-options.ts';
 import { occupy } from './occupy.ts';
 import { lockRoster, writeStep } from './write-step.ts';
 
@@ -10,7 +10,7 @@ import { lockRoster, writeStep } from './write-step.ts';
 type Turn<Outcome> = { readonly workshop: string; readonly actor: Actor; readonly decide: (roster: Roster) => Step<Outcome> };
 
 /** Decides one after another; what comes in at once in this process shares a transaction. */
-export function takeSteps(options: LedgerOptions): <Outcome>(turn: Turn<Outcome>) => Promise<Taking<Outcome>> {
+export function takeSteps(options: LedgerParts): <Outcome>(turn: Turn<Outcome>) => Promise<Taking<Outcome>> {
   const take = batch((turns: readonly Turn<unknown>[]) => takeTogether(turns, options));
   return async <Outcome>(turn: Turn<Outcome>) => {
     const settled = await take(turn);
@@ -29,7 +29,7 @@ const patience = 30_000;
 /** Whatever fails takes none of the others with it: they are decided again without it. */
 async function takeTogether(
   turns: readonly Turn<unknown>[],
-  options: LedgerOptions,
+  options: LedgerParts,
 ): Promise<readonly PromiseSettledResult<Taking<unknown>>[]> {
   const at: { turn: Turn<unknown> | undefined } = { turn: undefined };
   try {
@@ -65,7 +65,7 @@ async function takeAll(
 }
 
 /** A decision about the workshop itself, in a transaction of its own; where trainers or room are taken it changes nothing. */
-export function takeStep<Outcome>({ workshop, actor, decide }: Turn<Outcome>, options: LedgerOptions): Promise<Taking<Outcome>> {
+export function takeStep<Outcome>({ workshop, actor, decide }: Turn<Outcome>, options: LedgerParts): Promise<Taking<Outcome>> {
   return options.database.transaction<Taking<Outcome>>(async (transaction) => {
     const writing = { ...options, transaction, actor };
     const before = await lockRoster(writing, workshop);

@@ -8,7 +8,7 @@ import { retry } from '../retry.ts';
 import { seal, unseal } from '../seal.ts';
 import type { Tables } from '../tables.ts';
 import { hashPerson } from './booking-row.ts';
-import type { LedgerOptions, Writing } from './ledger-options.ts';
+import type { LedgerParts, Writing } from './ledger-options.ts';
 
 type Row = Selectable<Tables['ticket']>;
 
@@ -16,7 +16,7 @@ type Row = Selectable<Tables['ticket']>;
 export function openTicket(
   ticket: Ticket,
   { actor, posts }: { readonly actor: Actor; readonly posts: readonly Outgoing[] },
-  options: LedgerOptions,
+  options: LedgerParts,
 ): Promise<boolean> {
   const { database, audit, key, queueKey, now } = options;
   return database.transaction(async (transaction) => {
@@ -32,7 +32,7 @@ export function openTicket(
 export function changeTicket<Outcome>(
   id: string,
   { actor, decide }: { readonly actor: Actor; readonly decide: (ticket: Ticket) => TicketStep<Outcome> },
-  options: LedgerOptions,
+  options: LedgerParts,
 ): Promise<Outcome | undefined> {
   return options.database.transaction(async (transaction) => {
     const writing = { ...options, transaction, actor };
@@ -60,12 +60,12 @@ export async function writeTicket(before: Ticket, after: Ticket, { transaction, 
   await audit(transaction, { at, actor, action: `ticket.${after.state}`, object: `ticket:${after.id}`, ...states });
 }
 
-export async function findTicket(id: string, { database, key }: LedgerOptions): Promise<Ticket | undefined> {
+export async function findTicket(id: string, { database, key }: LedgerParts): Promise<Ticket | undefined> {
   const row = await retry(() => database.kysely.selectFrom('ticket').selectAll().where('id', '=', id).executeTakeFirst());
   return row && readRow(row, key);
 }
 
-export async function findOpenTickets({ database, key }: LedgerOptions): Promise<readonly Ticket[]> {
+export async function findOpenTickets({ database, key }: LedgerParts): Promise<readonly Ticket[]> {
   const query = database.kysely.selectFrom('ticket').selectAll().where('state', 'in', ['open', 'proposed']).orderBy('at');
   return (await retry(() => query.execute())).flatMap((row) => readRow(row, key) ?? []);
 }

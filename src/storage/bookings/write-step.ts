@@ -2,13 +2,13 @@ import type { Booking, Roster } from '../../book/booking.ts';
 import { countTaken } from '../../book/count-seats.ts';
 import type { Step } from '../../book/ledger.ts';
 import { insertPosts } from '../insert-posts.ts';
-import { readBookingRow, toBookingRow } from './booking-row.ts';
+import { toBookingRow } from './booking-row.ts';
 import type { Writing } from './ledger-options.ts';
 import { readWorkshopRow, toWorkshopRow } from './workshop-row.ts';
 
 /** The roster of a workshop, locked until the transaction ends. */
 export async function lockRoster(writing: Omit<Writing, 'actor'>, id: string): Promise<Roster | undefined> {
-  const { transaction, key } = writing;
+  const { transaction, readBooking } = writing;
   const row = await transaction
     .updateTable('workshop')
     .set((column) => ({ revision: column('revision', '+', 1) }))
@@ -17,7 +17,7 @@ export async function lockRoster(writing: Omit<Writing, 'actor'>, id: string): P
     .executeTakeFirst();
   if (!row) return undefined;
   const bookings = await transaction.selectFrom('booking').selectAll().where('workshop', '=', id).orderBy('place').execute();
-  return { workshop: readWorkshopRow(row), bookings: bookings.map((each) => readBookingRow(each, key)) };
+  return { workshop: readWorkshopRow(row), bookings: bookings.map(readBooking) };
 }
 
 /** Writes what a step changed, with its audit entries and what is said of it. */
