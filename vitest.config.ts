@@ -6,9 +6,12 @@ const report = process.env.TWS_REPORT;
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/share-folder.ts'],
     // Real servers, browsers, databases and child processes, on machines with two cores; many of the tests wait most of the time.
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     maxWorkers: 3,
+    // No test replaces modules, so files can share those that a worker has loaded: a third less work.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 90_000,
     coverage: { include: ['src/**/*.ts'], reporter: ['text', 'html'] },

@@ -54,12 +54,13 @@ export async function createBot(config: Config, log: Log, now = clockFrom(config
   const desk = await openDesk(config, { database, log, auditKey: keys.audit });
   const reviewed = createReviewed(knowledge, desk);
   const ask = createAsking(config, { database, now: clock, key: keys.memory, retriever: () => reviewed().retriever });
+  const booking = await openBooking(config, { database, formats: knowledge.formats, now: clock });
   const curators = new Set(config.office.roles.curator);
   const curate: CurateFeature = {
     ...createCuration({ ...desk, articles: () => reviewed().curated, now: clock }),
     isCurator: (person) => curators.has(personKey(person)),
+    denied: booking.ledger.denied,
   };
-  const booking = await openBooking(config, { database, formats: knowledge.formats, now: clock });
   const book = createBookFeature(booking, ask, config);
   const stopRefreshing = refreshRegularly(desk, log);
   const close = async () => {

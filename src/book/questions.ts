@@ -40,7 +40,8 @@ type Saying = {
 
 async function onBooking(words: Words, { person }: Who, { parts, owner, posts }: Saying): Promise<Questioning> {
   const found = await parts.ledger.booking(words.id);
-  if (!found) return { kind: 'unknown' };
+  // Nobody else's press so much as locks the workshop.
+  if (!found || isForeign(found, owner)) return { kind: 'unknown' };
   const taking = await parts.ledger.change(found.workshop, person, (roster) => {
     const booking = roster.bookings.find(({ id }) => id === words.id);
     const refusal = refuse(booking, owner);
@@ -54,8 +55,12 @@ async function onBooking(words: Words, { person }: Who, { parts, owner, posts }:
 }
 
 function refuse(booking: Booking | undefined, owner: string | undefined): Questioning | undefined {
-  if (!booking || (owner !== undefined && booking.person !== owner)) return { kind: 'unknown' };
+  if (!booking || isForeign(booking, owner)) return { kind: 'unknown' };
   return isActive(booking) ? undefined : { kind: 'ended' };
+}
+
+function isForeign({ person }: Pick<Booking, 'person'>, owner: string | undefined): boolean {
+  return owner !== undefined && person !== owner;
 }
 
 async function onTicket(words: Words, { person }: Who, { parts, owner, posts }: Saying): Promise<Questioning> {
@@ -68,7 +73,7 @@ async function onTicket(words: Words, { person }: Who, { parts, owner, posts }: 
 }
 
 function refuseTicket({ person, state }: Ticket, owner: string | undefined): Questioning | undefined {
-  if (owner !== undefined && person !== owner) return { kind: 'unknown' };
+  if (isForeign({ person }, owner)) return { kind: 'unknown' };
   return state === 'open' || state === 'proposed' ? undefined : { kind: 'ended' };
 }
 

@@ -16,7 +16,11 @@ import { reply } from './ask-feature.ts';
 import { say } from './respond-to-command.ts';
 
 /** Curating as the dispatcher uses it. Who is a curator stands in the office's configuration alone. */
-export type CurateFeature = Curation & { readonly isCurator: (person: PersonReference) => boolean };
+export type CurateFeature = Curation & {
+  readonly isCurator: (person: PersonReference) => boolean;
+  /** Writes down that somebody tried what only curators may. */
+  readonly denied: (person: string, what: string, at: string) => Promise<void>;
+};
 
 /** True for the name of a button or form that belongs to curating. */
 export function isCuration(name: string): boolean {
@@ -25,10 +29,22 @@ export function isCuration(name: string): boolean {
 
 /** Carries out what a curator did; the one gate before it lets nobody else through. */
 export async function respondToCuration(intent: Intent, incoming: Incoming, feature: CurateFeature): Promise<Response> {
-  if (!feature.isCurator(incoming.person)) return reply(replyToNonCurator());
+  if (!feature.isCurator(incoming.person)) {
+    await feature.denied(personKey(incoming.person), nameTried(intent), incoming.at);
+    return reply(replyToNonCurator());
+  }
   if (intent.kind === 'action') return respondToPress(intent, incoming, feature);
   if (intent.kind === 'submit') return respondToAnswers(intent, incoming, feature);
   return showDue(feature, { from: 0 });
+}
+
+const names = ['curate.due', 'curate.confirm', 'curate.change', 'curate.withdraw'];
+
+/** The audit log is kept for good, so that nobody can write their own words into it. */
+function nameTried(intent: Intent): string {
+  if (intent.kind !== 'action' && intent.kind !== 'submit') return 'wissen';
+  const tried = intent.kind === 'action' ? intent.action : intent.form;
+  return names.includes(tried) ? tried : 'curate (unknown)';
 }
 
 async function showDue(feature: CurateFeature, page: DuePage, replace?: boolean): Promise<Response> {

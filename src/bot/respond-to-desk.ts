@@ -15,7 +15,8 @@ import { takeWorkshop } from './desk/take-workshop.ts';
 import { say } from './respond-to-command.ts';
 
 /** What coordinators call up with `/workshop …`. */
-export type DeskView = 'termin' | 'offen' | 'teilnehmer';
+export const deskViews = ['termin', 'offen', 'teilnehmer'] as const;
+export type DeskView = (typeof deskViews)[number];
 
 /** True for the name of a button or form that only coordinators use. */
 export function isDesk(name: string): boolean {
@@ -79,3 +80,6 @@ const submits: ReadonlyMap<string, OnSubmit> = new Map([
   ['desk.workshop', takeWorkshop],
   ['desk.attendance', noteAttendance],
 ]);
+
+/** The names of all buttons and forms of the desk. */
+export const deskNames: readonly string[] = [...new Set([...presses.keys(), ...submits.keys()])];

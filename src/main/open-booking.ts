@@ -63,8 +63,8 @@ function periodsOf({ office: { times } }: Config): Periods {
 /** The database, telling when a transaction has gone through. */
 function listenTo(database: Database): { readonly told: Database; readonly onSaid: Booking['onSaid'] } {
   let listener: () => void = () => undefined;
-  const transaction: Database['transaction'] = async (work) => {
-    const result = await database.transaction(work);
+  const transaction: Database['transaction'] = async (work, patience) => {
+    const result = await database.transaction(work, patience);
     listener();
     return result;
   };

@@ -27,8 +27,8 @@ export type TurnParts = {
   readonly messenger: Messenger;
   readonly answer: Answer;
   readonly shelf: Shelf;
-  /** Opens a form; where that fails, resolves with a German sentence that says what to do. */
-  readonly openForm: (turn: Turn, form: Form) => Promise<string | undefined>;
+  /** Opens a form; where that fails, resolves with a German sentence or message that says what to do. */
+  readonly openForm: (turn: Turn, form: Form) => Promise<string | Message | undefined>;
   /** Adds to a message what the place needs in which it stands instead of another one. */
   readonly inPlace?: (turn: Turn, message: Message) => Message;
 };
@@ -57,8 +57,8 @@ export async function postsFor(parts: TurnParts, turn: Turn, response: Response)
   }
 }
 
-export function say(text: string): Reply {
-  return { audience: 'asker', message: { blocks: [{ kind: 'text', text }] } };
+export function say(words: string | Message): Reply {
+  return { audience: 'asker', message: typeof words === 'string' ? { blocks: [{ kind: 'text', text: words }] } : words };
 }
 
 /** What only one person may see takes the place of nothing that others see. */

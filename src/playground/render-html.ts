@@ -132,5 +132,10 @@ function renderFeedback(block: FeedbackBlock, context: Context): Markup {
 
 function renderFile(block: FileBlock, { id, query, message }: Context): Markup {
   const href = `/playground/files/${id}/${filesOf(message).indexOf(block)}?${query}`;
-  return html`<p><a class="button" href="${href}" download="${block.name}">Datei herunterladen: ${block.name}</a></p>`;
+  return html`<p><a class="button" href="${href}" download="${block.name}">${nameFile(block)}</a></p>`;
+}
+
+/** Nobody has to know what ".ics" is for. */
+function nameFile({ name, mediaType }: FileBlock): string {
+  return `${mediaType === 'text/calendar' ? 'Kalenderdatei' : 'Datei'} herunterladen: ${name}`;
 }

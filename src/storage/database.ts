@@ -10,9 +10,10 @@ export type Database = {
   readonly kysely: Kysely<Tables>;
   /**
    * Runs the work as if it were alone in the database: all of it happens or nothing. After a conflict the work runs
-   * again, so it must change nothing but the database; an error it throws rolls back and passes through.
+   * again, so it must change nothing but the database; an error it throws rolls back and passes through. `patience` is how
+   * long it waits for others at most, in milliseconds.
    */
-  transaction<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T>;
+  transaction<T>(work: (transaction: Transaction<Tables>) => Promise<T>, patience?: number): Promise<T>;
   /** Lets running work finish and closes. May be called twice. */
   close(): Promise<void>;
 };
@@ -29,9 +30,9 @@ export function createDatabase({ engine, dialect, close }: Connection): Database
   return {
     engine,
     kysely,
-    async transaction(work) {
+    async transaction(work, patience) {
       guard.check();
-      return await retry(() => runSerializable(kysely, (transaction) => guard.run(() => work(transaction))));
+      return await retry(() => runSerializable(kysely, (transaction) => guard.run(() => work(transaction))), { patience });
     },
     close: () => close(kysely),
   };

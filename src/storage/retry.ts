@@ -1,21 +1,28 @@
 import { setTimeout } from 'node:timers/promises';
 
-const waitLimit = 5_000;
+/** How long is waited in total where nothing else is said. */
+const usualPatience = 5_000;
 const firstWait = 10;
 const longestWait = 400;
 
+type Waiting = {
+  readonly wait?: ((milliseconds: number) => Promise<unknown>) | undefined;
+  /** Milliseconds in total; 5 s where nothing is said. */
+  readonly patience?: number | undefined;
+};
+
 /**
  * Runs a transaction or a single statement again while the database reports a passing conflict with somebody else's.
- * Waits about 5 s in total, without blocking the event loop; then, and for every other error, throws the error itself.
+ * Waits about so long as it has patience, without blocking the event loop; then, and for every other error, throws the error itself.
  * `work` may run several times, so it must change nothing but the database.
  */
-export async function retry<T>(work: () => Promise<T>, wait: (milliseconds: number) => Promise<unknown> = setTimeout): Promise<T> {
+export async function retry<T>(work: () => Promise<T>, { wait = setTimeout, patience = usualPatience }: Waiting = {}): Promise<T> {
   let waited = 0;
   for (let base = firstWait; ; base = Math.min(base * 2, longestWait)) {
     try {
       return await work();
     } catch (error) {
-      if (!isPassingConflict(error) || waited >= waitLimit) throw error;
+      if (!isPassingConflict(error) || waited >= patience) throw error;
     }
     const pause = withJitter(base);
     await wait(pause);

@@ -140,7 +140,7 @@ describe('the list of open requests', () => {
     const list = await showDesk('offen', '', feature);
     expect(replyOf(list).audience).toBe('asker');
     expect(findMessageProblems(messageOf(list))).toEqual([]);
-    expect(textOf(list)).toContain('Offen: 7 Anfragen zu Terminen, 0 Inhouse-Anfragen.');
+    expect(textOf(list)).toContain('Offen: 7 Anfragen zu Terminen.');
     expect(textOf(list).match(/desk\.approve/g)).toHaveLength(5);
     const second = await press('desk.requests', '5');
     expect(textOf(second).match(/desk\.approve/g)).toHaveLength(2);

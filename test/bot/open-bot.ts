@@ -41,7 +41,8 @@ export function openBot(retriever: Retriever, stores: Stores = {}) {
     now,
   });
   const lines: string[] = [];
-  const curate = { ...openCuration(stores.curation ?? {}), isCurator: ({ user }: { readonly user: string }) => user === 'kuratorin' };
+  const isCurator = ({ user }: { readonly user: string }) => user === 'kuratorin';
+  const curate = { ...openCuration(stores.curation ?? {}), isCurator, denied: async () => undefined };
   const responder = createResponder(
     { ask: feature, curate, book: withoutWorkshops(now) },
     createLog('info', (line) => lines.push(line)),

@@ -91,9 +91,9 @@ describe('a new date', () => {
 });
 
 describe('the change of a date', () => {
-  async function openBooked() {
+  async function openBooked(given: Parameters<typeof workshop>[0] = {}) {
     const desk = await openDates();
-    await desk.ledger.add(workshop({ approval: false }), 'cli', []);
+    await desk.ledger.add(workshop({ approval: false, ...given }), 'cli', []);
     await desk.book('w1', 'ANNA');
     await desk.book('w1', 'BERT');
     const form = formOf(await desk.press('desk.change', 'w1'));
@@ -110,6 +110,17 @@ describe('the change of a date', () => {
     expect(await save({ day: '2026-12-10' }, 'e')).toMatchObject({ kind: 'reply' });
     expect(await moved()).toHaveLength(2);
     expect(JSON.stringify(await moved())).toContain('w1 planned.ics');
+  });
+
+  it('takes the usual deadlines along, and leaves alone what somebody has set', async () => {
+    const { save, ledger } = await openBooked();
+    await save({ day: '2026-12-17' });
+    expect(await ledger.roster('w1')).toMatchObject({
+      workshop: { bookBy: '2026-12-14T22:59:00.000Z', cancelBy: '2026-12-10T22:59:00.000Z' },
+    });
+    const { save: saveOther, ledger: other } = await openBooked({ cancelBy: '2026-12-01T11:00:00.000Z' });
+    await saveOther({ day: '2026-12-17' });
+    expect(await other.roster('w1')).toMatchObject({ workshop: { cancelBy: '2026-12-01T11:00:00.000Z' } });
   });
 
   it('tells nobody where time and place stay', async () => {

@@ -35,7 +35,7 @@ describe('the dates whose bookings a coordinator sees', () => {
     expect(replyOf(response).audience).toBe('asker');
     expect(findMessageProblems(messageOf(response))).toEqual([]);
     const text = textOf(response);
-    for (const part of ['"neulich"', '"im-betrieb"', 'im Betrieb Stahl AG', '3 von 3 Plätzen, 1 wartet, mindestens 2'])
+    for (const part of ['"neulich"', '"im-betrieb"', 'im Betrieb Stahl AG', '3 von 3 Plätzen vergeben, 1 wartet, mindestens 2'])
       expect(text).toContain(part);
     for (const part of ['"alt"', 'Guss AG']) expect(text).not.toContain(part);
     expect(textOf(await showDesk('teilnehmer', 'Qualifizierung', feature))).toContain('Es gibt keine Termine.');

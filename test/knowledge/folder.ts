@@ -1,14 +1,11 @@
-import { mkdtempSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** Holds all folders of one test file and is removed after its last test. */
-const root = mkdtempSync(path.join(tmpdir(), 'tws-knowledge-'));
-afterAll(() => rm(root, { recursive: true, force: true }));
+/** Removed when the run has ended, see `test/share-folder.ts`. */
+const root = process.env.TWS_TEST_FOLDER ?? tmpdir();
 
 /** A new folder of real files. */
 export async function createFolder(files: Files = {}): Promise<string> {

@@ -68,7 +68,7 @@ describe.skipIf(!hasBrowser)('a page and its connection in a browser (needs /usr
     await page.getByLabel('Deine Frage').fill('Halb getippt');
     server.close();
     await page.getByText('Die Verbindung zum Bot ist unterbrochen.').waitFor();
-    server = await openServer(responder, {}, Number(new URL(server.url).port));
+    server = await openServer(responder, {}, { port: Number(new URL(server.url).port) });
     await page.getByText('Die Verbindung zum Bot ist unterbrochen.').waitFor({ state: 'hidden' });
     await page.getByText('Du fragst: Vor dem Neustart').waitFor({ state: 'detached' });
     expect(await page.getByLabel('Deine Frage').inputValue()).toBe('Halb getippt');

@@ -28,6 +28,10 @@ export type Look = {
   readonly height?: number | undefined;
 };
 
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath, args: ['--headless=new', '--no-sandbox', ...quiet] });
+}
+
 /** One browser window for all tests of a file; opening a new one for each takes longer than the tests themselves. */
 export function useWindow(): Window {
   let browser: Browser;
@@ -35,7 +39,7 @@ export function useWindow(): Window {
   let complaints: string[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: ['--headless=new', '--no-sandbox', ...quiet] });
+    browser = await launch();
     page = await browser.newPage({ locale: 'de-DE', reducedMotion: 'reduce', colorScheme: 'light' });
     page.setDefaultTimeout(10_000);
     page.on('console', (message) => {

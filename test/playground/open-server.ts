@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
 import type { Messenger } from '../../src/chat/messenger.ts';
 import type { Responder } from '../../src/chat/reply.ts';
 import { createPlayground } from '../../src/playground/create-playground.ts';
@@ -13,10 +14,21 @@ export type TestServer = {
   readonly cutConnections: () => void;
 };
 
+type Door = {
+  readonly port?: number;
+  /** What else the server has. */
+  readonly routes?: Hono;
+};
+
 /** The playground on a real server, on a free port of this machine unless one is given. */
-export async function openServer(responder: Responder, more: Partial<PlaygroundOptions> = {}, wanted = 0): Promise<TestServer> {
+export async function openServer(
+  responder: Responder,
+  more: Partial<PlaygroundOptions> = {},
+  { port: wanted = 0, routes = new Hono() }: Door = {},
+): Promise<TestServer> {
   const now = () => new Date('2026-11-22T09:42:00Z');
-  const { app, messenger } = createPlayground({ responder, people, places, suggestions, now, ...more });
+  const playground = createPlayground({ responder, people, places, suggestions, now, ...more });
+  const app = new Hono().route('/', routes).route('/', playground.app);
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: wanted }, () => resolve(started));
   });
@@ -27,7 +39,7 @@ export async function openServer(responder: Responder, more: Partial<PlaygroundO
   };
   return {
     url: `http://127.0.0.1:${port}`,
-    messenger,
+    messenger: playground.messenger,
     close() {
       server.close();
       // Event streams never end by themselves.

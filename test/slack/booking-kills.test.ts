@@ -27,7 +27,7 @@ async function prepareFolders(peer: SlackPeer): Promise<NodeJS.ProcessEnv & Read
   const from = (...parts: readonly string[]) => readFile(path.join(import.meta.dirname, ...parts), 'utf8');
   const format = await from('..', '..', 'knowledge', 'workshops', 'h2-grundlagen.md');
   const folder = await temporaryFolder({
-    'office.yaml': (await from('office.yaml')).replace('roles:', "roles:\n  coordinator: ['slack:T1:UKOORD']"),
+    'office.yaml': await from('office.yaml'),
     'knowledge/articles/probegeld.md': sampleArticle,
     'knowledge/workshops/h2-grundlagen.md': format.replace(/^articles: .*$/m, 'articles: [probegeld]'),
     'knowledge/glossary.yaml': 'entries: []\n',

@@ -23,6 +23,8 @@ export type SlackBotOptions = {
   readonly lease?: number;
   /** Added to the clock, in milliseconds. */
   readonly offset?: () => number;
+  /** What connects it with another platform besides. */
+  readonly environment?: Readonly<Record<string, string>>;
 };
 
 const officeForTests = path.join(import.meta.dirname, 'office.yaml');
@@ -37,6 +39,7 @@ export async function openSlackBot(options: SlackBotOptions = {}) {
     ...{ PORT: '0', DATA_DIR: dataDir, TWS_CONFIG: options.officeFile ?? officeForTests, LOG_LEVEL: 'info' },
     ...{ ...tokens, SLACK_BOT_TOKEN: botToken, SLACK_API_URL: peer.apiUrl },
     ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
+    ...options.environment,
   });
   const lines: string[] = [];
   const log = createLog('debug', (line) => lines.push(line));

@@ -9,14 +9,14 @@ const serialization = Object.assign(new Error('could not serialize access'), { c
 const deadlock = Object.assign(new Error('deadlock detected'), { code: '40P01' });
 const unique = Object.assign(new Error('duplicate key'), { code: '23505' });
 
-async function run(errors: readonly unknown[]) {
+async function run(errors: readonly unknown[], patience?: number) {
   const remaining = [...errors];
   const waits: number[] = [];
   const work = async () => {
     if (remaining.length > 0) throw remaining.shift();
     return 'done';
   };
-  const result = await retry(work, async (milliseconds) => waits.push(milliseconds)).catch((error: unknown) => error);
+  const result = await retry(work, { wait: async (milliseconds) => waits.push(milliseconds), patience }).catch((error: unknown) => error);
   return { result, waits, unused: remaining.length };
 }
 
@@ -45,5 +45,15 @@ describe('retry', () => {
     expect(total).toBeLessThan(5600);
     expect(Math.max(...waits)).toBeLessThanOrEqual(600);
     expect(new Set(waits).size).toBe(waits.length);
+  });
+
+  it('waits as long as it is told to where that is longer', async () => {
+    const { waits } = await run(
+      Array.from({ length: 1000 }, () => sqliteBusy),
+      30_000,
+    );
+    const total = waits.reduce((sum, wait) => sum + wait, 0);
+    expect(total).toBeGreaterThanOrEqual(30_000);
+    expect(total).toBeLessThan(30_700);
   });
 });

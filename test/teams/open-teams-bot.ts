@@ -8,6 +8,7 @@ import { createLog } from '../../src/log.ts';
 import { createBot } from '../../src/main.ts';
 import { connectPlatforms } from '../../src/operate/connect-platforms.ts';
 import { serve } from '../../src/operate/serve.ts';
+import { serveBookings } from '../../src/operate/serve-bookings.ts';
 import { appPassword } from './peer/directory.ts';
 import { openTeamsPeer, type TeamsPeer } from './peer/open-teams-peer.ts';
 
@@ -24,6 +25,8 @@ export type TeamsBotOptions = {
   readonly lease?: number;
   /** Added to the clock, in milliseconds. */
   readonly offset?: () => number;
+  /** Where people reach it; what they fetch there it serves in any case. */
+  readonly publicUrl?: string;
 };
 
 /** The environment of a bot that talks to a Teams on this machine. */
@@ -49,13 +52,14 @@ export async function openTeamsBot(options: TeamsBotOptions = {}) {
     ...environmentFor(peer),
     ...(options.serviceHosts === undefined ? {} : { TEAMS_SERVICE_HOSTS: options.serviceHosts }),
     ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
+    ...(options.publicUrl === undefined ? {} : { PUBLIC_URL: options.publicUrl }),
   });
   const lines: string[] = [];
   const log = createLog('debug', (line) => lines.push(line));
   const bot = await createBot(config, log, () => Date.now() + offset());
   const responder = options.responder?.(bot.responder) ?? bot.responder;
   const connected = await connectPlatforms({ ...bot, responder }, { config, log, lease: options.lease });
-  const served = await serve(connected?.routes ?? new Hono(), config);
+  const served = await serve(new Hono().route('/', serveBookings(bot.booking)).route('/', connected?.routes ?? new Hono()), config);
   const url = `${served.url}/api/messages`;
   peer.deliveries.to(url);
   const stop = async () => {

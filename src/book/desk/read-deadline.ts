@@ -26,7 +26,8 @@ export function readDeadline(day: string, given: Given): FieldReading<string> {
   return { value: earlier(isKept ? kept : endOf(day, start), start) };
 }
 
-function usualDeadline({ start, now, usualDays }: Given): string {
+/** Some days before the start, or where that has passed, the day before it. */
+export function usualDeadline({ start, now, usualDays }: Pick<Given, 'start' | 'now' | 'usualDays'>): string {
   const firstDay = dayOf(new Date(start));
   const candidates = [usualDays, 1].map((days) => endOf(addDays(firstDay, -days), start));
   return candidates.find((deadline) => deadline > now) ?? start;

@@ -21,17 +21,23 @@ export function bookingForm(asking: Asking, chosen?: Offer): Form {
   const { branch, audience } = asking;
   return {
     id: 'book.book',
-    title: chosen === undefined ? 'Workshop buchen' : `Buchen: ${chosen.title}`,
-    submit: 'Buchen',
+    ...nameForm(chosen),
     steps: [
       {
-        intro: chosen === undefined ? undefined : `${sayWhen(chosen.workshop)}, ${sayWhere(chosen.workshop)}. ${sayFree(chosen)}.`,
+        intro: chosen === undefined ? undefined : `${sayWhen(chosen.workshop)} · ${sayWhere(chosen.workshop)} · ${sayFree(chosen)}`,
         fields: [...(chosen === undefined ? dateFields(asking.offers) : []), ...personFields(asking)],
       },
     ],
     initial: { seats: 1, ...(branch === undefined ? {} : { branch }), ...(audience === undefined ? {} : { audience }) },
     context: chosen?.workshop.id ?? '',
   };
+}
+
+/** Nobody shall believe to have booked who only waits. */
+function nameForm(chosen: Offer | undefined): Pick<Form, 'title' | 'submit'> {
+  if (chosen === undefined) return { title: 'Workshop buchen', submit: 'Buchen' };
+  const waits = chosen.free === 0;
+  return { title: `${waits ? 'Warteliste' : 'Buchen'}: ${chosen.title}`, submit: waits ? 'Auf die Warteliste' : 'Buchen' };
 }
 
 const mostTopics = 100;
@@ -68,7 +74,7 @@ function personFields({ branches, namesDays }: Asking): readonly Field[] {
       kind: 'text',
       id: 'names',
       label: 'Namen für die Teilnahmeliste',
-      hint: `Freiwillig, je Zeile ein Name. Wird ${namesDays} Tage nach dem Workshop gelöscht.`,
+      hint: `Je Zeile ein Name. Wird ${namesDays} Tage nach dem Workshop gelöscht.`,
       multiline: true,
       optional: true,
       maxLength: 1000,

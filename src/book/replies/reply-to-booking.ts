@@ -20,7 +20,7 @@ function sayOutcome(outcome: Extract<BookingOutcome, { booking: Booking }>, titl
     case 'requested':
       return [note(`Angefragt: ${title}. Noch ist nichts gebucht, die Koordination entscheidet. ${follows}`)];
     case 'waitlisted':
-      return [note(`Alle Plätze sind vergeben. Du stehst auf der Warteliste auf Platz ${outcome.position}: ${title}. ${follows}`)];
+      return [note(`Warteliste, Platz ${outcome.position}: ${title}. ${follows}`)];
     case 'already-booked': {
       const { booking, position } = outcome;
       const buttons = buttonsFor(booking);

@@ -28,10 +28,10 @@ function showDate(date: ListedWorkshop, wording: Wording): readonly Block[] {
   ];
 }
 
-/** "8 von 12 Plätzen, 2 warten, mindestens 6". */
+/** "8 von 12 Plätzen vergeben, 2 warten, mindestens 6". */
 export function sayFilling({ workshop, taken, waiting }: Pick<ListedWorkshop, 'workshop' | 'taken' | 'waiting'>): string {
   const parts = [
-    `${taken} von ${workshop.capacity} Plätzen`,
+    `${taken} von ${workshop.capacity} Plätzen vergeben`,
     ...(waiting === 0 ? [] : [waiting === 1 ? '1 wartet' : `${waiting} warten`]),
     ...(workshop.minimum === 0 ? [] : [`mindestens ${workshop.minimum}`]),
   ];

@@ -29,8 +29,8 @@ export function replyWithMine(mine: readonly Mine[], said?: string): Reply {
 }
 
 function sayMine({ booking, workshop, title, position }: Mine): readonly Block[] {
-  const words = `${sayWhen(workshop)} · ${sayWhere(workshop)} · ${saySeats(booking.seats)}: ${sayState(booking, position)}`;
-  const buttons = [...buttonsFor(booking).map(inList), ...calendarButton(booking)];
+  const words = `${sayWhen(workshop)} · ${sayWhere(workshop)} · ${saySeats(booking.seats)} · ${sayState(booking, position)}`;
+  const buttons = [...calendarButton(booking), ...buttonsFor(booking).map(inList)];
   return [
     { kind: 'text', text: [{ bold: title }] },
     { kind: 'text', text: words },

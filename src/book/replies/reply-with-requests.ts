@@ -38,7 +38,7 @@ function countOpen(requests: number, tickets: number): string {
   if (requests + tickets === 0) return 'Gerade ist nichts offen.';
   const booked = requests === 1 ? '1 Anfrage' : `${requests} Anfragen`;
   const inHouse = tickets === 1 ? '1 Inhouse-Anfrage' : `${tickets} Inhouse-Anfragen`;
-  return `Offen: ${booked} zu Terminen, ${inHouse}.`;
+  return `Offen: ${[...(requests === 0 ? [] : [`${booked} zu Terminen`]), ...(tickets === 0 ? [] : [inHouse])].join(', ')}.`;
 }
 
 /** `place` counts from 1 and tells requests apart whose words are the same, also where buttons become a list of words. */

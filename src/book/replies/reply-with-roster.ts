@@ -85,7 +85,7 @@ function buttonsFor({ workshop, bookings }: Roster, now: string): readonly Butto
   const list: Button = { label: 'Teilnahmeliste', action: 'desk.list', value: id };
   const others: Button = { label: 'Andere Termine', action: 'desk.dates', value: '0' };
   if (state === 'cancelled') return [others];
-  if (now < start) return [list, ...changeButtons(id, 'Termin '), others];
+  if (now < start) return [list, others, ...changeButtons(id, 'Termin ')];
   const canAttend = bookings.some((booking) => booking.state === 'confirmed' || booking.state === 'attended');
   const attendance: Button = { label: 'Anwesenheit', action: 'desk.attendance', value: id, asks: true };
   const certificates: Button = { label: 'Bescheinigungen', action: 'desk.certificates', value: id };

@@ -12,7 +12,7 @@ import { sayWorkshop } from './say-workshop.ts';
 export function replyWithWorkshop(workshop: Workshop, said: Said, wording: Wording): Reply {
   const { id, state } = workshop;
   const participants = { label: 'Teilnehmende', action: 'desk.roster', value: id };
-  const buttons = state === 'planned' ? [...changeButtons(id, ''), participants] : [participants];
+  const buttons = state === 'planned' ? [participants, ...changeButtons(id, '')] : [participants];
   return {
     audience: 'asker',
     message: {

@@ -1,5 +1,24 @@
 import type { Booking, BookingState } from '../booking.ts';
 
+/** What has become of a booking, in a word or two. */
+export function nameEnding({ ending }: Booking, before: BookingState | undefined): string {
+  switch (ending) {
+    case 'by-person':
+      return before === 'confirmed' ? 'Abgesagt' : 'Zurückgezogen';
+    case 'rejected':
+      return 'Nicht zugesagt';
+    case 'expired':
+      return 'Abgelaufen';
+    case 'started':
+      return 'Kein Platz frei';
+    case 'called-off':
+      return 'Fällt aus';
+    case 'by-office':
+    case undefined:
+      return 'Beendet';
+  }
+}
+
 /** Why a booking has ended, to the one whose it was. */
 export function sayEnding({ ending, note }: Booking, before: BookingState | undefined): string {
   switch (ending) {

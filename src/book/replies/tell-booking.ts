@@ -3,7 +3,7 @@ import { titleOf, type Wording } from '../book-parts.ts';
 import { type Booking, positionOf, type Roster } from '../booking.ts';
 import type { Notice } from '../settle.ts';
 import type { Workshop } from '../workshop.ts';
-import { sayEnding } from './say-ending.ts';
+import { nameEnding, sayEnding } from './say-ending.ts';
 import { sayInstant, saySeats } from './say-when.ts';
 import { sayPreparation, sayWorkshop } from './say-workshop.ts';
 
@@ -56,7 +56,7 @@ function sayOffer({ seats, offerUntil }: Booking): string {
   const until =
     offerUntil === undefined
       ? ''
-      : ` Ich halte ${seats === 1 ? 'ihn' : 'sie'} bis ${sayInstant(offerUntil)} für Dich frei, danach geht das Angebot weiter.`;
+      : ` Ich halte ${seats === 1 ? 'ihn' : 'sie'} bis ${sayInstant(offerUntil)} für Dich frei, danach ist die nächste Person dran.`;
   return `${seats === 1 ? 'Ein Platz ist' : `${seats} Plätze sind`} frei geworden.${until}`;
 }
 
@@ -82,43 +82,44 @@ export function buttonsFor({ id, state }: Booking): readonly Button[] {
     case 'offered':
       return [
         { label: 'Annehmen', action: 'book.accept', value: id, style: 'primary' },
-        { ...cancelButton(id, 'Ablehnen'), confirm: undefined },
+        { label: 'Ablehnen', action: 'book.cancel', value: id, style: 'danger' },
       ];
     case 'confirmed':
       return [
         { label: 'Plätze ändern', action: 'book.seats', value: id, asks: true },
         { label: 'Text für den Arbeitgeber', action: 'book.release', value: id },
-        cancelButton(id, 'Absagen'),
+        cancelButton(id, 'Absagen', ['Möchtest Du Deinen Platz wirklich abgeben?', 'Ja, abgeben']),
       ];
     case 'requested':
-      return [cancelButton(id, 'Anfrage zurückziehen')];
+      return [cancelButton(id, 'Anfrage zurückziehen', ['Möchtest Du Deine Anfrage wirklich zurückziehen?', 'Ja, zurückziehen'])];
     case 'waitlisted':
-      return [cancelButton(id, 'Von der Warteliste')];
+      return [cancelButton(id, 'Warteliste verlassen', ['Möchtest Du die Warteliste wirklich verlassen?', 'Ja, verlassen'])];
     case 'cancelled':
     case 'attended':
       return [];
   }
 }
 
-function cancelButton(id: string, label: string): Extract<Button, { action: string }> {
-  const confirm = { question: 'Möchtest Du Deinen Platz wirklich abgeben?', yes: 'Ja, abgeben', no: 'Behalten' };
-  return { label, action: 'book.cancel', value: id, style: 'danger', confirm };
+function cancelButton(id: string, label: string, [question, yes]: readonly [string, string]): Button {
+  return { label, action: 'book.cancel', value: id, style: 'danger', confirm: { question, yes, no: 'Behalten' } };
 }
 
 function tellMove(told: Told): Message {
   const { title, booking } = told;
   const calendar = booking.state === 'confirmed' ? ' Die neue Kalenderdatei ersetzt den alten Eintrag.' : '';
-  return { title: `Geändert: ${title}`, blocks: [text(`Termin oder Ort haben sich geändert. Jetzt gilt:${calendar}`), ...sayNow(told)] };
+  return { title: `Geändert: ${title}`, blocks: [text(`Termin oder Ort haben sich geändert.${calendar} Jetzt gilt:`), ...sayNow(told)] };
 }
 
 function tellEnding({ booking, before, roster: { workshop }, wording, title }: Told): Message {
   const hadEntry = before === 'confirmed';
   return {
-    title: `${booking.ending === 'called-off' ? 'Abgesagt' : 'Beendet'}: ${title}`,
+    title: `${nameEnding(booking, before)}: ${title}`,
     blocks: [
       text(sayEnding(booking, before)),
       ...sayWorkshop(workshop),
-      ...(hadEntry ? [wording.calendarFile({ workshop, booking, title, kind: 'cancelled' })] : []),
+      ...(hadEntry
+        ? [text('Diese Datei nimmt den Termin aus Deinem Kalender:'), wording.calendarFile({ workshop, booking, title, kind: 'cancelled' })]
+        : []),
       { kind: 'buttons', buttons: [{ label: 'Andere Termine', action: 'book.list', value: workshop.format }] },
     ],
   };

@@ -2,6 +2,7 @@ import type { Field, FieldValues, Form, FormStep, Option } from '../../chat/form
 import { dayOf } from '../../days.ts';
 import { titleOf, type Wording } from '../book-parts.ts';
 import { fingerprintOf } from '../desk/fingerprint.ts';
+import { usualDeadline } from '../desk/read-deadline.ts';
 import { writeQuotas } from '../desk/read-quotas.ts';
 import { everyBranch } from '../desk/read-terms.ts';
 import { usualDays, type WorkshopBasis } from '../desk/read-workshop.ts';
@@ -23,7 +24,7 @@ export function workshopForm(basis: WorkshopBasis, given: Given): Form {
     title: nameForm(basis, given.formats),
     submit: { new: 'Anlegen', change: 'Speichern', proposal: 'Vorschlagen' }[basis.kind],
     steps: [whenAndWhere(basis, given), ...(isForPlant(basis) ? [] : [forWhom(given)]), deadlines(basis)],
-    initial: initialValues(basis, given.format),
+    initial: initialValues(basis, given),
     context: contextOf(basis),
   };
 }
@@ -87,7 +88,7 @@ function forWhom({ branches }: Given): FormStep {
       { kind: 'number', id: 'minimum', label: 'Mindestens', hint: 'Leer: wie im Format, 0: findet immer statt', optional: true, min: 0 },
       { kind: 'yes-no', id: 'approval', label: 'Jede Buchung braucht eine Zusage', optional: true },
       { kind: 'multi-choice', id: 'audiences', label: 'Nur für', hint: 'Leer: für alle', optional: true, options: audienceOptions },
-      { kind: 'choice', id: 'branch', label: 'Geschäftsstelle', optional: true, options: [everybody, ...own] },
+      { kind: 'choice', id: 'branch', label: 'Geschäftsstelle', options: [everybody, ...own] },
       {
         kind: 'text',
         id: 'quotas',
@@ -113,12 +114,12 @@ function sayUsual(days: number): string {
   return `Leer: ${days} Tage vorher, 23:59 Uhr`;
 }
 
-function initialValues(basis: WorkshopBasis, format: Format | undefined): FieldValues {
+function initialValues(basis: WorkshopBasis, { format, now }: Given): FieldValues {
   switch (basis.kind) {
     case 'new':
       return { start: '09:00', branch: everyBranch, approval: false, ...(format === undefined ? {} : usualOf(format)) };
     case 'change':
-      return valuesOf(basis.workshop);
+      return valuesOf(basis.workshop, now);
     case 'proposal':
       return { start: '09:00', place: basis.ticket.place };
   }
@@ -128,7 +129,7 @@ function usualOf({ id, groupSize }: Format): FieldValues {
   return { format: id, capacity: groupSize.max, minimum: groupSize.min };
 }
 
-function valuesOf(workshop: Workshop): FieldValues {
+function valuesOf(workshop: Workshop, now: string): FieldValues {
   const { place, room, link, trainers, capacity, minimum, approval, audiences: chosen, quotas, branch } = workshop;
   const start = dayAndTime(workshop.start);
   const end = dayAndTime(workshop.end);
@@ -136,6 +137,12 @@ function valuesOf(workshop: Workshop): FieldValues {
     ...{ day: start.day, start: start.time, end: end.time, endDay: end.day === start.day ? undefined : end.day },
     ...{ place, room, link, trainers: trainers.join(', ') || undefined, capacity, minimum, approval, audiences: chosen },
     ...{ quotas: writeQuotas(quotas) || undefined, branch: branch ?? everyBranch },
-    ...{ bookBy: dayAndTime(workshop.bookBy).day, cancelBy: dayAndTime(workshop.cancelBy).day },
+    ...{ bookBy: ownDeadline('bookBy', workshop, now), cancelBy: ownDeadline('cancelBy', workshop, now) },
   };
+}
+
+/** The usual deadline stays out of the field, so that it goes along with the date. */
+function ownDeadline(field: keyof typeof usualDays, workshop: Workshop, now: string): string | undefined {
+  const usual = usualDeadline({ start: workshop.start, now, usualDays: usualDays[field] });
+  return workshop[field] === usual ? undefined : dayAndTime(workshop[field]).day;
 }

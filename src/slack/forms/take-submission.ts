@@ -9,6 +9,7 @@ import { readValues } from '../render/read-values.ts';
 import { renderForm } from '../render/render-form.ts';
 import { renderNotice } from '../render/render-notice.ts';
 import type { SlackParts } from '../slack-options.ts';
+import { tooLate } from './open-form.ts';
 
 /** What a submitted view leads to: a response for the view (nothing closes it), and what is to be sent. */
 export type Taken = { readonly response?: object; readonly outgoing: readonly Outgoing[] };
@@ -32,8 +33,6 @@ export async function takeSubmission(parts: SlackParts, { view, user }: Submissi
     }
   }
 }
-
-const tooLate = 'Das Formular war zu lange offen. Bitte öffne es noch einmal.';
 
 function showStep(held: HeldForm, place: ViewPlace, errors: FieldErrors): object {
   const { step } = place;

@@ -1,8 +1,10 @@
+import type { Outgoing } from '../../chat/outbox.ts';
 import type { ConversationReference, MessageReference } from '../../chat/references.ts';
 import { shareAnswer } from '../../platform/share-answer.ts';
-import { shareAction, takeTurn } from '../../platform/take-turn.ts';
+import { postsFor, say, shareAction, type Turn, takeTurn } from '../../platform/take-turn.ts';
 import { conversationAt, directChatWith, personAt } from '../conversation.ts';
 import { exchangeOf } from '../exchange.ts';
+import { formAction, openHeldForm } from '../forms/open-form.ts';
 import { type Actions, actionsSchema } from '../receive/payloads.ts';
 import { linkAction } from '../render/render-button.ts';
 import { actionOf } from '../render/render-message.ts';
@@ -24,9 +26,18 @@ export function onAction(desk: Desk): (args: Args) => Promise<void> {
     const turn = { ...toTurn(desk, pressed, place), key: exchange.key };
     const incoming = { ...turn.incoming, id: exchange.key, at: exchange.at, kind: 'action', action } as const;
     const whole = { ...turn, incoming };
-    const posts = action === shareAction ? shareAnswer(desk.parts, whole, incoming.value) : takeTurn(desk.parts, whole);
-    exchange.outgoing.push(...(await posts));
+    exchange.outgoing.push(...(await postsOf(desk, whole, incoming)));
   };
+}
+
+type Pressed = { readonly action: string; readonly value: string };
+
+async function postsOf({ parts }: Desk, turn: Turn, { action, value }: Pressed): Promise<readonly Outgoing[]> {
+  if (action === shareAction) return await shareAnswer(parts, turn, value);
+  if (action !== formAction) return await takeTurn(parts, turn);
+  const { trigger = '', incoming } = turn;
+  const problem = await openHeldForm(parts, { place: value, person: incoming.person, trigger });
+  return problem === undefined ? [] : await postsFor(parts, turn, { kind: 'reply', reply: say(problem) });
 }
 
 async function mayPress({ admit }: Desk, { user, channel }: Actions, { conversation }: Place): Promise<boolean> {

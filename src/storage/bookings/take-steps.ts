@@ -20,6 +20,12 @@ export function takeSteps(options: LedgerParts): <Outcome>(turn: Turn<Outcome>) 
   };
 }
 
+/**
+ * Four processes that hundreds ask at once hold the lock for seconds on a slow machine. Who booked hears late rather than
+ * that it did not work.
+ */
+const patience = 30_000;
+
 /** Whatever fails takes none of the others with it: they are decided again without it. */
 async function takeTogether(
   turns: readonly Turn<unknown>[],
@@ -27,7 +33,7 @@ async function takeTogether(
 ): Promise<readonly PromiseSettledResult<Taking<unknown>>[]> {
   const at: { turn: Turn<unknown> | undefined } = { turn: undefined };
   try {
-    const taken = await options.database.transaction((transaction) => takeAll(turns, { ...options, transaction }, at));
+    const taken = await options.database.transaction((transaction) => takeAll(turns, { ...options, transaction }, at), patience);
     return taken.map((value) => ({ status: 'fulfilled', value }));
   } catch (reason) {
     // Where the database itself cannot be written to, nobody is to blame.

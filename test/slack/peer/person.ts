@@ -114,9 +114,11 @@ export function createPerson(parts: Parts, user: string) {
       if (response_action === 'update' && typeof next === 'object' && next !== null) workspace.views.set(user, [newView({ ...next })]);
       return delivered;
     },
-    async searches(block: string, value: string): Promise<Delivered> {
+    /** Types into a field of the open modal; `values` is what its state is by now. */
+    async searches(block: string, value: string, values?: Json): Promise<Delivered> {
       const view = workspace.views.get(user)?.at(-1);
-      return await interact({ type: 'block_suggestion', action_id: 'value', block_id: block, value, view });
+      const seen = values === undefined ? view : { ...view, state: { values } };
+      return await interact({ type: 'block_suggestion', action_id: 'value', block_id: block, value, view: seen });
     },
     opensHome: () => event({ type: 'app_home_opened', user, channel: direct, tab: 'home' }),
     opensChat: () => event({ type: 'app_home_opened', user, channel: direct, tab: 'messages' }),

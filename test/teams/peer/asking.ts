@@ -1,7 +1,7 @@
 import { invokeFrom } from './activity.ts';
 import { type Input, inputsIn } from './card-parts.ts';
 import type { Delivered } from './deliveries.ts';
-import { findInput } from './fill-in.ts';
+import { type Entries, findInput } from './fill-in.ts';
 import { cardsSeen, type Presser } from './pressing.ts';
 import { objectOf, textOf } from './route.ts';
 import type { Dialog, Json, PeerMessage } from './workspace.ts';
@@ -64,10 +64,13 @@ export type Reacted = { readonly reaction: Reaction; readonly text: string };
 export type Choice = { readonly title: string; readonly value: string };
 
 /** Types into a choice of a card that the bot fills; resolves with what Teams shows. */
-export async function search({ author, deliveries }: Presser, at: Searched, queryText: string): Promise<readonly Choice[]> {
+export async function search({ author, deliveries }: Presser, at: Searched, { text, entries }: Typed): Promise<readonly Choice[]> {
   const query = at.input['choices.data'];
   if (!query) throw new Error(`${at.input.id} is not searched by the bot`);
-  const value = { queryText, queryOptions: { skip: 0, top: 15 }, dataset: query.dataset };
+  const others = Object.entries(entries).map(([name, entry]) => [findInput(at.inputs, name).id, String(entry)] as const);
+  // What the other inputs hold goes along where the card asks for it.
+  const data = query.associatedInputs === 'auto' ? { data: Object.fromEntries(others) } : {};
+  const value = { queryText: text, queryOptions: { skip: 0, top: 15 }, dataset: query.dataset, ...data };
   const { status, body } = await deliveries.send(invokeFrom(author, at.conversation, { name: 'application/search', value }));
   if (status !== 200) return [];
   const results = objectOf(body?.value).results;
@@ -78,12 +81,17 @@ export async function search({ author, deliveries }: Presser, at: Searched, quer
   return results.map((each) => ({ title: textOf(objectOf(each).title), value: textOf(objectOf(each).value) }));
 }
 
-export type Searched = { readonly conversation: string; readonly input: Input };
+export type Typed = { readonly text: string; readonly entries: Entries };
+
+export type Searched = { readonly conversation: string; readonly input: Input; readonly inputs: readonly Input[] };
 
 /** Where a field stands: in a message, or in the open dialog. */
 export function placeOfField({ author }: Presser, field: string, message: PeerMessage | undefined): Searched {
   const { workspace, member } = author;
-  const find = (card: unknown, conversation: string) => ({ conversation, input: findInput(inputsIn(card), field) });
+  const find = (card: unknown, conversation: string) => {
+    const inputs = inputsIn(card);
+    return { conversation, input: findInput(inputs, field), inputs };
+  };
   if (message) return find(cardsSeen(message, member.name), message.conversation);
   const dialog = workspace.dialogs.get(member.name);
   if (!dialog) throw new Error('no dialog is open');

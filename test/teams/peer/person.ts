@@ -40,9 +40,9 @@ export function createPerson({ workspace, deliveries, isOldClient = false }: Par
     /** Fills in a form in a message and presses its button. */
     submitsCard: (message: PeerMessage, entries: Entries, label: string): Promise<Delivered> => presses(message, label, entries),
     /** Types into a field of the open dialog, or of a message; what is found may then be chosen. */
-    async searches(field: string, text: string, message?: PeerMessage): Promise<readonly Choice[]> {
+    async searches(field: string, text: string, message?: PeerMessage, entries: Entries = {}): Promise<readonly Choice[]> {
       const at = placeOfField(presser, field, message);
-      const choices = await search(presser, at, text);
+      const choices = await search(presser, at, { text, entries });
       for (const { value } of choices) workspace.offered.add(`${name} ${at.input.id} ${value}`);
       return choices;
     },
