@@ -47,6 +47,8 @@ export interface Ledger {
   /** Adds a workshop; `posts` are sent only if it is new. */
   add(workshop: Workshop, actor: Actor, posts: readonly Outgoing[]): Promise<Adding>;
   list(filter: WorkshopFilter): Promise<readonly ListedWorkshop[]>;
+  /** A workshop without its bookings. */
+  workshop(id: string): Promise<Workshop | undefined>;
   roster(workshop: string): Promise<Roster | undefined>;
   booking(id: string): Promise<Booking | undefined>;
   /** What somebody has booked, with the workshops, the next first; ended bookings are left out. */

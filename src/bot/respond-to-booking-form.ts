@@ -50,8 +50,8 @@ async function takeWish({ values, context }: Submit, incoming: Incoming, feature
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
   const outcome = await feature.workshops.book(read.workshop, read.wish, whoOf(incoming));
   if ('booking' in outcome) {
-    const roster = await feature.ledger.roster(read.workshop);
-    const title = roster ? titleOf(roster.workshop, feature.formats()) : '';
+    const workshop = await feature.ledger.workshop(read.workshop);
+    const title = workshop ? titleOf(workshop, feature.formats()) : '';
     return reply(replyToBooking(outcome, title));
   }
   const { field, text } = refusalAt(outcome);

@@ -38,7 +38,7 @@ async function makeFile(kind: string, id: string, booking: Booking): Promise<Ser
 /** As the booking stands now, whatever it was when the link was given. */
 async function makeEntry(id: string, booking: Booking): Promise<ServedFile | undefined> {
   const found = await booking.ledger.booking(id);
-  const workshop = found && (await booking.ledger.roster(found.workshop))?.workshop;
+  const workshop = found && (await booking.ledger.workshop(found.workshop));
   if (!workshop) return undefined;
   const isOn = found.state === 'confirmed' || found.state === 'attended';
   const entry = { workshop, booking: found, title: titleOf(workshop, booking.formats()), kind: isOn ? 'planned' : 'cancelled' } as const;
@@ -46,6 +46,6 @@ async function makeEntry(id: string, booking: Booking): Promise<ServedFile | und
 }
 
 async function makePaper(kind: keyof typeof paperKinds, id: string, booking: Booking): Promise<Paper | undefined> {
-  const workshop = (await booking.ledger.roster(id))?.workshop;
+  const workshop = await booking.ledger.workshop(id);
   return workshop && (await printPaper(kind, workshop, booking));
 }

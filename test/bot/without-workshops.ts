@@ -7,6 +7,7 @@ const empty: Ledger = {
   reschedule: async () => ({ kind: 'unknown' }),
   add: async () => ({ kind: 'exists' }),
   list: async () => [],
+  workshop: async () => undefined,
   roster: async () => undefined,
   booking: async () => undefined,
   bookingsOf: async () => [],

@@ -23,6 +23,7 @@ export function createLedger(given: LedgerOptions): Ledger {
     reschedule: (workshop, actor, decide) => takeStep({ workshop, actor, decide }, options),
     add: (workshop, actor, posts) => addWorkshop(workshop, { actor, posts }, options),
     list: (filter) => listWorkshops(database, filter),
+    workshop: (id) => findWorkshop(id, options),
     roster: (workshop) => readRoster(workshop, options),
     booking: (id) => findBooking(id, options),
     bookingsOf: (person) => findBookingsOf(person, options),
@@ -43,12 +44,17 @@ export function createLedger(given: LedgerOptions): Ledger {
   };
 }
 
-async function readRoster(id: string, { database, readBooking }: LedgerParts) {
+async function findWorkshop(id: string, { database }: Pick<LedgerParts, 'database'>) {
   const row = await retry(() => database.kysely.selectFrom('workshop').selectAll().where('id', '=', id).executeTakeFirst());
-  if (!row) return undefined;
+  return row && readWorkshopRow(row);
+}
+
+async function readRoster(id: string, { database, readBooking }: LedgerParts) {
+  const workshop = await findWorkshop(id, { database });
+  if (!workshop) return undefined;
   const query = database.kysely.selectFrom('booking').selectAll().where('workshop', '=', id).orderBy('place');
   const bookings = await retry(() => query.execute());
-  return { workshop: readWorkshopRow(row), bookings: bookings.map(readBooking) };
+  return { workshop, bookings: bookings.map(readBooking) };
 }
 
 /** What has been said is written down with what is said, so that neither two processes nor a second look say it again. */
