@@ -62,7 +62,8 @@ export function decideAttendance(
   { present, now }: { readonly present: ReadonlySet<string>; readonly now: string },
 ): Decision<Attendance> {
   const settled = settle(roster, now);
-  if (now < roster.workshop.start) return undecided<Attendance>({ kind: 'too-early' }, settled);
+  // A clock that goes back can call off what has taken place; then nothing is noted any more.
+  if (now < roster.workshop.start || roster.workshop.state !== 'planned') return undecided<Attendance>({ kind: 'too-early' }, settled);
   const seated = settled.roster.bookings.filter(({ state }) => state === 'confirmed' || state === 'attended');
   const noted = seated.reduce((all, booking) => withBooking(all, note(booking, present)), settled.roster);
   const count = seated.filter(({ id }) => present.has(id)).length;

@@ -122,4 +122,10 @@ describe('the list of who was there', () => {
       notices: [],
     });
   });
+
+  it('is not written for a workshop that was called off, even if a clock that went back let that happen afterwards', () => {
+    const calledOff = rosterOf(workshopWith({ state: 'cancelled' }), bookingWith(1, 'attended'));
+    const decision = decideAttendance(calledOff, { present: new Set(), now: start });
+    expect([decision.outcome.kind, statesOf(decision.roster)]).toEqual(['too-early', ['b1 attended']]);
+  });
 });
