@@ -5,8 +5,10 @@ import type { PeerMessage } from '../peer/workspace.ts';
 import { insist } from './insist.ts';
 import { keyOf } from './key-of.ts';
 
+const formsAtOnce = 6;
 const formMilliseconds = 3_500;
 const pauseMilliseconds = 100;
+const lookMilliseconds = 20;
 const thinkMilliseconds = 700;
 
 /** What goes on in the workspace: people who book, and coordinators who agree. */
@@ -37,11 +39,11 @@ export function liveAsPeople(count: number, { peer, workshops, coordinator }: Li
     state.busy--;
   };
   const people = Array.from({ length: count }, (_, number) => ({ person: personNamed(`U${number}`), number }));
-  const isOver = () => state.isOver;
-  for (const each of people) void answer(peer, { channel: each.person.direct, isOver }, (message) => act(() => reactTo(message, each)));
   const desk = personNamed(coordinator);
-  void answer(peer, { channel: 'C0', isOver }, (message) => act(() => judge(message, desk)));
-  const opened = Promise.all(people.map(({ person, number }) => openForm(person, placeOf(peer, person, number))));
+  const answers = new Map(people.map((each) => [each.person.direct, (message: PeerMessage) => reactTo(message, each)]));
+  answers.set('C0', (message) => judge(message, desk));
+  void watch(peer, { isOver: () => state.isOver, onPost: (message) => void act(async () => answers.get(message.channel)?.(message)) });
+  const opened = openForms(people, peer);
   const book = async ({ person, number }: Resident) => {
     await opened;
     while (state.invited <= number) await sleep(pauseMilliseconds);
@@ -72,11 +74,20 @@ function choose(workshops: readonly string[], number: number): string {
   return workshops[place] ?? '';
 }
 
+/** A few at once: the form of who waits too long for it can no longer be opened. */
+async function openForms(people: readonly Resident[], peer: SlackPeer): Promise<void> {
+  const waiting = [...people];
+  const openNext = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await openForm(next.person, placeOf(peer, next.person, next.number));
+  };
+  await Promise.all(Array.from({ length: formsAtOnce }, openNext));
+}
+
 /** A form that does not come is asked for again. */
 async function openForm(person: Person, channel: string): Promise<void> {
   while (!person.view()) {
     await person.command(channel, '/workshop');
-    for (let waited = 0; waited < formMilliseconds && !person.view(); waited += pauseMilliseconds) await sleep(pauseMilliseconds);
+    for (let waited = 0; waited < formMilliseconds && !person.view(); waited += lookMilliseconds) await sleep(lookMilliseconds);
   }
 }
 
@@ -84,18 +95,14 @@ async function submit(person: Person, workshop: string, number: number): Promise
   await person.submits({ date: workshop, audience: 'worksCouncil', seats: String((number % 3 === 0 ? 1 : 0) + 1) });
 }
 
-type Place = { readonly channel: string; readonly isOver: () => boolean };
+type Watching = { readonly isOver: () => boolean; readonly onPost: (message: PeerMessage) => void };
 
-/** Shows each message of the bot in a channel once. */
-async function answer({ workspace }: SlackPeer, { channel, isOver }: Place, act: (message: PeerMessage) => Promise<void>): Promise<void> {
-  const seen = new Set<string>();
-  while (!isOver()) {
-    const fresh = workspace.messages.filter((message) => message.channel === channel && keyOf(message) !== '' && !seen.has(message.ts));
-    for (const message of fresh) {
-      seen.add(message.ts);
-      void act(message);
-    }
-    await sleep(pauseMilliseconds);
+/** Shows each post of the bot once. */
+async function watch({ workspace }: SlackPeer, { isOver, onPost }: Watching): Promise<void> {
+  for (let read = 0; !isOver(); await sleep(pauseMilliseconds)) {
+    const fresh = workspace.messages.slice(read);
+    read += fresh.length;
+    for (const message of fresh.filter((each) => keyOf(each) !== '')) onPost(message);
   }
 }
 
