@@ -24,6 +24,8 @@ export async function openFilledBot(server?: string): Promise<FilledBot> {
   const bot = await createBot(config, createLog('error'));
   const key = await loadSecret(dataDir, 'booking-key', 32);
   const { milliseconds: filling } = await time(() => fillStore(bot.database, key, bot.now().getTime()));
+  // As in a store that has grown: PostgreSQL does so by itself within minutes.
+  if (server !== undefined) await query(withSchema(server, schema), 'vacuum analyze workshop, booking');
   const close = async () => {
     await bot.close();
     if (server !== undefined) await query(server, `drop schema ${schema} cascade`);
