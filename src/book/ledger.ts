@@ -60,8 +60,8 @@ export interface Ledger {
   ): Promise<readonly { readonly booking: Booking; readonly workshop: Workshop }[]>;
   /** Ids of the workshops whose bookings may change by themselves at an ISO instant: all of these, and perhaps some more. */
   unsettled(now: string): Promise<readonly string[]>;
-  /** What has been said about bookings of workshops in a time. */
-  told(time: Span): Promise<readonly Told[]>;
+  /** What has been said about bookings. */
+  told(bookings: readonly string[]): Promise<readonly Told[]>;
   /** Says what has not been said yet. Returns how much was new. */
   tell(tellings: readonly Telling[]): Promise<number>;
   /** Keeps how somebody found a workshop, the last time they say it. */

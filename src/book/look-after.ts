@@ -54,7 +54,7 @@ async function remind(parts: BookParts): Promise<number> {
   const instant = now().getTime();
   const near = { endsAfter: new Date(instant - lookBack).toISOString(), startsBefore: new Date(instant + lookAhead).toISOString() };
   const due = findReminders(await ledger.bookingsIn(seated, near), now().toISOString());
-  const said = new Set((await ledger.told(near)).map(({ booking, what }) => `${booking} ${what}`));
+  const said = new Set((await ledger.told(due.map(({ booking: { id } }) => id))).map(({ booking, what }) => `${booking} ${what}`));
   const fresh = due.filter((reminder) => !said.has(`${reminder.booking.id} ${nameOf(reminder)}`));
   const tellings = fresh.flatMap((reminder) => toTelling(reminder, parts));
   return tellings.length === 0 ? 0 : await ledger.tell(tellings);

@@ -29,7 +29,7 @@ export function createLedger(given: LedgerOptions): Ledger {
     bookingsOf: (person) => findBookingsOf(person, options),
     bookingsIn: (states, time) => findBookingsIn({ states, time }, options),
     unsettled: (now) => findUnsettled(now, options),
-    told: (time) => findTold(time, options),
+    told: (bookings) => findTold(bookings, options),
     tell: (tellings) => tell(tellings, options),
     rate: (workshop, rating) => rate(workshop, rating, options),
     ratings: (workshop) => countRatings(workshop, options),
