@@ -9,7 +9,8 @@ export type Offer = {
   readonly workshop: Workshop;
   readonly title: string;
   readonly free: number;
-  readonly waiting: number /** True for what only shows how the catalogue works. */;
+  readonly waiting: number;
+  /** True for what only shows how the catalogue works. */
   readonly sample: boolean;
 };
 
@@ -20,20 +21,14 @@ export async function listOffers(
 ): Promise<readonly Offer[]> {
   const at = now().toISOString();
   const listed = await ledger.list({ after: at });
-  return listed
-    .filter(({ workshop }) => workshop.bookBy > at && workshop.start > at)
-    .map((each) =>
-      toOffer(each, { branch, now: at, title: titleOf(each.workshop, formats()), sample: isSample(each.workshop, formats()) }),
-    );
+  const open = listed.filter(({ workshop }) => workshop.bookBy > at && workshop.start > at);
+  return open.map((each) => toOffer(each, { branch, now: at, formats: formats() }));
 }
 
-type Seen = { readonly branch: string | undefined; readonly now: string; readonly title: string; readonly sample: boolean };
+type Seen = { readonly branch: string | undefined; readonly now: string; readonly formats: readonly Format[] };
 
-function toOffer({ workshop, taken, waiting, takenByBranch }: ListedWorkshop, { branch, now, title, sample }: Seen): Offer {
+function toOffer({ workshop, taken, waiting, takenByBranch }: ListedWorkshop, { branch, now, formats }: Seen): Offer {
   const free = countFreeOf(workshop, { taken, takenBy: (id) => takenByBranch.get(id) ?? 0 }, { branch, now });
-  return { workshop, title, free, waiting, sample };
-}
-
-function isSample({ format }: Workshop, formats: readonly Format[]): boolean {
-  return formats.find(({ id }) => id === format)?.sample ?? false;
+  const sample = formats.find(({ id }) => id === workshop.format)?.sample ?? false;
+  return { workshop, title: titleOf(workshop, formats), free, waiting, sample };
 }

@@ -1,6 +1,5 @@
 import type { BookParts } from './book-parts.ts';
 import type { Booking } from './booking.ts';
-import { eraseOld } from './erase-old.ts';
 import { findReminders, type Reminder } from './find-reminders.ts';
 import type { Telling } from './ledger.ts';
 import { postTo } from './posts-of.ts';
@@ -21,11 +20,6 @@ const day = 24 * 3_600_000;
  */
 export async function lookAfter(parts: BookParts): Promise<LookedAfter> {
   return { settled: await settleDue(parts), told: (await remind(parts)) + (await warnOfTooFew(parts)) };
-}
-
-/** Removes what has been kept long enough. */
-export function eraseDue({ ledger, periods, now }: BookParts) {
-  return eraseOld(ledger, periods, now());
 }
 
 /** Looks without locking first: nearly always there is nothing to do. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Message } from '../chat/message.ts';
 import type { Outgoing } from '../chat/outbox.ts';
-import type { PersonReference } from '../chat/references.ts';
+import { readPersonKey } from '../chat/references.ts';
+import { announceAtDesks, reviseAtDesks } from './announce-at-desks.ts';
 import type { BookParts } from './book-parts.ts';
 import type { Roster } from './booking.ts';
 import { deskMessage } from './replies/desk-message.ts';
@@ -46,32 +47,17 @@ export function postTo(
   ];
 }
 
-/** The reverse of `personKey`. */
-export function readPersonKey(key: string): PersonReference | undefined {
-  const [, platform, workspace = '', user = ''] = /^(slack|teams|playground):([^:\s]+):([^:\s]+)$/.exec(key) ?? [];
-  if (platform !== 'slack' && platform !== 'teams' && platform !== 'playground') return undefined;
-  return { platform, workspace, user };
-}
-
 /** A second message with the same name is not sent. A booking is in each state once, but may be moved or changed often. */
 function nameNotice({ booking, about }: Notice, { workshop }: Roster, { now }: Posting): string {
   const change = about === 'seats' ? ` ${now().getTime()}` : '';
   return `booking ${booking.id} ${about} ${booking.state} ${workshop.sequence}${change}`;
 }
 
-const deskDays = 120;
-
 /** Requests go to the coordinators' channel; once decided the message there says so. */
 function postToDesk({ booking, before }: Notice, { workshop }: Roster, parts: Posting): readonly Outgoing[] {
   const isNew = before === undefined && booking.state === 'requested';
   const isDecided = before === 'requested' && booking.state !== 'requested';
   if (!isNew && !isDecided) return [];
-  const message = deskMessage(booking, workshop, parts);
-  return parts.desks.map(({ platform, channel }): Outgoing => {
-    const common = { platform, lane: `desk ${platform} ${channel}` };
-    const key = `desk ${booking.id} ${platform}`;
-    if (isNew)
-      return { ...common, key, keepDays: deskDays, post: { kind: 'announce', channel, reply: { audience: 'conversation', message } } };
-    return { ...common, key: `${key} decided`, post: { kind: 'revise', key, content: message } };
-  });
+  const said = { key: `desk ${booking.id}`, message: deskMessage(booking, workshop, parts) };
+  return isNew ? announceAtDesks(parts.desks, said) : reviseAtDesks(parts.desks, { ...said, step: 'decided' });
 }

@@ -1,5 +1,6 @@
 import type { FieldErrors, FieldValues } from '../chat/form.ts';
 import type { Wish } from './decide-booking.ts';
+import { readOptional, readText } from './desk/field-reading.ts';
 import { audiences } from './format.ts';
 
 export type ReadWish =
@@ -8,9 +9,9 @@ export type ReadWish =
 
 /** What a submitted booking form asks for. `chosen` is the date it was opened for, '' where the form asked for it. */
 export function readWish(values: FieldValues, chosen: string, branches: readonly { readonly id: string }[]): ReadWish {
-  const workshop = chosen === '' ? textOf(values.date) : chosen;
+  const workshop = chosen === '' ? readOptional(values.date) : chosen;
   const seats = typeof values.seats === 'number' ? values.seats : 1;
-  const names = splitNames(textOf(values.names) ?? '');
+  const names = splitNames(readText(values.names));
   const errors: FieldErrors = {
     ...(workshop === undefined ? { date: 'Bitte wähl einen Termin aus.' } : {}),
     ...(Number.isInteger(seats) && seats > 0 ? {} : { seats: 'Bitte gib an, wie viele Plätze Du brauchst.' }),
@@ -19,12 +20,7 @@ export function readWish(values: FieldValues, chosen: string, branches: readonly
   if (workshop === undefined || Object.keys(errors).length > 0) return { errors };
   const branch = branches.find(({ id }) => id === values.branch)?.id;
   const audience = audiences.find((each) => each === values.audience);
-  return { workshop, wish: { seats, branch, audience, names, body: textOf(values.body), note: textOf(values.note) } };
-}
-
-function textOf(value: unknown): string | undefined {
-  const text = typeof value === 'string' ? value.trim() : '';
-  return text === '' ? undefined : text;
+  return { workshop, wish: { seats, branch, audience, names, body: readOptional(values.body), note: readOptional(values.note) } };
 }
 
 function splitNames(text: string): readonly string[] {

@@ -20,6 +20,9 @@ import type { Workshop } from './workshop.ts';
 /** Who does something; `event` is equal for all copies of what they did. */
 export type Who = { readonly person: string; readonly event: string };
 
+/** `told` is how many people get a message. */
+export type CountedCallingOff = CallingOff & { readonly told: number };
+
 export type Unknown = { readonly kind: 'unknown' };
 
 /** Booking as the chat and the command line use it. Outcomes are values; what is said of them is on its way when the promise resolves. */
@@ -31,7 +34,7 @@ export type Workshops = {
   readonly judge: (booking: string, verdict: Verdict, who: Who) => Promise<Approval>;
   readonly add: (workshop: Workshop, who: Who) => Promise<{ readonly kind: 'added' | 'exists' } | Occupied>;
   readonly change: (workshop: Workshop, who: Who) => Promise<Change | Occupied | Unknown>;
-  readonly callOff: (workshop: string, who: Who) => Promise<CallingOff | Unknown>;
+  readonly callOff: (workshop: string, who: Who) => Promise<CountedCallingOff | Unknown>;
   readonly noteAttendance: (workshop: string, present: ReadonlySet<string>, who: Who) => Promise<Attendance | Unknown>;
 };
 
@@ -68,10 +71,16 @@ function changing(parts: BookParts): Pick<Workshops, 'change' | 'callOff'> {
       return taking.kind === 'done' ? taking.outcome : taking;
     },
     async callOff(workshop, { person }) {
-      const taking = await parts.ledger.reschedule(workshop, person, at(parts, decideCallingOff));
+      const taking = await parts.ledger.reschedule(workshop, person, at(parts, decideCounted));
       return taking.kind === 'done' ? taking.outcome : unknown;
     },
   };
+}
+
+function decideCounted(roster: Roster, now: string): Decision<CountedCallingOff> {
+  const decision = decideCallingOff(roster, now);
+  const told = decision.notices.filter(({ booking }) => booking.ending === 'called-off').length;
+  return { ...decision, outcome: { ...decision.outcome, told } };
 }
 
 /** A decision at this moment, with what is said of it. */

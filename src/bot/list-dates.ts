@@ -12,9 +12,9 @@ type Asked = { readonly incoming: Incoming; readonly feature: BookFeature };
 export async function listDates(about: string, from: number, { incoming, feature }: Asked): Promise<Response> {
   const named = findBranch(about, feature);
   const own = await feature.branchOf(incoming);
-  const offers = await listOffers(feature, named ?? own?.id);
+  const offers = await listOffers(feature, (named ?? own)?.id);
   if (about === '') return reply(replyWithOffers(offers, { about, from }));
-  if (named !== undefined) return reply(replyWithOffers(offers.filter(ofBranch(named)), { about: nameOf(named, feature), from }));
+  if (named !== undefined) return reply(replyWithOffers(offers.filter(ofBranch(named.id)), { about: named.name, from }));
   const format = formatOf(feature, about);
   const formats = format ? [format] : findFormats(about, feature.formats());
   if (formats.length === 0) {
@@ -37,15 +37,11 @@ function ofBranch(branch: string): (offer: Offer) => boolean {
   return ({ workshop }) => workshop.branch === undefined || workshop.branch === branch;
 }
 
-function nameOf(branch: string, { branches }: BookFeature): string {
-  return branches.find(({ id }) => id === branch)?.name ?? branch;
-}
-
 /** "Völklingen", "voelklingen", "IG Metall Völklingen", "Homburg". */
-function findBranch(text: string, { branches }: BookFeature): string | undefined {
+function findBranch(text: string, { branches }: BookFeature): BookFeature['branches'][number] | undefined {
   const typed = fold(text);
   if (typed.length < shortestName) return undefined;
-  return branches.find(({ id, name }) => id === typed || fold(name).endsWith(typed) || id.startsWith(`${typed}-`))?.id;
+  return branches.find(({ id, name }) => id === typed || fold(name).endsWith(typed) || id.startsWith(`${typed}-`));
 }
 
 const shortestName = 4;

@@ -1,10 +1,11 @@
 import { titleOf } from '../book/book-parts.ts';
-import { type Booking, positionOf, type Roster } from '../book/booking.ts';
+import { type Booking, positionOf } from '../book/booking.ts';
 import { type Mine, replyWithMine } from '../book/replies/reply-with-mine.ts';
 import { releaseArticles, replyWithRelease } from '../book/replies/reply-with-release.ts';
 import { sayDone, sayNotDone } from '../book/replies/say-done.ts';
 import { sayWorkshop } from '../book/replies/say-workshop.ts';
 import { seatsForm } from '../book/replies/seats-form.ts';
+import type { Workshop } from '../book/workshop.ts';
 import type { Incoming } from '../chat/incoming.ts';
 import type { Intent } from '../chat/intent.ts';
 import type { Block } from '../chat/message.ts';
@@ -50,13 +51,13 @@ export async function respondToMine({ action, value }: Press, incoming: Incoming
   }
 }
 
-type Own = { readonly booking: Booking; readonly roster: Roster; readonly title: string };
+type Own = { readonly booking: Booking; readonly workshop: Workshop; readonly title: string };
 type Pressed = Own & { readonly incoming: Incoming; readonly feature: BookFeature; readonly inList: boolean };
 
 async function findOwn(id: string, { person }: Incoming, feature: BookFeature): Promise<Own | undefined> {
   const booking = await feature.ledger.booking(id);
-  const roster = booking?.person === personKey(person) ? await feature.ledger.roster(booking.workshop) : undefined;
-  return booking && roster ? { booking, roster, title: titleOf(roster.workshop, feature.formats()) } : undefined;
+  const workshop = booking?.person === personKey(person) ? await feature.ledger.workshop(booking.workshop) : undefined;
+  return booking && workshop ? { booking, workshop, title: titleOf(workshop, feature.formats()) } : undefined;
 }
 
 async function accept(pressed: Pressed): Promise<Response> {
@@ -77,12 +78,12 @@ async function cancel(pressed: Pressed): Promise<Response> {
 }
 
 /** Says so in place of what was pressed: the list as it is now, or the message without its buttons. */
-async function done({ incoming, feature, inList, roster, title }: Pressed, said: string): Promise<Response> {
+async function done({ incoming, feature, inList, workshop, title }: Pressed, said: string): Promise<Response> {
   if (inList) {
     const list = await showMine(incoming, feature, said);
     return list.kind === 'reply' ? { ...list, replace: true } : list;
   }
-  const blocks: readonly Block[] = [{ kind: 'note', tone: 'info', text: said }, ...sayWorkshop(roster.workshop)];
+  const blocks: readonly Block[] = [{ kind: 'note', tone: 'info', text: said }, ...sayWorkshop(workshop)];
   return { kind: 'reply', reply: { audience: 'asker', message: { title, blocks } }, replace: true };
 }
 
@@ -104,13 +105,13 @@ export async function changeSeats({ values, context }: Submit, incoming: Incomin
   return say(outcome.kind === 'changed' ? sayDone('changed') : sayNotDone(outcome));
 }
 
-function calendar({ roster: { workshop }, title, booking, feature }: Pressed): Response {
+function calendar({ workshop, title, booking, feature }: Pressed): Response {
   if (booking.state !== 'confirmed') return say('Eine Kalenderdatei gibt es, sobald Dein Platz fest gebucht ist.');
   const file = feature.calendarFile({ workshop, booking, title, kind: 'planned' });
   return reply({ audience: 'asker', message: { title, blocks: [...sayWorkshop(workshop, booking), file] } });
 }
 
-function release({ booking: { audience }, roster: { workshop }, title, feature }: Pressed): Response {
+function release({ booking: { audience }, workshop, title, feature }: Pressed): Response {
   return reply(replyWithRelease({ workshop, title, audience, ground: feature.ground(releaseArticles[audience ?? 'other']) }));
 }
 
@@ -120,6 +121,6 @@ export async function takeRating(value: string, incoming: Incoming, feature: Boo
   const own = await findOwn(id, incoming, feature);
   const tookPart = own?.booking.state === 'confirmed' || own?.booking.state === 'attended';
   if (!own || !tookPart || (verdict !== 'helpful' && verdict !== 'unhelpful')) return say('Dazu kann ich keine Rückmeldung mehr annehmen.');
-  await feature.ledger.rate(own.roster.workshop.id, { person: personKey(incoming.person), verdict, at: feature.now().toISOString() });
+  await feature.ledger.rate(own.workshop.id, { person: personKey(incoming.person), verdict, at: feature.now().toISOString() });
   return say('Danke für Deine Rückmeldung.');
 }

@@ -23,3 +23,10 @@ export type MessageReference = { readonly conversation: ConversationReference; r
 export function personKey(person: PersonReference): string {
   return `${person.platform}:${person.workspace}:${person.user}`;
 }
+
+/** The reverse of `personKey`. */
+export function readPersonKey(key: string): PersonReference | undefined {
+  const [, platform, workspace = '', user = ''] = /^(slack|teams|playground):([^:\s]+):([^:\s]+)$/.exec(key) ?? [];
+  if (platform !== 'slack' && platform !== 'teams' && platform !== 'playground') return undefined;
+  return { platform, workspace, user };
+}

@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
+import { readCount } from './read-count.ts';
 
 /** The commands with which the office books and looks after workshops; all of them may run in parallel. */
 export function addBookingCommands(program: Command): void {
@@ -64,10 +65,4 @@ function addBookings(bookings: Command): void {
     .description('remove names and bookings whose time is over, as the running bot does once a day')
     .option('--json', 'print one JSON object')
     .action(async (options: { json?: boolean }) => (await import('./erase-bookings.ts')).eraseBookings(options));
-}
-
-function readCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('must be a whole number from 1 on');
-  return count;
 }

@@ -4,8 +4,8 @@ import { writeLine } from './write-line.ts';
 
 /** Removes what has been kept long enough and prints how much that was. */
 export async function eraseBookings({ json = false }: { readonly json?: boolean }): Promise<void> {
-  await withBooking(async ({ ledger, now, periods }) => {
-    const erased = await eraseOld(ledger, periods, now());
+  await withBooking(async (booking) => {
+    const erased = await eraseOld(booking);
     await writeLine(
       json ? JSON.stringify(erased) : `${erased.names} lists of names, ${erased.bookings} bookings and ${erased.tickets} requests erased`,
     );

@@ -1,8 +1,9 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { addBookingCommands } from './add-booking-commands.ts';
 import { addKnowledgeCommands } from './add-knowledge-commands.ts';
 import { addSlackCommands } from './add-slack-commands.ts';
 import { addTeamsCommands } from './add-teams-commands.ts';
+import { readCount } from './read-count.ts';
 import { reportError } from './report-error.ts';
 import { endWhenReaderLeaves } from './write-line.ts';
 
@@ -51,12 +52,6 @@ addKnowledgeCommands(program.command('knowledge').description('work with the kno
 const doctor = program.command('doctor').description('check what is set up outside of this machine');
 addSlackCommands(program, doctor);
 addTeamsCommands(program, doctor);
-
-function readCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('must be a whole number from 1 on');
-  return count;
-}
 
 endWhenReaderLeaves();
 await program.parseAsync().catch(reportError);

@@ -1,5 +1,6 @@
 import type { BookParts } from '../book/book-parts.ts';
-import { eraseDue, lookAfter } from '../book/look-after.ts';
+import { eraseOld } from '../book/erase-old.ts';
+import { lookAfter } from '../book/look-after.ts';
 import { dayOf } from '../days.ts';
 import type { Log } from '../log.ts';
 
@@ -15,7 +16,7 @@ export function lookAfterBookings({ booking, log }: Looking): () => Promise<void
     await lookAfter(booking);
     const today = dayOf(booking.now());
     if (erasedOn === today) return;
-    const erased = await eraseDue(booking);
+    const erased = await eraseOld(booking);
     if (Object.values(erased).some((count) => count > 0)) log.info({ erased }, 'bookings whose time is over were erased');
     erasedOn = today;
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { eraseDue, lookAfter } from '../../src/book/look-after.ts';
+import { eraseOld } from '../../src/book/erase-old.ts';
+import { lookAfter } from '../../src/book/look-after.ts';
 import { createWorkshops } from '../../src/book/workshops.ts';
 import { createAudit } from '../../src/storage/audit.ts';
 import { createLedger } from '../../src/storage/bookings/create-ledger.ts';
@@ -101,13 +102,13 @@ describe('what happens by itself', () => {
     await book('U1', ['Erika Muster']);
     const names = async () => (await ledger.roster('w1'))?.bookings.map((booking) => booking.names);
     await at('2026-12-24T11:59:00.000Z');
-    await eraseDue(parts);
+    await eraseOld(parts);
     expect(await names()).toEqual([['Erika Muster']]);
     await at('2026-12-24T12:01:00.000Z');
-    await eraseDue(parts);
+    await eraseOld(parts);
     expect(await names()).toEqual([[]]);
     await at('2027-03-10T12:01:00.000Z');
-    expect(await eraseDue(parts)).toEqual({ names: 0, bookings: 1, tickets: 0 });
+    expect(await eraseOld(parts)).toEqual({ names: 0, bookings: 1, tickets: 0 });
     expect(await names()).toEqual([]);
     const runs = await database.kysely.selectFrom('job_run').select(['job', 'day']).orderBy('day').execute();
     expect(runs).toEqual([

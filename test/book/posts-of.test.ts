@@ -3,8 +3,9 @@ import { decideApproval } from '../../src/book/decide-approval.ts';
 import { decideBooking } from '../../src/book/decide-booking.ts';
 import { decideCancellation } from '../../src/book/decide-cancellation.ts';
 import { decideAttendance, decideChange } from '../../src/book/decide-change.ts';
-import { postsOf, postTo, readPersonKey } from '../../src/book/posts-of.ts';
+import { postsOf, postTo } from '../../src/book/posts-of.ts';
 import type { Settled } from '../../src/book/settle.ts';
+import { readPersonKey } from '../../src/chat/references.ts';
 import { bookingWith, now, rosterOf, start, wishOf, workshopWith } from './rosters.ts';
 
 const desks = [

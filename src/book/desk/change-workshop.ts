@@ -1,6 +1,6 @@
 import type { BookParts } from '../book-parts.ts';
 import type { Roster } from '../booking.ts';
-import { type CallingOff, type Change, decideCallingOff, decideChange } from '../decide-change.ts';
+import { type Change, decideChange } from '../decide-change.ts';
 import type { Occupied } from '../ledger.ts';
 import { type Decision, settle, undecided } from '../settle.ts';
 import type { Workshop } from '../workshop.ts';
@@ -20,8 +20,8 @@ export async function addNumbered(wanted: Workshop, who: Who, { ledger, workshop
     const adding = await workshops.add(workshop, who);
     if (adding.kind === 'occupied') return adding;
     if (adding.kind === 'added') return { kind: 'added', workshop };
-    const known = await ledger.roster(workshop.id);
-    if (known && isSameWorkshop(known.workshop, workshop)) return { kind: 'added', workshop };
+    const known = await ledger.workshop(workshop.id);
+    if (known && isSameWorkshop(known, workshop)) return { kind: 'added', workshop };
   }
   throw new Error(`There are ${mostOfOneName} workshops named ${wanted.id}; nothing was added.`);
 }
@@ -55,17 +55,4 @@ function decideSeenChange(roster: Roster, { wanted, seen }: Wanted, now: string)
   if (isChange && fingerprintOf(workshop) !== seen) return undecided({ kind: 'stale', workshop }, settle(roster, now));
   const told = decision.notices.filter(({ about }) => about === 'moved').length;
   return { ...decision, outcome: { ...decision.outcome, told } };
-}
-
-export type DeskCallingOff = (CallingOff & { readonly told: number }) | Unknown;
-
-/** Calls a workshop off, and counts who is told. */
-export async function callOffCounted(workshop: string, { person }: Who, parts: BookParts): Promise<DeskCallingOff> {
-  const decide = at(parts, (roster, now) => {
-    const decision = decideCallingOff(roster, now);
-    const told = decision.notices.filter(({ booking }) => booking.ending === 'called-off').length;
-    return { ...decision, outcome: { ...decision.outcome, told } };
-  });
-  const taking = await parts.ledger.reschedule(workshop, person, decide);
-  return taking.kind === 'done' ? taking.outcome : { kind: 'unknown' };
 }

@@ -1,6 +1,6 @@
 import { addDays, dayOf, germanDay, startOf } from '../../days.ts';
-import { instantAt } from '../instants.ts';
 import type { Quota } from '../workshop.ts';
+import { isDay } from './read-time.ts';
 
 type Branches = readonly { readonly id: string; readonly name: string }[];
 
@@ -37,7 +37,7 @@ function readLine(line: string, branches: Branches): Quota | string {
   const [branch] = found;
   if (branch === undefined || found.length > 1) return `Welche Geschäftsstelle ist „${name}“? Es gibt: ${listBranches(branches)}.`;
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  if (instantAt(day, '12:00') === undefined) return `Den Tag ${date}.${month}.${year} gibt es nicht.`;
+  if (!isDay(day)) return `Den Tag ${date}.${month}.${year} gibt es nicht.`;
   if (Number(seats) < 1) return `Für „${name}“ muss mindestens 1 Platz dastehen.`;
   return { branch: branch.id, seats: Number(seats), until: startOf(addDays(day, 1)).toISOString() };
 }

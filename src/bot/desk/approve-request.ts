@@ -70,8 +70,8 @@ async function warn(said: Said, { from }: Pressed, feature: BookFeature): Promis
 async function showDecided(booking: Booking, { from }: Pressed, feature: BookFeature): Promise<Response> {
   const text = sayDecision(booking) ?? 'Noch offen.';
   if (from !== undefined) return inPlace(await showRequests({ from, said: { tone: 'info', text } }, feature));
-  const roster = await feature.ledger.roster(booking.workshop);
-  if (!roster) return sayGone('Diese Anfrage');
-  const message = deskMessage(booking, roster.workshop, feature);
+  const workshop = await feature.ledger.workshop(booking.workshop);
+  if (!workshop) return sayGone('Diese Anfrage');
+  const message = deskMessage(booking, workshop, feature);
   return { kind: 'reply', reply: { audience: 'conversation', message }, replace: true };
 }

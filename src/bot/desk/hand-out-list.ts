@@ -29,11 +29,11 @@ export const handOutCertificates: OnPress = (value, _incoming, feature) =>
 type Paper = { readonly title: string; readonly print: (workshop: Workshop) => Promise<FileBlock | undefined>; readonly none: string };
 
 async function handOut(value: string, feature: BookFeature, { title, print, none }: Paper): Promise<Response> {
-  const roster = await feature.ledger.roster(readPressed(value).id);
-  if (!roster) return sayGone('Diesen Termin');
-  const file = await print(roster.workshop);
+  const workshop = await feature.ledger.workshop(readPressed(value).id);
+  if (!workshop) return sayGone('Diesen Termin');
+  const file = await print(workshop);
   if (!file) return say(none);
-  const about = `${titleOf(roster.workshop, feature.formats())}, ${sayWhen(roster.workshop)}`;
+  const about = `${titleOf(workshop, feature.formats())}, ${sayWhen(workshop)}`;
   return reply({ audience: 'asker', message: { title, blocks: [{ kind: 'text', text: about }, file] } });
 }
 

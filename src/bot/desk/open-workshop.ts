@@ -17,9 +17,8 @@ export function openNewWorkshop(text: string, feature: BookFeature): Response {
 
 /** The form for a date that is there. */
 export const openChange: OnPress = async (value, _incoming, feature) => {
-  const roster = await feature.ledger.roster(readPressed(value).id);
-  if (!roster) return sayGone('Diesen Termin');
-  const { workshop } = roster;
+  const workshop = await feature.ledger.workshop(readPressed(value).id);
+  if (!workshop) return sayGone('Diesen Termin');
   if (workshop.state === 'cancelled') return say('Dieser Termin ist abgesagt. Leg bitte einen neuen an.');
   if (workshop.start <= feature.now().toISOString()) return say('Dieser Termin hat schon begonnen und lässt sich nicht mehr ändern.');
   return openWorkshopForm({ kind: 'change', workshop }, { feature });

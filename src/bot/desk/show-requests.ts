@@ -15,8 +15,8 @@ async function findOpen({ ledger, now }: BookFeature): Promise<OpenRequests> {
   // A request whose workshop has begun ends with the next look at it.
   const requests = requested.filter(({ workshop }) => workshop.state === 'planned' && workshop.start > at);
   const withWorkshops = tickets.map(async (ticket) => {
-    const roster = ticket.workshop === undefined ? undefined : await ledger.roster(ticket.workshop);
-    return { ticket, proposed: roster?.workshop };
+    const proposed = ticket.workshop === undefined ? undefined : await ledger.workshop(ticket.workshop);
+    return { ticket, proposed };
   });
   return { requests, tickets: await Promise.all(withWorkshops) };
 }

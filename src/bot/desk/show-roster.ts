@@ -1,5 +1,4 @@
 import { titleOf } from '../../book/book-parts.ts';
-import { callOffCounted } from '../../book/desk/change-workshop.ts';
 import { type Page, readPlace, type Said } from '../../book/replies/page.ts';
 import { replyWithDates } from '../../book/replies/reply-with-dates.ts';
 import { replyWithRoster } from '../../book/replies/reply-with-roster.ts';
@@ -54,10 +53,10 @@ export const cancelBooking: OnPress = async (value, incoming, feature) => {
 /** Calls a date off: everybody is told. */
 export const callOff: OnPress = async (value, incoming, feature) => {
   const { id } = readPressed(value);
-  const known = await feature.ledger.roster(id);
-  if (known?.workshop.state === 'proposed')
+  const known = await feature.ledger.workshop(id);
+  if (known?.state === 'proposed')
     return say('Dieser Termin ist einem Betrieb vorgeschlagen. Nimm unter „Offene Anfragen“ den Vorschlag zurück; abgesagt wurde nichts.');
-  const calledOff = await callOffCounted(id, whoOf(incoming), feature);
+  const calledOff = await feature.workshops.callOff(id, whoOf(incoming));
   switch (calledOff.kind) {
     case 'unknown':
       return sayGone('Diesen Termin');

@@ -13,8 +13,8 @@ export async function showTicket({ id, from }: Pressed, feature: BookFeature, sa
   if (from !== undefined) return inPlace(await showRequests({ from, said: said ?? sayNews }, feature));
   const ticket = await feature.ledger.ticket(id);
   if (!ticket) return sayGone('Diese Anfrage');
-  const roster = ticket.workshop === undefined ? undefined : await feature.ledger.roster(ticket.workshop);
-  const message = ticketMessage(ticket, roster?.workshop, feature);
+  const proposed = ticket.workshop === undefined ? undefined : await feature.ledger.workshop(ticket.workshop);
+  const message = ticketMessage(ticket, proposed, feature);
   return { kind: 'reply', reply: { audience: 'conversation', message }, replace: true };
 }
 

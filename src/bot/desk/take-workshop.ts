@@ -40,8 +40,8 @@ async function findBasis(context: string, { ledger }: BookFeature): Promise<Work
   const [kind, id = ''] = context.split(' ');
   if (kind === 'new') return { kind };
   if (kind === 'change') {
-    const roster = await ledger.roster(id);
-    return roster && { kind, workshop: roster.workshop };
+    const workshop = await ledger.workshop(id);
+    return workshop && { kind, workshop };
   }
   const ticket = kind === 'proposal' ? await ledger.ticket(id) : undefined;
   return ticket && { kind: 'proposal', ticket };
@@ -107,9 +107,9 @@ async function propose(ticket: string, wanted: Workshop, { incoming, feature }: 
 type Failing = { readonly feature: BookFeature; readonly what: 'angelegt' | 'geändert' | 'vorgeschlagen' };
 
 /** At the field, with what has the trainer or room and when. */
-async function sayOccupied({ resource, workshop }: Occupied, wanted: Workshop, { feature, what }: Failing): Promise<Response> {
-  const roster = await feature.ledger.roster(workshop);
-  const by = roster ? `${titleOf(roster.workshop, feature.formats())}, ${sayWhen(roster.workshop)}` : workshop;
+async function sayOccupied({ resource, workshop: id }: Occupied, wanted: Workshop, { feature, what }: Failing): Promise<Response> {
+  const holder = await feature.ledger.workshop(id);
+  const by = holder ? `${titleOf(holder, feature.formats())}, ${sayWhen(holder)}` : id;
   const field = wanted.trainers.includes(resource) ? 'trainers' : 'room';
   return { kind: 'errors', errors: { [field]: `„${resource}“ ist belegt: ${by}. Es wurde nichts ${what}.` } };
 }
