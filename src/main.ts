@@ -43,10 +43,14 @@ export type Bot = {
 /** Branch offices whose plants lie in more than one Land (knowledge article geschaeftsstelle-zustaendigkeit). */
 const branchesAcrossLaender = new Set(['homburg-saarpfalz']);
 
+/** What a bot may be given instead of making it: its clock in milliseconds, and a knowledge base that is open already. */
+export type BotParts = { readonly now?: () => number; readonly knowledge?: OpenKnowledge };
+
 /** Puts the bot together: the only place where features meet their stores. */
-export async function createBot(config: Config, log: Log, now = clockFrom(config.startAt)): Promise<Bot> {
+export async function createBot(config: Config, log: Log, parts: BotParts = {}): Promise<Bot> {
+  const { now = clockFrom(config.startAt) } = parts;
   // First what holds nothing open: where it fails, nothing is left that keeps the process alive.
-  const knowledge = await openKnowledge(config.knowledgeDir, log);
+  const knowledge = parts.knowledge ?? (await openKnowledge(config.knowledgeDir, log));
   const clock = () => new Date(now());
   await rememberState(config.dataDir, knowledge.retriever().articles(), clock());
   const keys = { memory: await loadSecret(config.dataDir, 'memory-key', 32), audit: await loadSecret(config.dataDir, 'audit-key', 32) };

@@ -9,23 +9,23 @@ export function someOf<Item>(all: readonly Item[], from = 0): readonly Item[] {
 /** How often tests repeat themselves. The only place that knows the two sizes. */
 export const counts = {
   /** Random texts typed into the bot. */
-  fuzzInputs: full ? 1000 : 100,
+  fuzzInputs: full ? 1000 : 30,
   /** Cases that fast-check makes up for one rule. */
-  propertyRuns: full ? 1000 : 100,
+  propertyRuns: full ? 1000 : 60,
   /** Histories of bookings that fast-check makes up; they are cheap, so the short run has as many as the acceptance list asks for. */
   histories: full ? 10_000 : 1000,
   /** How often four processes fight for the seats of one workshop. */
   races: full ? 20 : 1,
   /** Questions sent through a pipe to one `tws ask --json`. */
-  pipedLines: full ? 3000 : 300,
+  pipedLines: full ? 3000 : 100,
   /** How often the bot is killed while questions come in, and how many those are. */
-  kills: full ? 100 : 6,
+  kills: full ? 100 : 4,
   killedQuestions: full ? 500 : 40,
   /** Who books meanwhile, and how many dates there are. */
   bookingPeople: full ? 500 : 36,
   killedWorkshops: full ? 20 : 3,
   /** The same in Teams, whose packages take longer to load. */
-  teamsKills: full ? 100 : 3,
+  teamsKills: full ? 100 : 2,
   teamsKilledQuestions: full ? 500 : 20,
   /** Posts that wait for the channels of the four branches at the same moment. */
   queuedPosts: full ? 500 : 40,

@@ -5,6 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { counts } from '../counts.ts';
+import { sampleArticle } from '../knowledge/sample-article.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { runTws, spawnTws } from './run-tws.ts';
 
 const citationSchema = z.strictObject({
@@ -29,6 +31,10 @@ const readAnswers = (output: string) =>
     .split('\n')
     .map((line) => answerSchema.parse(JSON.parse(line)));
 const askLines = async (lines: readonly object[]) => readAnswers((await runTws(['ask', '--json'], { input: toLines(lines) })).stdout);
+
+/** Where the answers do not matter: a base of one article is loaded sooner. */
+const askSmallBase = async (input: string) =>
+  runTws(['ask', '--json'], { input, KNOWLEDGE_DIR: await temporaryFolder({ 'articles/probegeld.md': sampleArticle }) });
 
 const howLong = 'Wie lange gibt es Kurzarbeitergeld?';
 
@@ -113,7 +119,7 @@ describe('tws ask --json', () => {
   });
 
   it('ignores empty lines and a byte order mark', async () => {
-    const { stdout } = await runTws(['ask', '--json'], { input: `\uFEFF{"id":1,"question":"hilfe"}\r\n\n  \n{"id":2,"question":"hilfe"}` });
+    const { stdout } = await askSmallBase(`\uFEFF{"id":1,"question":"hilfe"}\r\n\n  \n{"id":2,"question":"hilfe"}`);
     expect(readAnswers(stdout).map(({ id }) => id)).toEqual([1, 2]);
   });
 
@@ -122,9 +128,7 @@ describe('tws ask --json', () => {
     ['no question', '{"id":3,"text":"geheim"}', /^line 3 of standard input: question: [^\n]+\n$/],
     ['no object', '"geheim"', /^line 3 of standard input: the line: [^\n]+\n$/],
   ])('with a line that is %s names its number, repeats nothing of it, and keeps what was answered before', async (_what, line, message) => {
-    const { code, stdout, stderr } = await runTws(['ask', '--json'], {
-      input: `{"id":1,"question":"hilfe"}\n\n${line}\n{"id":4,"question":"hilfe"}\n`,
-    });
+    const { code, stdout, stderr } = await askSmallBase(`{"id":1,"question":"hilfe"}\n\n${line}\n{"id":4,"question":"hilfe"}\n`);
     expect([code, readAnswers(stdout).map(({ id }) => id)]).toEqual([1, [1]]);
     expect(stderr).toMatch(message);
     expect(stderr).not.toContain('geheim');

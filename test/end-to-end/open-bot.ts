@@ -8,6 +8,7 @@ import { createLog } from '../../src/log.ts';
 import { type Bot, createBot } from '../../src/main.ts';
 import { connectPlatforms } from '../../src/operate/connect-platforms.ts';
 import { serveBookings } from '../../src/operate/serve-bookings.ts';
+import { shareKnowledge } from '../knowledge/shipped-base.ts';
 import { openServer } from '../playground/open-server.ts';
 
 export type RunningBot = {
@@ -35,7 +36,7 @@ export async function openBot(environment: Readonly<Record<string, string>> = {}
   const log = createLog('info', (line) => lines.push(line));
   const running = clockFrom(config.startAt);
   let waited = 0;
-  const bot = await createBot(config, log, () => running() + waited + (offset?.() ?? 0));
+  const bot = await createBot(config, log, { now: () => running() + waited + (offset?.() ?? 0), knowledge: await shareKnowledge() });
   const known = people && { people: people.map((id) => ({ id, label: id, hint: '' })) };
   const port = Number(URL.parse(config.publicUrl ?? '')?.port ?? 0);
   const options = { ...playgroundOptions(bot, config, log), ...known };

@@ -8,6 +8,7 @@ import { readConfig } from '../../src/config.ts';
 import { replyToNonCurator } from '../../src/curate/replies/reply-to-non-curator.ts';
 import { createLog } from '../../src/log.ts';
 import { createBot } from '../../src/main.ts';
+import { shareKnowledge } from '../knowledge/shipped-base.ts';
 import { aWorkshop } from '../workshop-dates.ts';
 import type { Attempt, Targets, What } from './attempts.ts';
 
@@ -37,6 +38,7 @@ export async function openRoles(environment: Readonly<Record<string, string>> = 
   const bot = await createBot(
     config,
     createLog('error', () => undefined),
+    { knowledge: await shareKnowledge() },
   );
   const tell = (responder: Responder, { platform, user, workspace = 'T1' }: Somebody, what: What) => {
     const conversation = { platform, kind: 'direct', address: user } as const;

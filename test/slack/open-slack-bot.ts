@@ -8,6 +8,7 @@ import { createLog } from '../../src/log.ts';
 import { createBot } from '../../src/main.ts';
 import { connectPlatforms } from '../../src/operate/connect-platforms.ts';
 import { serve } from '../../src/operate/serve.ts';
+import { shareKnowledge } from '../knowledge/shipped-base.ts';
 import { appToken, botToken, openSlackPeer, type SlackPeer } from './peer/open-slack-peer.ts';
 
 const signingSecret = 'geheim';
@@ -43,7 +44,7 @@ export async function openSlackBot(options: SlackBotOptions = {}) {
   });
   const lines: string[] = [];
   const log = createLog('debug', (line) => lines.push(line));
-  const bot = await createBot(config, log, () => Date.now() + offset());
+  const bot = await createBot(config, log, { now: () => Date.now() + offset(), knowledge: await shareKnowledge() });
   const responder = options.responder?.(bot.responder) ?? bot.responder;
   const connected = await connectPlatforms({ ...bot, responder }, { config, log, lease: options.lease });
   const served = await serve(connected?.routes ?? new Hono(), config);

@@ -9,6 +9,7 @@ import { createBot } from '../../src/main.ts';
 import { connectPlatforms } from '../../src/operate/connect-platforms.ts';
 import { serve } from '../../src/operate/serve.ts';
 import { serveBookings } from '../../src/operate/serve-bookings.ts';
+import { shareKnowledge } from '../knowledge/shipped-base.ts';
 import { appPassword } from './peer/directory.ts';
 import { openTeamsPeer, type TeamsPeer } from './peer/open-teams-peer.ts';
 
@@ -56,7 +57,7 @@ export async function openTeamsBot(options: TeamsBotOptions = {}) {
   });
   const lines: string[] = [];
   const log = createLog('debug', (line) => lines.push(line));
-  const bot = await createBot(config, log, () => Date.now() + offset());
+  const bot = await createBot(config, log, { now: () => Date.now() + offset(), knowledge: await shareKnowledge() });
   const responder = options.responder?.(bot.responder) ?? bot.responder;
   const connected = await connectPlatforms({ ...bot, responder }, { config, log, lease: options.lease });
   const served = await serve(new Hono().route('/', serveBookings(bot.booking)).route('/', connected?.routes ?? new Hono()), config);

@@ -27,10 +27,11 @@ const fillerWeight = 0.35;
  * Indexes texts by stems, compound parts and four-letter grams. A collection that is made for one query alone is quicker
  * made with its words; it can be asked for nothing else.
  */
-export function createTextIndex(texts: readonly IndexedText[], lexicon = learn(texts), query?: readonly QueryWord[]): TextIndex {
-  const wanted = query && termsIn(query, lexicon);
+export function createTextIndex(texts: readonly IndexedText[], known?: Lexicon, query?: readonly QueryWord[]): TextIndex {
   const size = texts.length; // what is kept must not hold on to the texts themselves
   const split = texts.map((text) => text.map((field) => ({ words: contentWords(field.text), weight: field.weight })));
+  const lexicon = known ?? learn(split);
+  const wanted = query && termsIn(query, lexicon);
   const byWord = createBm25(
     split.map((fields) => wordTerms(fields, lexicon)),
     lexicon.wordTermCount,
@@ -71,16 +72,16 @@ export function queryWords(text: string): QueryWord[] {
   return contentWords(startOfQuery(text)).map((word) => ({ word, weight: isFiller(word) ? fillerWeight : 1 }));
 }
 
-function learn(texts: readonly IndexedText[]): Lexicon {
+type Fields = readonly { readonly words: readonly string[]; readonly weight: number }[];
+
+function learn(texts: readonly Fields[]): Lexicon {
   const counts = new Map<string, number>();
-  for (const text of texts) {
-    const distinct = new Set(text.flatMap((field) => contentWords(field.text)));
+  for (const fields of texts) {
+    const distinct = new Set(fields.flatMap(({ words }) => words));
     for (const word of distinct) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return createLexicon(counts);
 }
-
-type Fields = readonly { readonly words: readonly string[]; readonly weight: number }[];
 
 function wordTerms(fields: Fields, lexicon: Lexicon): TermList {
   const list = { terms: [] as number[], weights: [] as number[] };

@@ -13,6 +13,7 @@ import { replyWithDue } from '../../../src/curate/replies/reply-with-due.ts';
 import { renderMessage } from '../../../src/slack/render/render-message.ts';
 import { flatten } from '../../ask/find-message-problems.ts';
 import { openAsk } from '../../ask/open-ask.ts';
+import { someOf } from '../../counts.ts';
 import { openShippedBase } from '../../knowledge/shipped-base.ts';
 import { problemsOf, valuesOf } from '../block-kit.ts';
 import { wordsOf } from '../words-of.ts';
@@ -50,11 +51,12 @@ describe('answers, in Slack', () => {
   it.each(['2026-11-22T09:00:00Z', '2027-01-15T09:00:00Z'])(
     'to all questions of the base are valid, whole and keep their sources (%s)',
     async (now) => {
-      const outcomes = await Promise.all([...questions, ...others].map((asked) => openAsk(retriever, { now }).outcomeOf(asked)));
+      const asked = [...someOf(questions), ...others];
+      const outcomes = await Promise.all(asked.map((question) => openAsk(retriever, { now }).outcomeOf(question)));
       const messages = outcomes.map((outcome) => replyToOutcome(outcome, { answer: '0a1b2c3d-4e5f kurzarbeitergeld' }).message);
       expect(faulty(messages)).toEqual([]);
       expect(messages.filter((message) => isCut(message) || isCut(message, false))).toEqual([]);
-      expect(messages.length).toBeGreaterThan(500);
+      expect(messages).toHaveLength(asked.length);
     },
   );
 });
