@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: ['test/share-folder.ts'],
     // Real servers, browsers, databases and child processes, on machines with two cores; many of the tests wait most of the time.
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
-    maxWorkers: 5,
+    maxWorkers: 4,
     // No test replaces modules, so files can share those that a worker has loaded: a third less work.
     isolate: false,
     testTimeout: 60_000,
