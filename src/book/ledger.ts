@@ -82,6 +82,8 @@ export interface Ledger {
   ): Promise<Taking<Outcome> | { readonly kind: 'exists' }>;
   ticket(id: string): Promise<Ticket | undefined>;
   openTickets(): Promise<readonly Ticket[]>;
+  /** What somebody asked for and has not been decided yet, the oldest first. */
+  ticketsOf(person: string): Promise<readonly Ticket[]>;
   /** Writes down that somebody was refused. */
   denied(actor: Actor, what: string, at: string): Promise<void>;
   /** Removes names of workshops that ended before one instant and all bookings and tickets from before another. */

@@ -6,6 +6,7 @@ import { announceAtDesks, reviseAtDesks } from './announce-at-desks.ts';
 import type { BookParts } from './book-parts.ts';
 import type { Roster } from './booking.ts';
 import { deskMessage } from './replies/desk-message.ts';
+import { notePlantCancelled } from './replies/note-plant-cancelled.ts';
 import { tellBooking } from './replies/tell-booking.ts';
 import type { Notice, Settled } from './settle.ts';
 
@@ -57,6 +58,8 @@ function nameNotice({ booking, about }: Notice, { workshop }: Roster, { now }: P
 function postToDesk({ booking, before }: Notice, { workshop }: Roster, parts: Posting): readonly Outgoing[] {
   const isNew = before === undefined && booking.state === 'requested';
   const isDecided = before === 'requested' && booking.state !== 'requested';
+  if (workshop.inHouse !== undefined && booking.ending === 'by-person')
+    return announceAtDesks(parts.desks, { key: `desk ${booking.id} cancelled`, message: notePlantCancelled(workshop, parts) });
   if (!isNew && !isDecided) return [];
   const said = { key: `desk ${booking.id}`, message: deskMessage(booking, workshop, parts) };
   return isNew ? announceAtDesks(parts.desks, said) : reviseAtDesks(parts.desks, { ...said, step: 'decided' });

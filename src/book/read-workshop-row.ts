@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { addDays, dayOf } from '../days.ts';
+import { isSecureAddress } from './desk/is-secure-address.ts';
 import { type Audience, audiences, type Format } from './format.ts';
 import { dayAndTime, instantAt } from './instants.ts';
 import type { Quota, Workshop } from './workshop.ts';
@@ -52,7 +53,7 @@ const rowSchema = z.object({
   start: cell(readInstant, 'must be a time such as 2026-12-09T09:00 that exists in Europe/Berlin'),
   end: cell(readInstant, 'must be a time such as 2026-12-09T12:00 that exists in Europe/Berlin'),
   place: optionalText,
-  link: optionalText.refine((link) => link === undefined || /^https:\/\/\S+$/.test(link), 'must be an https address'),
+  link: optionalText.refine((link) => link === undefined || isSecureAddress(link), 'must be an https address'),
   trainers: cell(split, ''),
   room: optionalText,
   capacity: cell((text) => readCount(text) || undefined, 'must be a whole number from 1 on'),

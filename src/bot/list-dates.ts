@@ -1,4 +1,7 @@
+import { findBranches } from '../book/desk/find-branches.ts';
+import { findAudience } from '../book/find-audience.ts';
 import { findFormats } from '../book/find-formats.ts';
+import type { Audience } from '../book/format.ts';
 import { listOffers, type Offer } from '../book/list-offers.ts';
 import { replyWithOffers } from '../book/replies/reply-with-offers.ts';
 import type { Incoming } from '../chat/incoming.ts';
@@ -15,6 +18,8 @@ export async function listDates(about: string, from: number, { incoming, feature
   const offers = await listOffers(feature, (named ?? own)?.id);
   if (about === '') return reply(replyWithOffers(offers, { about, from }));
   if (named !== undefined) return reply(replyWithOffers(offers.filter(ofBranch(named.id)), { about: named.name, from }));
+  const audience = findAudience(about);
+  if (audience !== undefined) return reply(replyWithOffers(offers.filter(forAudience(audience, feature)), { about, from }));
   const format = formatOf(feature, about);
   const formats = format ? [format] : findFormats(about, feature.formats());
   if (formats.length === 0) {
@@ -37,22 +42,18 @@ function ofBranch(branch: string): (offer: Offer) => boolean {
   return ({ workshop }) => workshop.branch === undefined || workshop.branch === branch;
 }
 
-/** "Völklingen", "voelklingen", "IG Metall Völklingen", "Homburg". */
+/** Dates that are open to an audience; where a date does not say, its format does. */
+function forAudience(audience: Audience, { formats }: BookFeature): (offer: Offer) => boolean {
+  return ({ workshop }) => {
+    const named = workshop.audiences.length > 0 ? workshop : formats().find(({ id }) => id === workshop.format);
+    return named?.audiences.includes(audience) ?? false;
+  };
+}
+
+/** "Völklingen", "voelklingen", "IG Metall Völklingen", "Homburg"; nothing where several or too many could be meant. */
 function findBranch(text: string, { branches }: BookFeature): BookFeature['branches'][number] | undefined {
-  const typed = fold(text);
-  if (typed.length < shortestName) return undefined;
-  return branches.find(({ id, name }) => id === typed || fold(name).endsWith(typed) || id.startsWith(`${typed}-`));
+  const found = text.trim().length < shortestName ? [] : findBranches(text, branches);
+  return found.length === 1 ? found[0] : undefined;
 }
 
 const shortestName = 4;
-
-function fold(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/ä/g, 'ae')
-    .replace(/ö/g, 'oe')
-    .replace(/ü/g, 'ue')
-    .replace(/^geschaeftsstelle\s+|^ig metall\s+/, '')
-    .replace(/\s+/g, '-');
-}

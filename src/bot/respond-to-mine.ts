@@ -1,6 +1,6 @@
 import { titleOf } from '../book/book-parts.ts';
 import { type Booking, positionOf } from '../book/booking.ts';
-import { type Mine, replyWithMine } from '../book/replies/reply-with-mine.ts';
+import { type Mine, type MyTicket, replyWithMine } from '../book/replies/reply-with-mine.ts';
 import { releaseArticles, replyWithRelease } from '../book/replies/reply-with-release.ts';
 import { sayDone, sayNotDone } from '../book/replies/say-done.ts';
 import { sayWorkshop } from '../book/replies/say-workshop.ts';
@@ -23,7 +23,18 @@ export async function showMine(incoming: Incoming, feature: BookFeature, said?: 
     const roster = booking.state === 'waitlisted' ? await feature.ledger.roster(workshop.id) : undefined;
     return { booking, workshop, title: titleOf(workshop, feature.formats()), position: roster && positionOf(roster, booking.id) };
   });
-  return reply(replyWithMine(await Promise.all(mine), said));
+  return reply(replyWithMine(await Promise.all(mine), await findTickets(incoming, feature), said));
+}
+
+/** What somebody asked for their plant, with the date that waits for an answer. */
+async function findTickets({ person }: Incoming, { ledger, formats }: BookFeature): Promise<readonly MyTicket[]> {
+  const tickets = await ledger.ticketsOf(personKey(person));
+  return Promise.all(
+    tickets.map(async (ticket) => {
+      const proposed = ticket.state === 'proposed' && ticket.workshop !== undefined ? await ledger.workshop(ticket.workshop) : undefined;
+      return { ticket, proposed, title: titleOf(ticket, formats()) };
+    }),
+  );
 }
 
 type Press = Extract<Intent, { kind: 'action' }>;

@@ -49,10 +49,10 @@ async function printList(workshop: Workshop, seats: readonly Seat[], { formats, 
   return renderAttendanceList({ workshop, title: titleOf(workshop, formats()), rows });
 }
 
-/** For those who were there, or where nobody has noted that yet, for all who are booked; without a name there is no certificate. */
+/** For those who were noted as present; who gave no name gets a page on which it can be written. */
 async function printCertificates(workshop: Workshop, seats: readonly Seat[], { formats }: Booking): Promise<Uint8Array | undefined> {
   const present = seats.filter(({ state }) => state === 'attended');
-  const names = (present.length > 0 ? present : seats).flatMap((seat) => seat.names);
+  const names = present.flatMap((seat) => [...seat.names, ...Array<string>(Math.max(0, seat.seats - seat.names.length)).fill('')]);
   if (names.length === 0) return undefined;
   const { renderCertificates } = await import('../papers/render-certificates.ts');
   const format = formats().find(({ id }) => id === workshop.format) ?? { title: titleOf(workshop, formats()), duration: '', aims: [] };

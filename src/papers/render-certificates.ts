@@ -9,7 +9,7 @@ import { whereOf } from './where-of.ts';
 export type Certificates = {
   readonly workshop: Workshop;
   readonly format: Pick<Format, 'title' | 'duration' | 'aims'>;
-  /** At least one. */
+  /** At least one; an empty one is a line on which it is written by hand. */
   readonly names: readonly string[];
   /** Who certifies: "Transformationswerkstatt Saar". */
   readonly office: string;
@@ -42,12 +42,17 @@ function pageFor(name: string, { workshop, format, office }: Omit<Certificates, 
   return [
     { text: paperText(office, most.short), fontSize: 12, color: '#444444' },
     { text: 'Teilnahmebescheinigung', fontSize: 26, bold: true, margin: [0, 40, 0, 30] },
-    { text: name, fontSize: 20, bold: true },
+    name === '' ? lineForName() : { text: name, fontSize: 20, bold: true },
     { text: 'hat an diesem Workshop teilgenommen:', margin: [0, 8, 0, 8] },
     { text: paperText(format.title, most.title), fontSize: 15, bold: true, margin: [0, 0, 0, 14] },
     factsOf({ Termin: whenOf(workshop), Ort: whereOf(workshop), Dauer: paperText(format.duration, most.short) }),
     ...aimsOf(format.aims),
   ];
+}
+
+/** A new one for each page: pdfmake writes into what it prints. */
+function lineForName(): Content {
+  return { canvas: [{ type: 'line', x1: 0, y1: 24, x2: 300, y2: 24, lineWidth: 0.7 }] };
 }
 
 function factsOf(facts: Readonly<Record<string, string>>): Content {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideApproval } from '../../src/book/decide-approval.ts';
 import { decideBooking } from '../../src/book/decide-booking.ts';
-import { decideCancellation } from '../../src/book/decide-cancellation.ts';
+import { decideAcceptance, decideCancellation } from '../../src/book/decide-cancellation.ts';
 import { decideAttendance, decideChange } from '../../src/book/decide-change.ts';
 import { postsOf, postTo } from '../../src/book/posts-of.ts';
 import type { Settled } from '../../src/book/settle.ts';
@@ -64,6 +64,16 @@ describe('what is said of a decision', () => {
       'revise teams: desk b1 teams decided',
       'tell slack: booking b1 state offered 0',
     ]);
+  });
+
+  it('says until when one can cancel, unless that is over', () => {
+    const offered = rosterOf(workshopWith({ cancelBy: '2026-12-08T08:00:00.000Z' }), bookingWith(1, 'offered', { offerUntil: start }));
+    const accepted = (at: string) =>
+      JSON.stringify(postsOf(decideAcceptance(offered, 'b1', at), { ...parts, now: () => new Date(at) }).map(({ post }) => post));
+    expect(accepted(now)).toContain('Absagen kannst Du hier selbst bis');
+    const late = new Date(Date.parse(offered.workshop.cancelBy) + 1).toISOString();
+    expect(accepted(late)).toContain('Die Frist zum Absagen ist vorbei.');
+    expect(accepted(late)).not.toContain('hier selbst bis');
   });
 
   it('names nobody in the channel of the desk, nor in the lane', () => {

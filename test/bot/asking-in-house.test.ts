@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { showDesk } from '../../src/bot/respond-to-desk.ts';
 import { openInHouse } from '../../src/bot/respond-to-in-house.ts';
+import { showMine } from '../../src/bot/respond-to-mine.ts';
 import { findMessageProblems } from '../ask/find-message-problems.ts';
 import { messageOf, replyOf, textOf } from './open-bot.ts';
 import { eventOf, formOf, openDesk } from './open-desk.ts';
@@ -63,6 +64,34 @@ describe('a works council that wants a workshop in its plant', () => {
     expect((await posts()).findLast(({ kind }) => kind === 'revise')).toMatchObject({
       content: { blocks: [{}, { text: 'Zurückgezogen.' }] },
     });
+  });
+});
+
+describe('what somebody asked for their plant', () => {
+  it('stands under their own workshops until it is decided, with the date that waits for an answer', async () => {
+    const { propose, press, seen, feature } = await openPlant();
+    const mine = async (user: string) => textOf(await showMine({ ...eventOf({ user }), kind: 'text', text: 'x' }, feature));
+    expect(await mine('ANNA')).toContain('Anfrage für Stahl AG: Wasserstoff verstehen');
+    expect(await mine('ANNA')).toContain('die Koordination meldet sich');
+    expect(await mine('BERT')).not.toContain('Stahl AG');
+    await propose();
+    expect(await mine('ANNA')).toContain('vorgeschlagen: Mi');
+    expect(await mine('ANNA')).toContain(`"inhouse.agree","value":"${seen}"`);
+    await press('inhouse.agree', seen, anna);
+    expect(await mine('ANNA')).not.toContain('inhouse.withdraw');
+  });
+
+  it('is said to the coordinators when the plant gives the agreed date back, without a name', async () => {
+    const { propose, press, seen, proposed, feature, ledger, posts } = await openPlant();
+    await propose();
+    await press('inhouse.agree', seen, anna);
+    const [booking] = (await ledger.roster(proposed))?.bookings ?? [];
+    await feature.workshops.cancel(booking?.id ?? '', 'person', { person: 'slack:T1:ANNA', event: 'c' });
+    const said = (await posts()).filter(({ key }) => key === `desk ${booking?.id} cancelled slack`);
+    expect(said).toMatchObject([{ kind: 'announce', channel: 'C-DESK' }]);
+    expect(JSON.stringify(said)).toContain('Stahl AG hat die Buchung abgesagt');
+    expect(JSON.stringify(said)).toContain('desk.call-off');
+    expect(JSON.stringify(said)).not.toContain('ANNA');
   });
 });
 

@@ -113,4 +113,16 @@ describe('attendance', () => {
     expect(await posts()).toHaveLength(told);
     expect(textOf(await submit('desk.attendance', 'nix', {}))).toContain('gibt es nicht mehr');
   });
+
+  it('stands with how many found it helpful, from five answers on', async () => {
+    const { press, ledger } = await openBookings();
+    const rate = (user: number, verdict: 'helpful' | 'unhelpful') =>
+      ledger.rate('w1', { person: `slack:T1:U${user}`, verdict, at: '2026-12-10T09:00:00.000Z' });
+    expect(textOf(await press('desk.roster', 'w1'))).not.toContain('Rückmeldungen');
+    for (const user of [1, 2, 3]) await rate(user, 'helpful');
+    await rate(4, 'unhelpful');
+    expect(textOf(await press('desk.roster', 'w1'))).toContain('Rückmeldungen: noch unter 5, deshalb ohne Zahlen.');
+    await rate(5, 'unhelpful');
+    expect(textOf(await press('desk.roster', 'w1'))).toContain('3 von 5 fanden den Workshop hilfreich');
+  });
 });

@@ -22,6 +22,7 @@ const empty: Ledger = {
   changeProposal: async () => ({ kind: 'unknown' }),
   ticket: async () => undefined,
   openTickets: async () => [],
+  ticketsOf: async () => [],
   denied: async () => undefined,
   erase: async () => ({ names: 0, bookings: 0, tickets: 0 }),
 };

@@ -30,7 +30,7 @@ describe.skipIf(!hasBrowser)('deciding in a browser (needs /usr/bin/chromium)', 
   const request = async (person: string, name: string) => {
     const page = await open(person);
     await ask(page, '/workshop liste H2');
-    await press(await card(page, 'Workshops'), 'Buchen');
+    await press(await card(page, 'Workshops'), 'Anfragen');
     await book(page, { 'Namen für die Teilnahmeliste': name, 'Notiz an die Koordination': `${name} isst vegetarisch` });
     await card(page, `Angefragt: ${title}`);
     return page;

@@ -102,6 +102,15 @@ describe('the certificate', () => {
   });
 });
 
+describe('a certificate for somebody who gave no name', () => {
+  it('is a page of its own on which the name is written by hand', async () => {
+    const { pages } = await certify({ names: ['Jonas Weber', '', ''] });
+    expect(pages).toHaveLength(3);
+    expect(pages[2]).toContain('hat an diesem Workshop teilgenommen');
+    expect(pages[2]).not.toContain('Jonas');
+  });
+});
+
 describe('hostile text on paper', () => {
   it.each([
     'W'.repeat(10_000),

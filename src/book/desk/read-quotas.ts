@@ -1,5 +1,6 @@
 import { addDays, dayOf, germanDay, startOf } from '../../days.ts';
 import type { Quota } from '../workshop.ts';
+import { findBranches } from './find-branches.ts';
 import { isDay } from './read-time.ts';
 
 type Branches = readonly { readonly id: string; readonly name: string }[];
@@ -45,22 +46,6 @@ function readLine(line: string, branches: Branches): Quota | string {
 /** The last day on which a quota keeps seats. */
 export function lastDayOf(until: string): string {
   return dayOf(new Date(Date.parse(until) - 1));
-}
-
-function findBranches(name: string, branches: Branches): Branches {
-  const wanted = fold(name);
-  const exact = branches.filter((branch) => [fold(branch.id), fold(branch.name)].includes(wanted));
-  if (exact.length > 0 || wanted === '') return exact;
-  return branches.filter((branch) => fold(branch.id).includes(wanted) || fold(branch.name).includes(wanted));
-}
-
-/** "IG Metall Völklingen", "völklingen" and "Voelklingen" are the same. */
-function fold(name: string): string {
-  const spelled = name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter] ?? 'ss');
-  return spelled.replace(/ig\s*metall|geschaeftsstelle/g, '').replace(/[^a-z0-9]/g, '');
 }
 
 function listBranches(branches: Branches): string {

@@ -5,6 +5,7 @@ import type { Format } from '../format.ts';
 import type { Ticket } from '../ticket.ts';
 import type { Workshop } from '../workshop.ts';
 import { type FieldReading, readOptional, readText } from './field-reading.ts';
+import { isSecureAddress } from './is-secure-address.ts';
 import { readDeadline } from './read-deadline.ts';
 import { readTerms, type Terms } from './read-terms.ts';
 import { readTime, type Time } from './read-time.ts';
@@ -56,12 +57,6 @@ function readPlace(values: FieldValues): FieldReading<Place> {
     .map((name) => name.trim())
     .filter((name) => name !== '');
   return { value: { place: readOptional(values.place), link, room: readOptional(values.room), trainers: [...new Set(names)] } };
-}
-
-function isSecureAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, username, hostname } = new URL(address);
-  return protocol === 'https:' && username === '' && hostname !== '' && !/\s/.test(address);
 }
 
 type AtStart = Given & { readonly start: string };

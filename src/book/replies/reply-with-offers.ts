@@ -41,20 +41,24 @@ function countOffers(count: number, about: string): string {
 }
 
 function sayOffer(offer: Offer): readonly Block[] {
-  const { workshop, title, free } = offer;
+  const { workshop, title } = offer;
   const words = `${sayWhen(workshop)} · ${sayWhere(workshop)} · ${sayFree(offer)}`;
-  const label = free > 0 ? 'Buchen' : 'Auf die Warteliste';
   return [
     { kind: 'text', text: [{ bold: title }] },
     { kind: 'text', text: words },
     {
       kind: 'buttons',
       buttons: [
-        { label, action: 'book.open', value: workshop.id, asks: true },
+        { label: labelOf(offer), action: 'book.open', value: workshop.id, asks: true },
         { label: 'Worum geht es?', action: 'book.about', value: workshop.format },
       ],
     },
   ];
+}
+
+function labelOf({ free, workshop }: Offer): string {
+  if (free === 0) return 'Auf die Warteliste';
+  return workshop.approval ? 'Anfragen' : 'Buchen';
 }
 
 function pageButtons(count: number, start: number, about: string): readonly Button[] {

@@ -11,8 +11,13 @@ import { sayWorkshop } from './say-workshop.ts';
 
 const pageSize = 8;
 
+/** How many found a workshop helpful, and how many did not. */
+export type Ratings = { readonly helpful: number; readonly unhelpful: number };
+
+export type RosterPage = Page & { readonly now: string; readonly ratings?: Ratings | undefined };
+
 /** The bookings of a date in their order, to a coordinator alone. `now` is an ISO instant. */
-export function replyWithRoster(roster: Roster, page: Page & { readonly now: string }, wording: Wording): Reply {
+export function replyWithRoster(roster: Roster, page: RosterPage, wording: Wording): Reply {
   const { workshop, bookings } = roster;
   const shown = bookings.filter(({ state }) => state !== 'cancelled');
   const from = page.from < shown.length ? page.from : 0;
@@ -21,6 +26,7 @@ export function replyWithRoster(roster: Roster, page: Page & { readonly now: str
     ...saySaid(page),
     ...sayWorkshop(workshop),
     { kind: 'text', text: `${filling}. ${sayCancelled(bookings.length - shown.length)}`.trim() },
+    ...sayRatings(page.ratings),
     ...shown
       .slice(from, from + pageSize)
       .flatMap((booking, place) => showBooking(booking, roster, { wording, from, place: from + place + 1 })),
@@ -29,6 +35,20 @@ export function replyWithRoster(roster: Roster, page: Page & { readonly now: str
     { kind: 'buttons', buttons: buttonsFor(roster, page.now) },
   ];
   return { audience: 'asker', message: { title: titleOf(workshop, wording.formats()), blocks } };
+}
+
+/** Fewer answers would tell who gave which. */
+const fewestRatings = 5;
+
+function sayRatings(ratings: Ratings | undefined): readonly Block[] {
+  const { helpful = 0, unhelpful = 0 } = ratings ?? {};
+  const all = helpful + unhelpful;
+  if (all === 0) return [];
+  const text =
+    all < fewestRatings
+      ? `Rückmeldungen: noch unter ${fewestRatings}, deshalb ohne Zahlen.`
+      : `Rückmeldungen: ${helpful} von ${all} fanden den Workshop hilfreich.`;
+  return [{ kind: 'text', text }];
 }
 
 function sayCancelled(count: number): string {

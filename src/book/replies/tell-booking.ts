@@ -1,5 +1,5 @@
 import type { Block, Button, Message } from '../../chat/message.ts';
-import { titleOf, type Wording } from '../book-parts.ts';
+import { type BookParts, titleOf, type Wording } from '../book-parts.ts';
 import { type Booking, positionOf, type Roster } from '../booking.ts';
 import type { Notice } from '../settle.ts';
 import type { Workshop } from '../workshop.ts';
@@ -8,7 +8,7 @@ import { sayInstant, saySeats } from './say-when.ts';
 import { sayPreparation, sayWorkshop } from './say-workshop.ts';
 
 /** What a person reads when something about their booking has changed: what is now, until when, what they can do. */
-export function tellBooking(notice: Notice, roster: Roster, wording: Wording): Message {
+export function tellBooking(notice: Notice, roster: Roster, wording: Telling): Message {
   const { booking, about } = notice;
   const told: Told = { ...notice, roster, wording, title: titleOf(roster.workshop, wording.formats()) };
   if (about === 'moved') return tellMove(told);
@@ -41,7 +41,9 @@ export function tellBooking(notice: Notice, roster: Roster, wording: Wording): M
   }
 }
 
-type Told = Notice & { readonly roster: Roster; readonly wording: Wording; readonly title: string };
+type Telling = Wording & Pick<BookParts, 'now'>;
+
+type Told = Notice & { readonly roster: Roster; readonly wording: Telling; readonly title: string };
 
 function text(words: string): Block {
   return { kind: 'text', text: words };
@@ -67,13 +69,17 @@ function sayNow({ booking, roster: { workshop }, wording, title }: Told): readon
   return [
     ...sayWorkshop(workshop, booking),
     ...(isFirm ? sayPreparation(format) : []),
-    ...(isFirm ? [sayDeadline(workshop), wording.calendarFile({ workshop, booking, title, kind: 'planned' })] : []),
+    ...(isFirm ? [sayDeadline(workshop, wording.now()), wording.calendarFile({ workshop, booking, title, kind: 'planned' })] : []),
     { kind: 'buttons', buttons: buttonsFor(booking) },
   ];
 }
 
-function sayDeadline({ cancelBy }: Workshop): Block {
-  return { kind: 'note', tone: 'info', text: `Absagen kannst Du hier selbst bis ${sayInstant(cancelBy)}, danach über die Koordination.` };
+function sayDeadline({ cancelBy }: Workshop, now: Date): Block {
+  const text =
+    cancelBy < now.toISOString()
+      ? 'Die Frist zum Absagen ist vorbei. Kannst Du nicht kommen, sag bitte der Koordination Bescheid.'
+      : `Absagen kannst Du hier selbst bis ${sayInstant(cancelBy)}, danach über die Koordination.`;
+  return { kind: 'note', tone: 'info', text };
 }
 
 /** What the owner of a booking can do with it. */

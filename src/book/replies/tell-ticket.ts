@@ -12,27 +12,30 @@ export function tellOpenTicket(ticket: Ticket, wording: Wording): Message {
     blocks: [
       text('Deine Anfrage ist bei der Koordination. Sie schlägt Dir hier einen Termin vor oder fragt nach.'),
       ...sayTicket(ticket, wording),
-      { kind: 'buttons', buttons: [withdrawButton(ticket)] },
+      { kind: 'buttons', buttons: ownTicketButtons(ticket, undefined) },
     ],
   };
 }
 
+/** What the person who asked can do: answer a date that was proposed, or withdraw. */
+export function ownTicketButtons(ticket: Ticket, proposed: Workshop | undefined): readonly Button[] {
+  if (ticket.state !== 'proposed' || proposed === undefined) return [withdrawButton(ticket)];
+  const value = `${ticket.id} ${proposed.id} ${proposed.sequence}`;
+  return [
+    { label: 'Passt', action: 'inhouse.agree', value, style: 'primary' },
+    { label: 'Passt nicht', action: 'inhouse.refuse', value, asks: true },
+    withdrawButton(ticket),
+  ];
+}
+
 /** A date for the plant, to be answered. The buttons carry the version that the person sees. */
 export function tellProposal(ticket: Ticket, workshop: Workshop, wording: Wording): Message {
-  const value = `${ticket.id} ${workshop.id} ${workshop.sequence}`;
   return {
     title: `Terminvorschlag: ${titleOf(ticket, wording.formats())}`,
     blocks: [
       text(`Für ${ticket.company} schlägt die Koordination diesen Termin vor:`),
       ...sayWorkshop(workshop),
-      {
-        kind: 'buttons',
-        buttons: [
-          { label: 'Passt', action: 'inhouse.agree', value, style: 'primary' },
-          { label: 'Passt nicht', action: 'inhouse.refuse', value, asks: true },
-          withdrawButton(ticket),
-        ],
-      },
+      { kind: 'buttons', buttons: ownTicketButtons(ticket, workshop) },
     ],
   };
 }

@@ -34,7 +34,8 @@ export const openRoster: OnPress = async (value, _incoming, feature) => {
 export async function showRoster(workshop: string, page: Page, feature: BookFeature): Promise<Response> {
   const roster = await feature.ledger.roster(workshop);
   if (!roster) return sayGone('Diesen Termin');
-  return reply(replyWithRoster(roster, { ...page, now: feature.now().toISOString() }, feature));
+  const ratings = await feature.ledger.ratings(workshop);
+  return reply(replyWithRoster(roster, { ...page, now: feature.now().toISOString(), ratings }, feature));
 }
 
 /** Gives somebody's seats back in their place; they are told. */

@@ -10,7 +10,7 @@ import type { LedgerOptions, LedgerParts } from './ledger-options.ts';
 import { listWorkshops } from './list-workshops.ts';
 import { countRatings, rate } from './ratings.ts';
 import { takeStep, takeSteps } from './take-steps.ts';
-import { changeTicket, findOpenTickets, findTicket, openTicket } from './tickets.ts';
+import { changeTicket, findOpenTickets, findTicket, findTicketsOf, openTicket } from './tickets.ts';
 import { readWorkshopRow } from './workshop-row.ts';
 
 /** Workshops and bookings in SQL. Who somebody is, notes, names and wishes are sealed. */
@@ -38,6 +38,7 @@ export function createLedger(given: LedgerOptions): Ledger {
     changeProposal: (ticket, actor, decide) => changeProposal({ ticket, actor, decide }, options),
     ticket: (id) => findTicket(id, options),
     openTickets: () => findOpenTickets(options),
+    ticketsOf: (person) => findTicketsOf(person, options),
     denied: (actor, what, at) =>
       database.transaction((transaction) => audit(transaction, { at, actor, action: 'denied', object: `command:${what}` })),
     erase: (ended, now) => eraseBookings(ended, now, options),

@@ -4,11 +4,11 @@ import { type BookingRow, type OpenedBooking, openBookingRow, readBookingRow } f
 export type ReadBooking = (row: BookingRow) => Booking;
 
 const most = 10_000;
-const longestMilliseconds = 3_600_000;
+const longestMilliseconds = 300_000;
 
 /**
  * Reads rows, and opens each seal once in a while only: opening a thousand takes longer than all else that is done with
- * them. What was opened is forgotten after an hour at most, so that nothing outlives its erasure for longer in memory.
+ * them. What was opened is forgotten after five minutes, so that nothing outlives its erasure for longer in memory.
  */
 export function createReadBooking(key: Uint8Array, now: () => number): ReadBooking {
   const opened = new Map<string, OpenedBooking>();

@@ -65,8 +65,19 @@ export async function findTicket(id: string, { database, key }: LedgerParts): Pr
   return row && readRow(row, key);
 }
 
-export async function findOpenTickets({ database, key }: LedgerParts): Promise<readonly Ticket[]> {
-  const query = database.kysely.selectFrom('ticket').selectAll().where('state', 'in', ['open', 'proposed']).orderBy('at');
+export async function findOpenTickets(options: LedgerParts): Promise<readonly Ticket[]> {
+  return readAll(selectOpen(options), options);
+}
+
+export async function findTicketsOf(person: string, options: LedgerParts): Promise<readonly Ticket[]> {
+  return readAll(selectOpen(options).where('person', '=', hashPerson(options.key, person)), options);
+}
+
+function selectOpen({ database }: LedgerParts) {
+  return database.kysely.selectFrom('ticket').selectAll().where('state', 'in', ['open', 'proposed']).orderBy('at');
+}
+
+async function readAll(query: ReturnType<typeof selectOpen>, { key }: LedgerParts): Promise<readonly Ticket[]> {
   return (await retry(() => query.execute())).flatMap((row) => readRow(row, key) ?? []);
 }
 

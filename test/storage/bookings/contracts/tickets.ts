@@ -46,6 +46,9 @@ export function testTickets(database: () => Database): void {
     for (const [place, state] of states.entries())
       await open().open({ ...ticket, id: state, state, at: `2026-11-0${9 - place}` }, 'cli', []);
     expect((await open().openTickets()).map(({ id }) => id)).toEqual(['proposed', 'open']);
+    await open().open({ ...ticket, id: 'other', person: 'slack:T1:Uberta' }, 'cli', []);
+    expect((await open().ticketsOf(ticket.person)).map(({ id }) => id)).toEqual(['proposed', 'open']);
+    expect((await open().ticketsOf('slack:T1:Uberta')).map(({ id }) => id)).toEqual(['other']);
   });
 
   it('knows no ticket that there is not', async () => {
