@@ -10,6 +10,8 @@ export type Reply = {
   readonly audience: 'asker' | 'conversation';
   /** Who `asker` is when a message is sent later or unasked into a conversation of several people. */
   readonly asker?: PersonReference | undefined;
+  /** True for somebody's own case: an adapter never offers to show it to others. */
+  readonly personal?: boolean | undefined;
   readonly message: Message;
 };
 

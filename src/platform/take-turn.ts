@@ -80,7 +80,7 @@ async function toOutgoing(parts: TurnParts, turn: Turn, { reply, replace }: Repl
   }
   const audience = turn.isPrivate ? 'asker' : reply.audience;
   const isHidden = conversation.kind !== 'direct' && audience === 'asker';
-  const message = isHidden ? await withShareButton(parts, turn, reply.message) : reply.message;
+  const message = isHidden ? await withShareButton(parts, turn, reply) : reply.message;
   return { key, platform, lane, post: { kind: 'send', conversation, reply: { audience, asker: person, message } } };
 }
 
@@ -94,8 +94,12 @@ export function shareNote(key: string): string {
 }
 
 /** What has sources is about a topic and may be passed on; words about somebody's own case have none. */
-export async function withShareButton({ shelf }: Pick<TurnParts, 'shelf'>, { incoming, key }: Turn, message: Message): Promise<Message> {
-  if (!message.blocks.some(({ kind }) => kind === 'sources')) return message;
+export async function withShareButton(
+  { shelf }: Pick<TurnParts, 'shelf'>,
+  { incoming, key }: Turn,
+  { message, personal = false }: Reply,
+): Promise<Message> {
+  if (personal || !message.blocks.some(({ kind }) => kind === 'sources')) return message;
   const { returnAddress: _, ...conversation } = incoming.conversation;
   const shareable: Shareable = { message, conversation, person: incoming.person };
   await shelf.put(shareNote(key), JSON.stringify(shareable), shareableMinutes);

@@ -40,7 +40,7 @@ export function replyWithRelease({ workshop, title, audience, ground }: Asked): 
     { kind: 'note', tone: 'warning', text: caveats[audience ?? 'other'] },
     ...(ground === undefined ? [] : sayGround(ground)),
   ];
-  return { audience: 'asker', message: { title: 'Text für den Arbeitgeber', blocks } };
+  return { audience: 'asker', personal: true, message: { title: 'Text für den Arbeitgeber', blocks } };
 }
 
 type Letter = (title: string, when: string) => string;

@@ -42,7 +42,7 @@ async function showReply(parts: TeamsParts, turn: Turn, response: Extract<Respon
   if (isReplacing || belongsInChat || (isForAll && conversation.kind !== 'direct')) {
     return { body: sayInTask(isReplacing ? done : inChat), outgoing: await postsFor(parts, turn, response) };
   }
-  const message = isForAll || conversation.kind === 'direct' ? reply.message : await withShareButton(parts, turn, reply.message);
+  const message = isForAll || conversation.kind === 'direct' ? reply.message : await withShareButton(parts, turn, reply);
   return { body: showMessage(message, turn.isPrivate ?? false), outgoing: [] };
 }
 
