@@ -31,6 +31,13 @@ function nameOf(branchName: string): string {
 
 function feedEvent(event: CalendarEvent, options: CalendarOptions) {
   const isCancelled = event.workshop.state === 'cancelled';
-  const data = eventData(event, options);
-  return { ...data, summary: isCancelled ? `Abgesagt: ${data.summary}` : data.summary, transparency: ICalEventTransparency.TRANSPARENT };
+  // Who looks on has no seat, and whoever has the address of an online room is in.
+  const data = eventData({ ...event, workshop: { ...event.workshop, link: undefined } }, options);
+  const location = data.location ?? (event.workshop.link === undefined ? null : 'Online');
+  return {
+    ...data,
+    location,
+    summary: isCancelled ? `Abgesagt: ${data.summary}` : data.summary,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  };
 }

@@ -29,6 +29,13 @@ describe('the feed of a branch', () => {
     expect(feed).not.toContain('Werk A');
   });
 
+  it('does not hold the address of an online room: who has it is in', () => {
+    const link = 'https://treffen.example.org/geheim';
+    const feed = renderFeed('Neunkirchen', [someEvent({ link, place: undefined, room: undefined })], { now });
+    expect(readCalendar(feed)).toMatchObject([{ location: 'Online' }]);
+    expect(feed.replace(/\r\n /g, '')).not.toContain('treffen.example');
+  });
+
   it('asks calendars to look again every three hours', () => {
     const feed = renderFeed('Neunkirchen', [], { now });
     expect(feed).toContain('\r\nREFRESH-INTERVAL;VALUE=DURATION:PT3H\r\nX-PUBLISHED-TTL:PT3H\r\n');

@@ -7,7 +7,7 @@ import { audienceNames, nameBranch } from './desk-message.ts';
 import { type Page, sayPaging, saySaid } from './page.ts';
 import { sayFilling } from './reply-with-dates.ts';
 import { sayInstant, saySeats } from './say-when.ts';
-import { sayWorkshop } from './say-workshop.ts';
+import { sayRoom, sayWorkshop } from './say-workshop.ts';
 
 const pageSize = 8;
 
@@ -25,6 +25,7 @@ export function replyWithRoster(roster: Roster, page: RosterPage, wording: Wordi
   const blocks: readonly Block[] = [
     ...saySaid(page),
     ...sayWorkshop(workshop),
+    ...sayRoom(workshop),
     { kind: 'text', text: `${filling}. ${sayCancelled(bookings.length - shown.length)}`.trim() },
     ...sayRatings(page.ratings),
     ...shown

@@ -6,7 +6,7 @@ import { audienceNames, nameBranch } from './desk-message.ts';
 import type { Said } from './page.ts';
 import { changeButtons } from './reply-with-roster.ts';
 import { sayDay, sayInstant, saySeats } from './say-when.ts';
-import { sayWorkshop } from './say-workshop.ts';
+import { sayRoom, sayWorkshop } from './say-workshop.ts';
 
 /** A date with all that was set, to the coordinator who set it. */
 export function replyWithWorkshop(workshop: Workshop, said: Said, wording: Wording): Reply {
@@ -20,6 +20,7 @@ export function replyWithWorkshop(workshop: Workshop, said: Said, wording: Wordi
       blocks: [
         { kind: 'note', ...said },
         ...sayWorkshop(workshop),
+        ...sayRoom(workshop),
         { kind: 'facts', rows: sayTerms(workshop, wording) },
         { kind: 'buttons', buttons },
       ],
