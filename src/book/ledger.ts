@@ -4,7 +4,13 @@ import type { Ticket } from './ticket.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What a decision leads to: what was found out, the roster from now on, and what is to be said of it. */
-export type Step<Outcome> = { readonly outcome: Outcome; readonly roster: Roster; readonly posts: readonly Outgoing[] };
+export type Step<Outcome> = {
+  readonly outcome: Outcome;
+  readonly roster: Roster;
+  readonly posts: readonly Outgoing[];
+  /** What need not be said any more. */
+  readonly told?: readonly Told[];
+};
 
 /** A trainer or room that another workshop has at the time. */
 export type Occupied = { readonly kind: 'occupied'; readonly resource: string; readonly workshop: string };
@@ -86,8 +92,8 @@ export interface Ledger {
   ticketsOf(person: string): Promise<readonly Ticket[]>;
   /** Writes down that somebody was refused. */
   denied(actor: Actor, what: string, at: string): Promise<void>;
-  /** Removes names of workshops that ended before one instant and all bookings and tickets from before another. */
-  erase(ended: { readonly names: string; readonly all: string }, now: string): Promise<Erased>;
+  /** Removes what is older than it may be kept; `now` is an ISO instant. */
+  erase(ended: ErasedBefore, now: string): Promise<Erased>;
 }
 
 export type Rating = { readonly person: string; readonly verdict: 'helpful' | 'unhelpful'; readonly at: string };
@@ -95,5 +101,8 @@ export type Rating = { readonly person: string; readonly verdict: 'helpful' | 'u
 export type TicketStep<Outcome> = { readonly outcome: Outcome; readonly ticket: Ticket; readonly posts: readonly Outgoing[] };
 
 export type ProposalStep<Outcome> = TicketStep<Outcome> & { readonly roster: Roster | undefined };
+
+/** Instants: names of workshops that ended before one, bookings and tickets from before another, tickets nobody decided from before a third. */
+export type ErasedBefore = { readonly names: string; readonly all: string; readonly undecided: string };
 
 export type Erased = { readonly names: number; readonly bookings: number; readonly tickets: number };

@@ -14,7 +14,7 @@ export function testErasing(database: () => Database): void {
   const open = () => openBookings(database(), () => new Date(now));
   const erase = (at: string) => {
     const before = (days: number) => new Date(Date.parse(at) - days * day).toISOString();
-    return open().ledger.erase({ names: before(30), all: before(90) }, at);
+    return open().ledger.erase({ names: before(30), all: before(90), undecided: before(365) }, at);
   };
   const runs = () => database().kysely.selectFrom('job_run').selectAll().orderBy('day').execute();
   beforeEach(async () => {
@@ -25,7 +25,7 @@ export function testErasing(database: () => Database): void {
     await workshops.book('w1', plainWish, who('bernd'));
     const [booking] = (await ledger.roster('w1'))?.bookings ?? [];
     await ledger.tell([{ booking: booking?.id ?? '', what: 'reminder', post: postNamed('reminder') }]);
-    await ledger.open({ ...ticket, at: after(0) }, 'cli', []);
+    await ledger.open({ ...ticket, state: 'declined', at: after(0) }, 'cli', []);
   });
 
   it('names to the day, and nothing else', async () => {
@@ -56,6 +56,13 @@ export function testErasing(database: () => Database): void {
     await ledger.changeTicket('t1', 'cli', (before) => ({ outcome: 'done', ticket: { ...before, workshop: 'w2' }, posts: [] }));
     expect(await erase(after(91))).toMatchObject({ bookings: 2, tickets: 0 });
     expect(await erase(after(172))).toEqual({ ...nothing, tickets: 1 });
+  });
+
+  it('no request of a plant that nobody has decided, for a year', async () => {
+    const { ledger } = open();
+    await ledger.changeTicket('t1', 'cli', (before) => ({ outcome: 'done', ticket: { ...before, state: 'open' }, posts: [] }));
+    expect(await erase(after(365))).toMatchObject({ tickets: 0 });
+    expect(await erase(after(366))).toMatchObject({ tickets: 1 });
   });
 
   it('leaves behind that it ran, also when there was nothing to do, and what it did', async () => {
