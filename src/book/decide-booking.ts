@@ -5,7 +5,10 @@ import { type Decision, decided, type Settled, settle, undecided } from './settl
 import type { Workshop } from './workshop.ts';
 
 /** What somebody asks for. `id` and `request` are made from the event, so that a copy of it leads to the same booking. */
-export type Wish = Pick<Booking, 'id' | 'person' | 'request' | 'branch' | 'audience' | 'seats' | 'note' | 'body' | 'names'>;
+export type Wish = Pick<Booking, 'id' | 'person' | 'request' | 'branch' | 'audience' | 'seats' | 'note' | 'body' | 'names'> & {
+  /** The office may book somebody without saying as what. */
+  readonly byOffice?: boolean;
+};
 
 export type BookingOutcome =
   | { readonly kind: 'confirmed' | 'requested'; readonly booking: Booking }
@@ -42,11 +45,12 @@ function recall(roster: Roster, known: Booking, { request }: Wish): BookingOutco
   return { kind: 'already-booked', booking: known, position: positionOf(roster, known.id) };
 }
 
-function refuse(workshop: Workshop, { seats, audience }: Wish, now: string): BookingOutcome | undefined {
+function refuse(workshop: Workshop, { seats, audience, byOffice = false }: Wish, now: string): BookingOutcome | undefined {
   const reason = findClosed(workshop, now);
   if (reason) return { kind: 'closed', reason };
   const { audiences } = workshop;
-  if (audience !== undefined && audiences.length > 0 && !audiences.includes(audience)) return { kind: 'wrong-audience', audiences };
+  const isMeant = audience === undefined ? byOffice : audiences.includes(audience);
+  if (audiences.length > 0 && !isMeant) return { kind: 'wrong-audience', audiences };
   // More seats than there are would be waited for in vain.
   return seats < 1 || seats > workshop.capacity ? { kind: 'too-many', most: workshop.capacity } : undefined;
 }
@@ -58,7 +62,7 @@ function findClosed({ state, start, bookBy, inHouse }: Workshop, now: string) {
   return now > bookBy ? 'too-late' : undefined;
 }
 
-function place(roster: Roster, wish: Wish, now: string): Booking {
+function place(roster: Roster, { byOffice: _, ...wish }: Wish, now: string): Booking {
   const { approval, id } = roster.workshop;
   const hasRoom = countFree(roster, wish.branch, now) >= wish.seats;
   const withoutApproval = hasRoom ? 'confirmed' : 'waitlisted';

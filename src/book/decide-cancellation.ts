@@ -1,5 +1,4 @@
 import { type Booking, isActive, type Roster } from './booking.ts';
-import { countFree } from './count-seats.ts';
 import { also, type Decision, decided, type Settled, settle, undecided } from './settle.ts';
 
 /** What a person learns who wants to change a booking that is not there or not as they think. */
@@ -38,40 +37,10 @@ export function decideCancellation(
   });
 }
 
-export type SeatChange =
-  | { readonly kind: 'changed'; readonly booking: Booking }
-  | { readonly kind: 'same'; readonly booking: Booking }
-  | { readonly kind: 'too-late'; readonly booking: Booking }
-  | { readonly kind: 'full'; readonly booking: Booking; readonly most: number }
-  | Missing;
-
-/** Another number of seats. Fewer is possible until the deadline, more where seats are free or only waited for. */
-export function decideSeats(
-  roster: Roster,
-  { id, seats, now }: { readonly id: string; readonly seats: number; readonly now: string },
-): Decision<SeatChange> {
-  return onActive<SeatChange>(roster, { id, now }, (settled, booking) => {
-    if (booking.seats === seats) return undecided<SeatChange>({ kind: 'same', booking }, settled);
-    if (now > roster.workshop.cancelBy) return undecided<SeatChange>({ kind: 'too-late', booking }, settled);
-    const most = mostSeats(settled.roster, booking, now);
-    if (seats < 1 || seats > most) return undecided<SeatChange>({ kind: 'full', booking, most }, settled);
-    const after: Booking = { ...booking, seats };
-    const told: Settled = {
-      ...also(settled, booking, after),
-      notices: [...settled.notices, { booking: after, before: booking.state, about: 'seats' }],
-    };
-    return decided<SeatChange>({ kind: 'changed', booking: after }, told, now);
-  });
-}
-
-function mostSeats(roster: Roster, booking: Booking, now: string): number {
-  const holds = booking.state === 'confirmed' || booking.state === 'offered';
-  return holds ? booking.seats + countFree(roster, booking.branch, now) : roster.workshop.capacity;
-}
-
 type OnActive<Outcome> = (settled: Settled, booking: Booking) => Decision<Outcome>;
 
-function onActive<Outcome>(
+/** Decides about a booking that is neither unknown nor over, once time has passed until `now`. */
+export function onActive<Outcome>(
   roster: Roster,
   { id, now }: { readonly id: string; readonly now: string },
   decide: OnActive<Outcome | Missing>,

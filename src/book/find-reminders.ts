@@ -42,6 +42,17 @@ function findDue({ start, end, state }: Workshop, now: string): Due | undefined 
   return now >= week ? { what: 'week', bookedBefore: week } : undefined;
 }
 
+/** The name under which it is kept that something was said; moved to another day, a workshop is reminded of anew. */
+export function nameReminder({ workshop, what }: Pick<Reminder, 'workshop' | 'what'>): string {
+  return `${what} ${workshop.start.slice(0, 10)}`;
+}
+
+/** Reminders whose time has come already, by their names. */
+export function remindersBehind(workshop: Workshop, now: string): readonly string[] {
+  const behind = (['week', 'day'] as const).filter((what) => now >= before(workshop.start, daysBefore[what]));
+  return behind.map((what) => nameReminder({ workshop, what }));
+}
+
 /** So many days before an instant, at the hour of reminders in Europe/Berlin. */
 function before(instant: string, days: number): string {
   return instantAt(addDays(dayAndTime(instant).day, -days), hour) ?? instant;

@@ -1,12 +1,11 @@
 import type { BookParts } from './book-parts.ts';
 import type { Booking } from './booking.ts';
-import { findReminders, type Reminder } from './find-reminders.ts';
+import { findReminders, nameReminder, type Reminder } from './find-reminders.ts';
 import type { Telling } from './ledger.ts';
 import { postTo } from './posts-of.ts';
 import { tellReminder } from './replies/tell-reminder.ts';
 import { settle } from './settle.ts';
 import { warnOfTooFew } from './warn-of-too-few.ts';
-import type { Workshop } from './workshop.ts';
 import { at } from './workshops.ts';
 
 /** What was done in one look. */
@@ -49,23 +48,14 @@ async function remind(parts: BookParts): Promise<number> {
   const near = { endsAfter: new Date(instant - lookBack).toISOString(), startsBefore: new Date(instant + lookAhead).toISOString() };
   const due = findReminders(await ledger.bookingsIn(seated, near), now().toISOString());
   const said = new Set((await ledger.told(due.map(({ booking: { id } }) => id))).map(({ booking, what }) => `${booking} ${what}`));
-  const fresh = due.filter((reminder) => !said.has(`${reminder.booking.id} ${nameOf(reminder)}`));
+  const fresh = due.filter((reminder) => !said.has(`${reminder.booking.id} ${nameReminder(reminder)}`));
   const tellings = fresh.flatMap((reminder) => toTelling(reminder, parts));
   return tellings.length === 0 ? 0 : await ledger.tell(tellings);
 }
 
-/** Moved to another day, a workshop is reminded of anew. */
-function nameOf({ workshop, what }: Reminder): string {
-  return `${what} ${dayOf(workshop)}`;
-}
-
 function toTelling(reminder: Reminder, parts: BookParts): readonly Telling[] {
   const { booking } = reminder;
-  const name = nameOf(reminder);
+  const name = nameReminder(reminder);
   const [post] = postTo(booking.person, { key: `booking ${booking.id} ${name}`, message: () => tellReminder(reminder, parts) });
   return post ? [{ booking: booking.id, what: name, post }] : [];
-}
-
-function dayOf({ start }: Workshop): string {
-  return start.slice(0, 10);
 }

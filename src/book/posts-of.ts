@@ -9,6 +9,7 @@ import { deskMessage } from './replies/desk-message.ts';
 import { notePlantCancelled } from './replies/note-plant-cancelled.ts';
 import { tellBooking } from './replies/tell-booking.ts';
 import type { Notice, Settled } from './settle.ts';
+import type { Workshop } from './workshop.ts';
 
 type Posting = Pick<BookParts, 'formats' | 'branches' | 'calendarFile' | 'desks' | 'now'>;
 
@@ -50,17 +51,24 @@ export function postTo(
 
 /** A second message with the same name is not sent. A booking is in each state once, but may be moved or changed often. */
 function nameNotice({ booking, about }: Notice, { workshop }: Roster, { now }: Posting): string {
+  return `booking ${booking.id} ${nameChange({ booking, about }, workshop, { now })}`;
+}
+
+function nameChange({ booking, about }: Pick<Notice, 'booking' | 'about'>, { sequence }: Workshop, { now }: Pick<Posting, 'now'>): string {
   const change = about === 'seats' ? ` ${now().getTime()}` : '';
-  return `booking ${booking.id} ${about} ${booking.state} ${workshop.sequence}${change}`;
+  return `${about} ${booking.state} ${sequence}${change}`;
 }
 
 /** Requests go to the coordinators' channel; once decided the message there says so. */
-function postToDesk({ booking, before }: Notice, { workshop }: Roster, parts: Posting): readonly Outgoing[] {
+function postToDesk(notice: Notice, { workshop }: Roster, parts: Posting): readonly Outgoing[] {
+  const { booking, before, about } = notice;
   const isNew = before === undefined && booking.state === 'requested';
   const isDecided = before === 'requested' && booking.state !== 'requested';
   if (workshop.inHouse !== undefined && booking.ending === 'by-person')
     return announceAtDesks(parts.desks, { key: `desk ${booking.id} cancelled`, message: notePlantCancelled(workshop, parts) });
-  if (!isNew && !isDecided) return [];
+  const isOther = about !== 'state' && booking.state === 'requested';
+  if (!isNew && !isDecided && !isOther) return [];
   const said = { key: `desk ${booking.id}`, message: deskMessage(booking, workshop, parts) };
-  return isNew ? announceAtDesks(parts.desks, said) : reviseAtDesks(parts.desks, { ...said, step: 'decided' });
+  if (isNew) return announceAtDesks(parts.desks, said);
+  return reviseAtDesks(parts.desks, { ...said, step: isDecided ? 'decided' : nameChange(notice, workshop, parts) });
 }

@@ -15,7 +15,7 @@ export function readWish(values: FieldValues, chosen: string, branches: readonly
   const errors: FieldErrors = {
     ...(workshop === undefined ? { date: 'Bitte wähl einen Termin aus.' } : {}),
     ...(Number.isInteger(seats) && seats > 0 ? {} : { seats: 'Bitte gib an, wie viele Plätze Du brauchst.' }),
-    ...(names.length > seats ? { names: `Das sind ${names.length} Namen für ${seats} ${seats === 1 ? 'Platz' : 'Plätze'}.` } : {}),
+    ...findTooMany(names, seats),
   };
   if (workshop === undefined || Object.keys(errors).length > 0) return { errors };
   const branch = branches.find(({ id }) => id === values.branch)?.id;
@@ -23,7 +23,13 @@ export function readWish(values: FieldValues, chosen: string, branches: readonly
   return { workshop, wish: { seats, branch, audience, names, body: readOptional(values.body), note: readOptional(values.note) } };
 }
 
-function splitNames(text: string): readonly string[] {
+/** What is wrong with names for some seats. */
+export function findTooMany(names: readonly string[], seats: number): FieldErrors {
+  return names.length > seats ? { names: `Das sind ${names.length} Namen für ${seats} ${seats === 1 ? 'Platz' : 'Plätze'}.` } : {};
+}
+
+/** One name a line. */
+export function splitNames(text: string): readonly string[] {
   return text
     .split(/[\n;]/)
     .map((name) => name.trim())

@@ -3,18 +3,13 @@ import type { BookParts } from './book-parts.ts';
 import type { Roster } from './booking.ts';
 import { type Approval, decideApproval, type Verdict } from './decide-approval.ts';
 import { type BookingOutcome, decideBooking, type Wish } from './decide-booking.ts';
-import {
-  type Acceptance,
-  type Cancellation,
-  decideAcceptance,
-  decideCancellation,
-  decideSeats,
-  type SeatChange,
-} from './decide-cancellation.ts';
+import { type Acceptance, type Cancellation, decideAcceptance, decideCancellation } from './decide-cancellation.ts';
 import { type Attendance, type CallingOff, type Change, decideAttendance, decideCallingOff, decideChange } from './decide-change.ts';
-import type { Occupied, Step } from './ledger.ts';
+import { decideSeats, type SeatChange, type SeatWish } from './decide-seats.ts';
+import { remindersBehind } from './find-reminders.ts';
+import type { Occupied, Step, Told } from './ledger.ts';
 import { postsOf } from './posts-of.ts';
-import type { Decision } from './settle.ts';
+import type { Decision, Settled } from './settle.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Who does something; `event` is equal for all copies of what they did. */
@@ -30,7 +25,7 @@ export type Workshops = {
   readonly book: (workshop: string, wish: Omit<Wish, 'id' | 'person' | 'request'>, who: Who) => Promise<BookingOutcome | Unknown>;
   readonly accept: (booking: string, who: Who) => Promise<Acceptance>;
   readonly cancel: (booking: string, by: 'person' | 'office', who: Who) => Promise<Cancellation>;
-  readonly changeSeats: (booking: string, seats: number, who: Who) => Promise<SeatChange>;
+  readonly changeSeats: (booking: string, wish: SeatWish, who: Who) => Promise<SeatChange>;
   readonly judge: (booking: string, verdict: Verdict, who: Who) => Promise<Approval>;
   readonly add: (workshop: Workshop, who: Who) => Promise<{ readonly kind: 'added' | 'exists' } | Occupied>;
   readonly change: (workshop: Workshop, who: Who) => Promise<Change | Occupied | Unknown>;
@@ -52,7 +47,7 @@ export function createWorkshops(parts: BookParts): Workshops {
     book: (workshop, wish, who) => onWorkshop(workshop, who, (roster, now) => decideBooking(roster, toWish(workshop, wish, who), now)),
     accept: (id, who) => onBooking(id, who, (roster, now) => decideAcceptance(roster, id, now)),
     cancel: (id, by, who) => onBooking(id, who, (roster, now) => decideCancellation(roster, { id, by, now })),
-    changeSeats: (id, seats, who) => onBooking(id, who, (roster, now) => decideSeats(roster, { id, seats, now })),
+    changeSeats: (id, wish, who) => onBooking(id, who, (roster, now) => decideSeats(roster, { id, wish, now })),
     judge: (id, verdict, who) => onBooking(id, who, (roster, now) => decideApproval(roster, { id, verdict, now })),
     add: (workshop, { person }) => parts.ledger.add(workshop, person, []),
     ...changing(parts),
@@ -89,9 +84,16 @@ export function at<Outcome>(
   decide: (roster: Roster, now: string) => Decision<Outcome>,
 ): (roster: Roster) => Step<Outcome> {
   return (roster) => {
-    const decision = decide(roster, parts.now().toISOString());
-    return { outcome: decision.outcome, roster: decision.roster, posts: postsOf(decision, parts) };
+    const now = parts.now().toISOString();
+    const decision = decide(roster, now);
+    return { outcome: decision.outcome, roster: decision.roster, posts: postsOf(decision, parts), told: knownBy(decision, now) };
   };
+}
+
+/** Who has just been given a seat needs no reminder whose time was before. */
+function knownBy({ roster, notices }: Settled, now: string): readonly Told[] {
+  const seated = notices.filter(({ booking, about }) => about === 'state' && booking.state === 'confirmed');
+  return seated.flatMap(({ booking }) => remindersBehind(roster.workshop, now).map((what) => ({ booking: booking.id, what })));
 }
 
 const idLength = 12;

@@ -1,5 +1,7 @@
 import { titleOf } from '../book/book-parts.ts';
 import { type Booking, positionOf } from '../book/booking.ts';
+import { readText } from '../book/desk/field-reading.ts';
+import { findTooMany, splitNames } from '../book/read-wish.ts';
 import { type Mine, type MyTicket, replyWithMine } from '../book/replies/reply-with-mine.ts';
 import { releaseArticles, replyWithRelease } from '../book/replies/reply-with-release.ts';
 import { sayDone, sayNotDone } from '../book/replies/say-done.ts';
@@ -106,7 +108,10 @@ export async function changeSeats({ values, context }: Submit, incoming: Incomin
   const seats = values.seats;
   if (!own) return say('Diese Buchung gibt es nicht mehr. Es wurde nichts geändert.');
   if (typeof seats !== 'number' || !Number.isInteger(seats)) return { kind: 'errors', errors: { seats: 'Bitte gib eine ganze Zahl an.' } };
-  const outcome = await feature.workshops.changeSeats(context, seats, whoOf(incoming));
+  const names = splitNames(readText(values.names));
+  const errors = findTooMany(names, seats);
+  if (Object.keys(errors).length > 0) return { kind: 'errors', errors };
+  const outcome = await feature.workshops.changeSeats(context, { seats, names }, whoOf(incoming));
   if (outcome.kind === 'full') {
     return {
       kind: 'errors',

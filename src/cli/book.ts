@@ -28,7 +28,7 @@ export async function book({
 }: BookOptions): Promise<void> {
   await withBooking(async ({ workshops, branches }) => {
     if (branch !== undefined && !branches.some(({ id }) => id === branch)) throw new InputError(`--branch: "${branch}" is no branch`);
-    const wish = { seats, branch, audience: readAudience(audience), note: undefined, body: undefined, names: [] };
+    const wish = { seats, branch, audience: readAudience(audience), note: undefined, body: undefined, names: [], byOffice: true };
     const outcome = await workshops.book(workshop, wish, { person, event: request });
     const line = toLine(outcome);
     await writeLine(json ? JSON.stringify(line) : Object.values(line).join('  '));

@@ -91,8 +91,10 @@ describe('nobody books', () => {
   });
 });
 
-it('books until the very instant of the deadline, and for people who do not say what they are', () => {
+it('books until the very instant of the deadline, for those for whom it is, and for whom the office books', () => {
   const roster = rosterOf(workshopWith({ bookBy: now, audiences: ['worksCouncil'] }));
-  expect(decideBooking(roster, wishOf('anna'), now).outcome).toMatchObject({ kind: 'confirmed' });
+  expect(decideBooking(roster, wishOf('anna'), now).outcome).toMatchObject({ kind: 'wrong-audience' });
+  expect(decideBooking(roster, { ...wishOf('anna'), byOffice: true }, now).outcome).toMatchObject({ kind: 'confirmed' });
+  expect(decideBooking(rosterOf(workshopWith()), wishOf('anna'), now).outcome).toMatchObject({ kind: 'confirmed' });
   expect(decideBooking(roster, wishOf('anna', { audience: 'worksCouncil' }), now).outcome).toMatchObject({ kind: 'confirmed' });
 });

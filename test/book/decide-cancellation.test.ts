@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decideAcceptance, decideCancellation, decideSeats } from '../../src/book/decide-cancellation.ts';
+import { decideAcceptance, decideCancellation } from '../../src/book/decide-cancellation.ts';
+import { decideSeats } from '../../src/book/decide-seats.ts';
 import { bookingWith, now, rosterOf, start, statesOf, workshopWith } from './rosters.ts';
 
 const past = '2026-11-19T07:59:59.999Z';
@@ -74,7 +75,7 @@ describe('whoever wants another number of seats', () => {
     bookingWith(1, 'confirmed', { seats: 2 }),
     bookingWith(2, 'waitlisted', { seats: 3 }),
   );
-  const seats = (wanted: number, id = 'b1') => decideSeats(booked, { id, seats: wanted, now });
+  const seats = (wanted: number, id = 'b1') => decideSeats(booked, { id, wish: { seats: wanted }, now });
 
   it('is told once of the new number, and not of a state that is as before', () => {
     const { outcome, notices } = seats(3);
@@ -96,7 +97,7 @@ describe('whoever wants another number of seats', () => {
 
   it('does not get what is kept for another branch', () => {
     const kept = { ...booked, workshop: workshopWith({ capacity: 4, quotas: [{ branch: 'neunkirchen', seats: 1, until: start }] }) };
-    expect(decideSeats(kept, { id: 'b1', seats: 4, now }).outcome).toMatchObject({ kind: 'full', most: 3 });
+    expect(decideSeats(kept, { id: 'b1', wish: { seats: 4 }, now }).outcome).toMatchObject({ kind: 'full', most: 3 });
   });
 
   it('may wait for as many as there are, and is offered what fits by then', () => {
@@ -109,8 +110,30 @@ describe('whoever wants another number of seats', () => {
     expect(seats(2)).toMatchObject({ outcome: { kind: 'same' }, roster: booked, notices: [] });
   });
 
+  it('gets no more where the coordinators have decided or booking is over, but may give seats back', () => {
+    const change = (given: Parameters<typeof workshopWith>[0], state: 'requested' | 'confirmed' | 'waitlisted', wanted: number) => {
+      const roster = rosterOf(workshopWith({ capacity: 4, ...given }), bookingWith(1, state, { seats: 2 }));
+      return decideSeats(roster, { id: 'b1', wish: { seats: wanted }, now }).outcome.kind;
+    };
+    expect(change({ approval: true }, 'confirmed', 3)).toBe('only-fewer');
+    expect(change({ approval: true }, 'waitlisted', 3)).toBe('only-fewer');
+    expect(change({ approval: true }, 'requested', 3)).toBe('changed');
+    expect(change({ bookBy: past }, 'confirmed', 3)).toBe('only-fewer');
+    for (const given of [{ approval: true }, { bookBy: past }]) expect(change(given, 'confirmed', 1)).toBe('changed');
+  });
+
+  it('never leaves more names than seats, and may name others', () => {
+    const named = rosterOf(workshopWith({ capacity: 4 }), bookingWith(1, 'confirmed', { seats: 3, names: ['Anna', 'Berta', 'Cem'] }));
+    const namesAfter = (wish: Parameters<typeof decideSeats>[1]['wish']) =>
+      decideSeats(named, { id: 'b1', wish, now }).roster.bookings[0]?.names;
+    expect(namesAfter({ seats: 2 })).toEqual(['Anna', 'Berta']);
+    expect(namesAfter({ seats: 3, names: ['Cem', 'Dora'] })).toEqual(['Cem', 'Dora']);
+    expect(namesAfter({ seats: 4 })).toEqual(['Anna', 'Berta', 'Cem']);
+    expect(decideSeats(named, { id: 'b1', wish: { seats: 3, names: ['Anna', 'Berta', 'Cem'] }, now }).outcome.kind).toBe('same');
+  });
+
   it('comes too late after the deadline', () => {
     const late = { ...booked, workshop: workshopWith({ capacity: 4, cancelBy: past }) };
-    expect(decideSeats(late, { id: 'b1', seats: 1, now }).outcome).toMatchObject({ kind: 'too-late' });
+    expect(decideSeats(late, { id: 'b1', wish: { seats: 1 }, now }).outcome).toMatchObject({ kind: 'too-late' });
   });
 });

@@ -31,7 +31,8 @@ async function openOffice(start: string) {
     );
   const titles = async () => {
     const rows = await database.kysely.selectFrom('outbox').selectAll().orderBy('created').orderBy('key').execute();
-    return rows.map(({ key: name, post }) => JSON.parse(unseal({ key, name }, post ?? '') ?? '{}').reply.message.title as string);
+    const posts = rows.map(({ key: name, post }) => JSON.parse(unseal({ key, name }, post ?? '') ?? '{}'));
+    return posts.map(({ reply, content }) => (reply?.message ?? content).title as string);
   };
   const at = async (instant: string) => {
     time = instant;
@@ -57,6 +58,21 @@ describe('what happens by itself', () => {
     expect(await at('2026-12-12T09:00:00.000Z')).toEqual({ settled: 0, told: 0 });
     const said = ['Gebucht', 'In einer Woche', 'Morgen', 'Wie war es?'];
     expect((await titles()).map((title) => said.find((word) => title.startsWith(word)))).toEqual(said);
+  });
+
+  it('says how far off it really is, and nothing to whom it gave a seat after that', async () => {
+    const { workshops, book, titles, at } = await openOffice('2026-11-19T08:00:00.000Z');
+    await workshops.add(workshopWith({ approval: true }), { person: 'cli', event: 'add' });
+    const [early, late] = [await book('U1'), await book('U2')];
+    const agree = (booking: typeof early) =>
+      workshops.judge('booking' in booking ? booking.booking.id : '', { kind: 'approve' }, { person: 'slack:T1:KO', event: 'yes' });
+    await agree(early);
+    await at('2026-12-06T09:00:00.000Z');
+    await agree(late);
+    await at('2026-12-06T09:01:00.000Z');
+    expect((await titles()).filter((title) => title.startsWith('In '))).toEqual(['In 4 Tagen: Wasserstoff verstehen']);
+    await at('2026-12-10T07:30:00.000Z');
+    expect((await titles()).filter((title) => title.startsWith('Heute: '))).toHaveLength(2);
   });
 
   it('lets an offer pass on that nobody took, and tells both', async () => {

@@ -3,6 +3,7 @@ import { decideApproval } from '../../src/book/decide-approval.ts';
 import { decideBooking } from '../../src/book/decide-booking.ts';
 import { decideAcceptance, decideCancellation } from '../../src/book/decide-cancellation.ts';
 import { decideAttendance, decideChange } from '../../src/book/decide-change.ts';
+import { decideSeats } from '../../src/book/decide-seats.ts';
 import { postsOf, postTo } from '../../src/book/posts-of.ts';
 import type { Settled } from '../../src/book/settle.ts';
 import { readPersonKey } from '../../src/chat/references.ts';
@@ -64,6 +65,27 @@ describe('what is said of a decision', () => {
       'revise teams: desk b1 teams decided',
       'tell slack: booking b1 state offered 0',
     ]);
+  });
+
+  it('writes a request over in the channel when its date or its seats have changed', () => {
+    const asked = rosterOf(workshopWith({ approval: true, capacity: 4 }), bookingWith(1, 'requested'));
+    const moved = decideChange(asked, { ...asked.workshop, place: 'Rathaus' }, now);
+    expect(keys(moved)).toContain('revise slack: desk b1 slack moved requested 1');
+    const more = decideSeats(asked, { id: 'b1', wish: { seats: 2 }, now });
+    expect(keys(more)).toContain(`revise teams: desk b1 teams seats requested 0 ${Date.parse(now)}`);
+    expect(JSON.stringify(postsOf(more, parts).filter(({ post }) => post.kind === 'revise'))).toContain('desk.approve');
+  });
+
+  it('shows the way into an online room to nobody but those with a seat', () => {
+    const link = 'https://treffen.example.org/geheim';
+    const said = (settled: Settled) => JSON.stringify(postsOf(settled, parts).map(({ post }) => post));
+    const online = (given: Parameters<typeof workshopWith>[0] = {}) => workshopWith({ link, place: undefined, room: undefined, ...given });
+    const requested = decideBooking(rosterOf(online({ approval: true })), wishOf('slack:T1:U1'), now);
+    const refused = decideApproval(requested.roster, { id: 'wish-slack:T1:U1', verdict: { kind: 'reject', reason: 'voll' }, now });
+    const waiting = decideBooking(rosterOf(online({ capacity: 1 }), bookingWith(1, 'confirmed')), wishOf('slack:T1:U2'), now);
+    const offered = decideCancellation(waiting.roster, { id: 'b1', by: 'person', now });
+    for (const settled of [requested, refused, waiting, offered]) expect(said(settled)).not.toContain(link);
+    expect(said(decideBooking(rosterOf(online()), wishOf('slack:T1:U1'), now))).toContain(link);
   });
 
   it('says until when one can cancel, unless that is over', () => {

@@ -1,4 +1,6 @@
-import type { Acceptance, Cancellation, SeatChange } from '../decide-cancellation.ts';
+import type { Acceptance, Cancellation } from '../decide-cancellation.ts';
+import type { SeatChange } from '../decide-seats.ts';
+import { saySeats } from './say-when.ts';
 
 /** What a press led to. */
 export function sayDone(what: 'accepted' | 'cancelled' | 'withdrawn' | 'changed'): string {
@@ -23,6 +25,8 @@ export function sayNotDone(
       return 'Dir ist hier gerade kein Platz angeboten. Es wurde nichts geändert.';
     case 'too-late':
       return 'Die Frist ist vorbei, Du kannst das nicht mehr selbst ändern. Deine Buchung gilt weiter. Sag bitte der Koordination oder Deiner Geschäftsstelle Bescheid.';
+    case 'only-fewer':
+      return `Mehr Plätze kannst Du hier nicht mehr selbst nehmen, das entscheidet die Koordination. Deine Buchung gilt weiter für ${saySeats(outcome.booking.seats)}.`;
     case 'same':
       return 'So ist es schon gebucht. Es wurde nichts geändert.';
     case 'ended':

@@ -15,7 +15,7 @@ export function tellBooking(notice: Notice, roster: Roster, wording: Telling): M
   if (about === 'seats')
     return {
       title: `Geändert: ${told.title}`,
-      blocks: [text(`Deine Buchung gilt jetzt für ${saySeats(booking.seats)}.`), ...sayNow(told)],
+      blocks: [text(`Deine Buchung gilt jetzt für ${saySeats(booking.seats)}.${sayNames(booking)}`), ...sayNow(told)],
     };
   switch (booking.state) {
     case 'requested':
@@ -47,6 +47,10 @@ type Told = Notice & { readonly roster: Roster; readonly wording: Telling; reado
 
 function text(words: string): Block {
   return { kind: 'text', text: words };
+}
+
+function sayNames({ names }: Booking): string {
+  return names.length === 0 ? '' : ` Auf der Teilnahmeliste: ${names.join(', ')}.`;
 }
 
 function sayPosition({ roster, booking }: Told): string {

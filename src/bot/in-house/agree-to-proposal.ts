@@ -87,7 +87,7 @@ function saySettled({ state, company }: Ticket): Response {
   const news: Readonly<Record<Ticket['state'], string>> = {
     open: `Dieser Vorschlag gilt nicht mehr. Deine Anfrage für ${company} ist offen, die Koordination meldet sich hier.`,
     proposed: `Dieser Vorschlag gilt nicht mehr. Für ${company} gibt es einen neuen; schau bitte weiter unten nach.`,
-    confirmed: `Der Termin für ${company} ist schon bestätigt. Unter „Meine Buchungen“ kannst Du ihn absagen.`,
+    confirmed: `Der Termin für ${company} ist schon bestätigt. Unter „Meine Workshops“ kannst Du ihn absagen.`,
     declined: `Die Koordination konnte Deine Anfrage für ${company} nicht zusagen.`,
     withdrawn: `Deine Anfrage für ${company} ist zurückgezogen.`,
   };

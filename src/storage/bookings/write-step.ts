@@ -1,6 +1,6 @@
 import type { Booking, Roster } from '../../book/booking.ts';
 import { countTaken } from '../../book/count-seats.ts';
-import type { Step } from '../../book/ledger.ts';
+import type { Step, Told } from '../../book/ledger.ts';
 import { insertPosts } from '../insert-posts.ts';
 import { toBookingRow } from './booking-row.ts';
 import type { Writing } from './ledger-options.ts';
@@ -21,7 +21,7 @@ export async function lockRoster(writing: Omit<Writing, 'actor'>, id: string): P
 }
 
 /** Writes what a step changed, with its audit entries and what is said of it. */
-export async function writeStep(before: Roster, { roster, posts }: Step<unknown>, writing: Writing): Promise<void> {
+export async function writeStep(before: Roster, { roster, posts, told = [] }: Step<unknown>, writing: Writing): Promise<void> {
   const seats = countTaken(roster.bookings) - countTaken(before.bookings);
   // Given back before a workshop becomes smaller, taken after it has become larger.
   if (seats < 0) await takeSeats(roster.workshop.id, seats, writing);
@@ -33,7 +33,19 @@ export async function writeStep(before: Roster, { roster, posts }: Step<unknown>
   for (const booking of changed.toSorted((one, other) => Number(other.state === 'cancelled') - Number(one.state === 'cancelled'))) {
     await writeBooking(known.get(booking.id), booking, writing);
   }
+  await remember(told, writing);
   await insertPosts(writing.transaction, posts, { key: writing.queueKey, now: writing.now });
+}
+
+async function remember(told: readonly Told[], { transaction, now }: Writing): Promise<void> {
+  if (told.length === 0) return;
+  const at = new Date(now()).toISOString();
+  const rows = told.map((each) => ({ ...each, at }));
+  await transaction
+    .insertInto('told')
+    .values(rows)
+    .onConflict((row) => row.doNothing())
+    .execute();
 }
 
 /** The one guarded statement: it takes seats only where there are as many, whatever was decided before. */

@@ -1,8 +1,9 @@
 import type { Roster } from '../../../src/book/booking.ts';
 import { decideApproval, type Verdict } from '../../../src/book/decide-approval.ts';
 import { decideBooking, type Wish } from '../../../src/book/decide-booking.ts';
-import { decideAcceptance, decideCancellation, decideSeats } from '../../../src/book/decide-cancellation.ts';
+import { decideAcceptance, decideCancellation } from '../../../src/book/decide-cancellation.ts';
 import { decideAttendance, decideCallingOff, decideChange } from '../../../src/book/decide-change.ts';
+import { decideSeats } from '../../../src/book/decide-seats.ts';
 import { type Decision, settle } from '../../../src/book/settle.ts';
 import type { Command } from './command.ts';
 
@@ -46,7 +47,7 @@ export function deedOf(command: Command, { roster, now, wishes }: World): Deed {
     case 'cancel-by-office':
       return { now, decide: (before, at) => decideCancellation(before, { id, by: 'office', now: at }) };
     case 'seats':
-      return { now, decide: (before, at) => decideSeats(before, { id, seats: command.seats, now: at }) };
+      return { now, decide: (before, at) => decideSeats(before, { id, wish: { seats: command.seats }, now: at }) };
     case 'judge': {
       const verdict: Verdict = command.verdict === 'reject' ? { kind: 'reject', reason: undefined } : { kind: command.verdict };
       return { now, decide: (before, at) => decideApproval(before, { id, verdict, now: at }) };
