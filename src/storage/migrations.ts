@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { createDigest } from './migrations/create-digest.ts';
 import { createWorkshops } from './migrations/create-workshops.ts';
 import type { Tables } from './tables.ts';
 
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { name: 'inbox and outbox', up: createInboxAndOutbox },
   { name: 'how long sent posts are remembered', up: addKeptUntil },
   { name: 'workshops and bookings', up: createWorkshops },
+  { name: 'digest', up: createDigest },
 ];
 
 async function createFirstTables(database: SchemaAccess): Promise<void> {

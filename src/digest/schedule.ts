@@ -1,0 +1,46 @@
+import { Cron } from 'croner';
+import { addDays, dayOf } from '../days.ts';
+
+export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** A time of the week in Europe/Berlin; `time` is HH:MM. */
+export type WeeklyTime = { readonly weekday: Weekday; readonly time: string };
+
+/** When the issue of an ISO week is due: `2026-W48`, and an ISO instant. */
+export type Due = { readonly week: string; readonly dueAt: string };
+
+/** A weekly time as croner reads it: what it means when clocks change is decided there, not here. */
+function cronOf({ weekday, time }: WeeklyTime): Cron {
+  const [hours = '7', minutes = '30'] = time.split(':');
+  return new Cron(`${Number(minutes)} ${Number(hours)} * * ${weekdays.indexOf(weekday)}`, { timezone: 'Europe/Berlin', paused: true });
+}
+
+/** The last due instants up to and including an instant, the newest first. */
+export function lastDues(at: WeeklyTime, now: Date, count: number): readonly Due[] {
+  // croner looks before its reference, to the second.
+  return cronOf(at)
+    .previousRuns(count, new Date(now.getTime() + 1_000))
+    .map(toDue);
+}
+
+/** The first due instant after an instant. */
+export function nextDue(at: WeeklyTime, after: Date): Due {
+  const next = cronOf(at).nextRun(after);
+  if (!next) throw new Error('a weekly time comes again every week');
+  return toDue(next);
+}
+
+function toDue(instant: Date): Due {
+  return { week: weekOf(instant), dueAt: instant.toISOString() };
+}
+
+/** The ISO week in which an instant lies in Germany; a week belongs to the year of its Thursday (ISO 8601, 3.1.1.23). */
+export function weekOf(instant: Date): string {
+  const day = dayOf(instant);
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+  const thursday = addDays(day, 4 - weekday);
+  const year = thursday.slice(0, 4);
+  const number = Math.floor((Date.parse(thursday) - Date.parse(`${year}-01-01`)) / (7 * 24 * 3_600_000)) + 1;
+  return `${year}-W${String(number).padStart(2, '0')}`;
+}

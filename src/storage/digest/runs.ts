@@ -1,0 +1,64 @@
+import type { Outgoing, PostState } from '../../chat/outbox.ts';
+import type { Run, RunState } from '../../digest/digest-store.ts';
+import { insertPosts } from '../insert-posts.ts';
+import { retry } from '../retry.ts';
+import type { DigestOptions } from './digest-options.ts';
+
+export function findRuns(week: string, { database }: DigestOptions): Promise<readonly Run[]> {
+  const query = database.kysely.selectFrom('digest_run').selectAll().where('week', '=', week).orderBy('branch').orderBy('platform');
+  return retry(() => query.execute());
+}
+
+/** Those on their way, each with the state of its post. */
+export async function findUnderway({ database }: DigestOptions): Promise<readonly (Run & { readonly post: PostState | undefined })[]> {
+  const query = database.kysely
+    .selectFrom('digest_run')
+    .leftJoin('outbox', 'outbox.key', 'digest_run.key')
+    .selectAll('digest_run')
+    .select('outbox.state as post')
+    .where('digest_run.state', '=', 'queued')
+    .orderBy('digest_run.week');
+  const rows = await retry(() => query.execute());
+  return rows.map(({ post, ...run }) => ({ ...run, post: toState(post) }));
+}
+
+function toState(state: PostState | 'claimed' | null): PostState | undefined {
+  return state === 'claimed' ? 'waiting' : (state ?? undefined);
+}
+
+type Settling = { readonly run: Run; readonly state: RunState; readonly at: string };
+
+export async function settleRun({ run, state, at }: Settling, { database }: DigestOptions): Promise<void> {
+  const update = database.kysely
+    .updateTable('digest_run')
+    .set({ state, at })
+    .where('week', '=', run.week)
+    .where('branch', '=', run.branch)
+    .where('platform', '=', run.platform)
+    .where('attempt', '=', run.attempt)
+    .where('state', '=', 'queued');
+  await retry(() => update.execute());
+}
+
+type Again = { readonly run: Run; readonly posts: readonly Outgoing[]; readonly actor: string };
+
+/** Two people may press at once: only the first attempt after what they saw is made. */
+export function postAgain({ run, posts, actor }: Again, { database, audit, queueKey, now }: DigestOptions): Promise<boolean> {
+  const at = new Date(now()).toISOString();
+  return database.transaction(async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('digest_run')
+      .set({ state: 'queued', at, attempt: run.attempt + 1, key: posts[0]?.key ?? run.key })
+      .where('week', '=', run.week)
+      .where('branch', '=', run.branch)
+      .where('platform', '=', run.platform)
+      .where('attempt', '=', run.attempt)
+      .where('state', 'in', ['unknown', 'failed'])
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows !== 1n) return false;
+    const object = `digest:${run.week} ${run.branch} ${run.platform}`;
+    await audit(transaction, { at, actor, action: 'digest.again', object, before: run.state, after: run.attempt + 1 });
+    await insertPosts(transaction, posts, { key: queueKey, now });
+    return true;
+  });
+}
