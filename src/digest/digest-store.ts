@@ -69,6 +69,8 @@ export interface DigestStore {
   settle(run: Run, state: RunState, at: string): Promise<void>;
   /** Posts an issue once more that failed or may not have arrived; false where that was done already. */
   again(run: Run, posts: readonly Outgoing[], actor: string): Promise<boolean>;
+  /** Changes what was sent. */
+  correct(week: string, posts: readonly Outgoing[], actor: string): Promise<void>;
   /** Shows a draft; false when it was shown already. */
   draft(due: { readonly week: string; readonly dueAt: string }, posts: readonly Outgoing[]): Promise<boolean>;
   /** Agrees to a week or leaves it out; false once it is planned. */

@@ -1,6 +1,6 @@
 import type { Message } from '../chat/message.ts';
 import type { Outgoing } from '../chat/outbox.ts';
-import type { DigestParts } from './digest-parts.ts';
+import type { Correction, DigestParts } from './digest-parts.ts';
 import type { Run, RunState, Target, Week } from './digest-store.ts';
 import type { Due } from './schedule.ts';
 
@@ -66,7 +66,28 @@ function keyOf(week: string, { branch, platform }: Pick<Target, 'branch' | 'plat
 function postOf({ key, platform, channel }: Run, message: Message | undefined): readonly Outgoing[] {
   if (!message) return [];
   const post = { kind: 'announce', channel, reply: { audience: 'conversation', message } } as const;
-  return [{ key, platform, lane: `digest ${platform} ${channel}`, keepDays, post }];
+  return [{ key, platform, lane: laneOf({ platform, channel }), keepDays, post }];
+}
+
+/** Writes an issue over wherever it was sent, with a visible mark; gives the number of channels. */
+export async function correctWeek(due: Due, correction: Correction, parts: DigestParts & Correcting): Promise<number> {
+  const sent = (await parts.store.runs(due.week)).filter(({ state }) => state === 'sent');
+  const posts = await Promise.all(
+    sent.map(async ({ key, branch, platform, channel }): Promise<Outgoing> => {
+      const content = await parts.issue(due, branch, correction);
+      const lane = laneOf({ platform, channel });
+      return { key: `${key} corrected ${parts.event}`, platform, lane, post: { kind: 'revise', key, content } };
+    }),
+  );
+  await parts.store.correct(due.week, posts, parts.actor);
+  return posts.length;
+}
+
+/** Who corrects; `event` is equal for all copies of what they did. */
+export type Correcting = { readonly actor: string; readonly event: string };
+
+function laneOf({ platform, channel }: Pick<Target, 'platform' | 'channel'>): string {
+  return `digest ${platform} ${channel}`;
 }
 
 /** Sends an issue once more to a channel where it failed or may not have arrived; false where somebody did so already. */

@@ -24,6 +24,7 @@ export function openDigest(database: Database, now: () => Date, given: Partial<D
     draftAt: { weekday: 'friday', time: '10:00' },
     desks: [{ platform: 'slack', channel: 'C-DESK' }],
     issue: async ({ week }, branch) => ({ title: `${week} ${branch}`, blocks: [{ kind: 'text', text: 'Nichts Neues.' }] }),
+    items: async () => [{ key: 'news a', text: 'Nichts Neues.' }],
     base: () => 'base',
     onProblem: () => undefined,
     ...given,

@@ -24,13 +24,14 @@ function foldIssue(name: string, { blocks }: Message): Block {
   return { kind: 'folded', summary: name, blocks: blocks.filter(({ kind }) => kind !== 'buttons' && kind !== 'folded') };
 }
 
-function draftButtons(week: string): readonly Button[] {
+/** What coordinators can do with an issue before it goes out. */
+export function draftButtons(week: string): readonly Button[] {
   const sendNow = { question: 'Jetzt in alle Kanäle senden?', yes: 'Ja, senden', no: 'Nein' };
   const suspend = { question: 'Diese Woche keinen Überblick senden?', yes: 'Ja, aussetzen', no: 'Nein' };
   return [
-    { label: 'Freigeben', action: 'desk.digest-approve', value: week, style: 'primary' },
-    { label: 'Bearbeiten', action: 'desk.digest-edit', value: week, asks: true },
-    { label: 'Diese Woche aussetzen', action: 'desk.digest-suspend', value: week, style: 'danger', confirm: suspend },
-    { label: 'Jetzt senden', action: 'desk.digest-send', value: week, confirm: sendNow },
+    { label: 'Freigeben', action: 'digest.approve', value: week, style: 'primary' },
+    { label: 'Bearbeiten', action: 'digest.edit', value: week, asks: true },
+    { label: 'Diese Woche aussetzen', action: 'digest.suspend', value: week, style: 'danger', confirm: suspend },
+    { label: 'Jetzt senden', action: 'digest.send', value: week, confirm: sendNow },
   ];
 }

@@ -7,9 +7,8 @@ import { sayWeek } from './say-week.ts';
 
 /** How an issue got out, for the coordinators' channel, with what can be done about it. */
 export function reportMessage({ week }: Week, runs: readonly Run[], { branches }: Pick<DigestParts, 'branches'>): Message {
-  const nameOf = (id: string) => branches.find((branch) => branch.id === id)?.name ?? id;
-  const lines = runs.map((run) => `${nameOf(run.branch)}, ${platformNames[run.platform]}: ${sayState(run)}`);
-  const again = runs.flatMap((run) => againButton(run, nameOf(run.branch)));
+  const lines = sayRuns(runs, branches);
+  const again = runs.flatMap((run) => againButton(run, nameIn(run.branch, branches)));
   const canCorrect = runs.some(({ state }) => state === 'sent');
   const buttons = [...again, ...(canCorrect ? [correctButton(week)] : [])];
   return {
@@ -19,6 +18,15 @@ export function reportMessage({ week }: Week, runs: readonly Run[], { branches }
       ...(buttons.length === 0 ? [] : [{ kind: 'buttons', buttons } satisfies Block]),
     ],
   };
+}
+
+/** One line for each channel. */
+export function sayRuns(runs: readonly Run[], branches: DigestParts['branches']): readonly string[] {
+  return runs.map((run) => `${nameIn(run.branch, branches)}, ${platformNames[run.platform]}: ${sayState(run)}`);
+}
+
+function nameIn(id: string, branches: DigestParts['branches']): string {
+  return branches.find((branch) => branch.id === id)?.name ?? id;
 }
 
 function sayOutcome(runs: readonly Run[]): string {
@@ -45,12 +53,12 @@ function sayState({ state, at }: Run): string {
 function againButton({ state, week, branch, platform, attempt }: Run, name: string): readonly Button[] {
   if (state !== 'failed' && state !== 'unknown') return [];
   const value = `${week} ${branch} ${platform} ${attempt}`;
-  const button = { label: `Erneut senden: ${name} (${platformNames[platform]})`, action: 'desk.digest-again', value } as const;
+  const button = { label: `Erneut senden: ${name} (${platformNames[platform]})`, action: 'digest.again', value } as const;
   if (state === 'failed') return [button];
   const question = 'Hast Du im Kanal nachgesehen? Steht der Überblick schon da, wäre er danach doppelt.';
   return [{ ...button, confirm: { question, yes: 'Ja, senden', no: 'Nein' } }];
 }
 
 function correctButton(week: string): Button {
-  return { label: 'Korrigieren', action: 'desk.digest-correct', value: week, asks: true };
+  return { label: 'Korrigieren', action: 'digest.correct', value: week, asks: true };
 }

@@ -1,7 +1,7 @@
 import type { DigestStore } from '../../digest/digest-store.ts';
 import { addNote, countAsked, countVote, findNotes, findTopics, findVotes, forgetCounts, removeNote } from './counts.ts';
 import type { DigestOptions } from './digest-options.ts';
-import { findRuns, findUnderway, postAgain, settleRun } from './runs.ts';
+import { correctRuns, findRuns, findUnderway, postAgain, settleRun } from './runs.ts';
 import { changeWeek, draftWeek, findBaseBefore, findPlanned, findSince, findWeek, planWeek, reportWeek } from './weeks.ts';
 
 /** The digest in SQL. */
@@ -15,6 +15,7 @@ export function createDigestStore(options: DigestOptions): DigestStore {
     underway: () => findUnderway(options),
     settle: (run, state, at) => settleRun({ run, state, at }, options),
     again: (run, posts, actor) => postAgain({ run, posts, actor }, options),
+    correct: (week, posts, actor) => correctRuns({ week, posts, actor }, options),
     draft: (due, posts) => draftWeek(due, posts, options),
     decide: (named, decision, actor) => changeWeek({ named, actor, values: { decision } }, options),
     edit: (named, edits, actor) => changeWeek({ named, actor, values: { edits: JSON.stringify(edits) } }, options),

@@ -62,3 +62,12 @@ export function postAgain({ run, posts, actor }: Again, { database, audit, queue
     return true;
   });
 }
+
+type Correcting = { readonly week: string; readonly posts: readonly Outgoing[]; readonly actor: string };
+
+export function correctRuns({ week, posts, actor }: Correcting, { database, audit, queueKey, now }: DigestOptions): Promise<void> {
+  return database.transaction(async (transaction) => {
+    await audit(transaction, { at: new Date(now()).toISOString(), actor, action: 'digest.corrected', object: `digest:${week}` });
+    await insertPosts(transaction, posts, { key: queueKey, now });
+  });
+}

@@ -84,15 +84,18 @@ export function planWeek({ runs, posts, base, ...named }: Plan, options: DigestO
         .insertInto('digest_run')
         .values([...runs])
         .execute();
-    await forgetOldBases(named.week, transaction);
+    await forgetOldBases(named, transaction);
     await post(posts, transaction, options);
     return true;
   });
 }
 
-/** Only the newest is compared with. */
-async function forgetOldBases(week: string, transaction: Transaction): Promise<void> {
-  await transaction.updateTable('digest_week').set({ base: null }).where('week', '<', week).where('base', 'is not', null).execute();
+const daysOfBases = 21;
+
+/** An issue compares with the one before, also when it is corrected a week later. */
+async function forgetOldBases({ dueAt }: Named, transaction: Transaction): Promise<void> {
+  const before = new Date(Date.parse(dueAt) - daysOfBases * 24 * 3_600_000).toISOString();
+  await transaction.updateTable('digest_week').set({ base: null }).where('due_at', '<', before).where('base', 'is not', null).execute();
 }
 
 export function draftWeek(named: Named, posts: readonly Outgoing[], options: DigestOptions): Promise<boolean> {
