@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { addDays, dayOf } from '../days.ts';
 import { isSecureAddress } from './desk/is-secure-address.ts';
 import { type Audience, audiences, type Format } from './format.ts';
-import { dayAndTime, instantAt } from './instants.ts';
+import { dayAndTime } from './instants.ts';
+import { readDeadline, readInstant } from './table/read-instant.ts';
 import type { Quota, Workshop } from './workshop.ts';
 
 /** Columns of the table of workshops, in the order in which `export` writes them; the last three may be missing. */
@@ -103,24 +103,6 @@ function split(cell: string): readonly string[] {
     .split(/[;|,]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-}
-
-/** A time with or without an offset. */
-function readInstant(text: string): string | undefined {
-  const [, day = '', time = ''] = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::00)?$/.exec(text) ?? [];
-  if (day !== '') return instantAt(day, time);
-  const hasOffset = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/.test(text);
-  const at = hasOffset ? new Date(text.replace(' ', 'T')) : undefined;
-  return at === undefined || Number.isNaN(at.getTime()) ? undefined : at.toISOString();
-}
-
-/** A time, or the end of a day. */
-function readDeadline(text: string): string | undefined {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return readInstant(text);
-  const next = instantAt(addDays(text, 1), '00:00');
-  return next === undefined || dayOf(new Date(`${text}T12:00:00Z`)) !== text
-    ? undefined
-    : new Date(Date.parse(next) - 60_000).toISOString();
 }
 
 function readCount(text: string): number | undefined {

@@ -72,6 +72,10 @@ describe('a row of the table of workshops', () => {
     [{ quotas: 'neunkirchen:13' }, /^quotas: keep more seats/],
     [{ deadlines: 'book:2026-12-10' }, /^deadlines: must be at the latest/],
     [{ deadlines: 'book:2026-02-30' }, /^deadlines: must be book/],
+    [{ deadlines: 'book:2026-13-45' }, /^deadlines: must be book/],
+    [{ quotas: 'neunkirchen:4:2026-13-45' }, /^quotas: must be BRANCH/],
+    [{ start: '2026-13-45T09:00' }, /^start: must be a time/],
+    [{ end: '2026-02-30T12:00:00+01:00' }, /^end: must be a time/],
     [{ audiences: 'everybody' }, /^audiences: must be of worksCouncil/],
     [{ branch: 'trier' }, /^branch: "trier" is no branch$/],
   ])('names what is wrong with %o', (more, problem) => {
