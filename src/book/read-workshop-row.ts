@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { findBranches } from './desk/find-branches.ts';
 import { isSecureAddress } from './desk/is-secure-address.ts';
 import { type Audience, audiences, type Format } from './format.ts';
 import { dayAndTime } from './instants.ts';
 import { readDeadline, readInstant } from './table/read-instant.ts';
+import { readQuota, type WrittenQuota } from './table/read-quota.ts';
 import type { Quota, Workshop } from './workshop.ts';
 
 /** Columns of the table of workshops, in the order in which `export` writes them; the last three may be missing. */
@@ -15,16 +17,17 @@ export type WorkshopRow = Readonly<Partial<Record<(typeof workshopColumns)[numbe
 
 export type RowReading = { readonly workshop: Workshop } | { readonly problems: readonly string[] };
 
-type Known = { readonly formats: readonly Pick<Format, 'id'>[]; readonly branches: readonly { readonly id: string }[] };
+type Known = { readonly formats: readonly Pick<Format, 'id'>[]; readonly branches: Branches };
+type Branches = Parameters<typeof findBranches>[1];
 
 /** Reads one row of the table; problems are English and name column and what is expected. Times without an offset are German. */
 export function readWorkshopRow(row: WorkshopRow, known: Known): RowReading {
   const read = rowSchema.safeParse(row);
   if (!read.success) return { problems: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
-  const { start, quotas, deadlines, state: _, ...rest } = read.data;
-  const kept = quotas.map((quota) => ({ ...quota, until: quota.until ?? start }));
+  const { start, quotas, deadlines, branch, state: _, ...rest } = read.data;
+  const named = { branch: branch && nameBranch(branch, known), quotas: quotas.map((quota) => toQuota(quota, start, known)) };
   const ends = { bookBy: deadlines.bookBy ?? start, cancelBy: deadlines.cancelBy ?? start };
-  const workshop: Workshop = { ...rest, start, ...ends, quotas: kept, inHouse: undefined, state: 'planned', sequence: 0 };
+  const workshop: Workshop = { ...rest, start, ...ends, ...named, inHouse: undefined, state: 'planned', sequence: 0 };
   const problems = [...findContradictions(workshop, known)];
   return problems.length > 0 ? { problems } : { workshop };
 }
@@ -40,6 +43,21 @@ function cell<Value>(read: (text: string) => Value | undefined, expected: string
       context.addIssue({ code: 'custom', message: expected });
       return z.NEVER;
     });
+}
+
+/** Several in one cell; each that is not understood is named. */
+function parts<Value>(read: (part: string, place: number) => Value | undefined, expected: string) {
+  return z
+    .string()
+    .default('')
+    .transform((text, context): readonly Value[] =>
+      split(text).flatMap((part, place) => {
+        const value = read(part, place);
+        if (value !== undefined) return [value];
+        context.addIssue({ code: 'custom', message: `"${part}" is not understood; ${expected}` });
+        return [];
+      }),
+    );
 }
 
 const optionalText = z
@@ -59,7 +77,7 @@ const rowSchema = z.object({
   capacity: cell((text) => readCount(text) || undefined, 'must be a whole number from 1 on'),
   minimum: cell((text) => (text === '' ? 0 : readCount(text)), 'must be a whole number'),
   approval: cell(readYesNo, 'must be yes or no'),
-  quotas: cell(readQuotas, 'must be BRANCH:SEATS:DAY, several separated by ;'),
+  quotas: parts(readQuota, 'it must be BRANCH:SEATS:DAY, several separated by ;'),
   deadlines: cell(readDeadlines, 'must be book:DAY; cancel:DAY'),
   audiences: cell(readAudiences, `must be of ${audiences.join(', ')}`),
   branch: optionalText,
@@ -72,9 +90,22 @@ function* findContradictions({ format, start, end, capacity, minimum, quotas, br
   if (minimum > capacity) yield 'minimum: must be at most the capacity';
   if (bookBy > start || cancelBy > start) yield 'deadlines: must be at the latest when it starts';
   const isBranch = (name: string) => known.branches.some(({ id }) => id === name);
-  for (const quota of quotas) if (!isBranch(quota.branch)) yield `quotas: "${quota.branch}" is no branch`;
-  if (branch !== undefined && !isBranch(branch)) yield `branch: "${branch}" is no branch`;
+  const ids = known.branches.map(({ id }) => id).join(', ');
+  for (const quota of quotas) if (!isBranch(quota.branch)) yield `quotas: "${quota.branch}" must be one of ${ids}`;
+  const twice = quotas.find((quota, place) => quotas.findIndex((other) => other.branch === quota.branch) < place);
+  if (twice) yield `quotas: "${twice.branch}" stands there twice`;
+  if (branch !== undefined && !isBranch(branch)) yield `branch: "${branch}" must be one of ${ids}`;
   if (quotas.reduce((sum, { seats }) => sum + seats, 0) > capacity) yield 'quotas: keep more seats than there are';
+}
+
+function toQuota({ branch, seats, until }: WrittenQuota, start: string, known: Known): Quota {
+  return { branch: nameBranch(branch, known), seats, until: until ?? start };
+}
+
+/** The id of the one branch that is meant; the name as it stands where none or several are. */
+function nameBranch(name: string, { branches }: Known): string {
+  const [branch, ...others] = findBranches(name, branches);
+  return branch !== undefined && others.length === 0 ? branch.id : name;
 }
 
 /** The row of a workshop, as `readWorkshopRow` reads it. */
@@ -112,20 +143,6 @@ function readCount(text: string): number | undefined {
 function readYesNo(text: string): boolean | undefined {
   if (/^(?:yes|ja|true|1|x)$/i.test(text)) return true;
   return /^(?:no|nein|false|0|)$/i.test(text) ? false : undefined;
-}
-
-type ReadQuota = Omit<Quota, 'until'> & { readonly until: string | undefined };
-
-/** `neunkirchen:4:2026-12-01; voelklingen:2`: without a day seats are kept until the start. */
-function readQuotas(text: string): readonly ReadQuota[] | undefined {
-  const quotas = split(text).map(readQuota);
-  return quotas.every((quota) => quota !== undefined) ? quotas : undefined;
-}
-
-function readQuota(part: string): ReadQuota | undefined {
-  const [, branch = '', seats = '', day = ''] = /^([a-z-]+)\s*[:=]\s*(\d{1,4})(?:\s*[:@]\s*(\S.*))?$/.exec(part) ?? [];
-  const until = readDeadline(day);
-  return branch === '' || (day !== '' && until === undefined) ? undefined : { branch, seats: Number(seats), until };
 }
 
 type Deadlines = { readonly bookBy: string | undefined; readonly cancelBy: string | undefined };

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkshopRow, toWorkshopRow } from '../../src/book/read-workshop-row.ts';
 
-const known = { formats: [{ id: 'h2-grundlagen' }], branches: [{ id: 'neunkirchen' }, { id: 'voelklingen' }] };
+const branches = [
+  { id: 'neunkirchen', name: 'IG Metall Neunkirchen' },
+  { id: 'voelklingen', name: 'IG Metall Völklingen' },
+];
+const known = { formats: [{ id: 'h2-grundlagen' }], branches };
 const row = {
   id: 'h2-1',
   format: 'h2-grundlagen',
@@ -39,7 +43,12 @@ describe('a row of the table of workshops', () => {
     },
   );
 
-  it.each(['neunkirchen:4:2026-12-01; voelklingen:2', 'neunkirchen=4@2026-12-01, voelklingen=2'])('reads the quotas %s', (quotas) => {
+  it.each([
+    'neunkirchen:4:2026-12-01; voelklingen:2',
+    'neunkirchen=4@2026-12-01, voelklingen=2',
+    'Neunkirchen:4:1.12.2026; Völklingen: 2',
+    'IG Metall Neunkirchen:4:01.12.2026 23:59 | Voelk:2',
+  ])('reads the quotas %s', (quotas) => {
     expect(read({ quotas })).toMatchObject({
       workshop: {
         quotas: [
@@ -48,6 +57,20 @@ describe('a row of the table of workshops', () => {
         ],
       },
     });
+  });
+
+  it.each([
+    ['2026-12-09 09:00', '2026-12-09 12:00:00'],
+    ['09.12.2026 09:00', '9.12.2026 12:00'],
+    ['9.12.2026 9:00', '09.12.2026 12:00:00'],
+  ])('reads the times %s and %s, as spreadsheets write them', (start, end) => {
+    expect(read({ start, end })).toMatchObject({
+      workshop: { start: '2026-12-09T08:00:00.000Z', end: '2026-12-09T11:00:00.000Z' },
+    });
+  });
+
+  it('knows a branch by its name', () => {
+    expect(read({ branch: 'Völklingen' })).toMatchObject({ workshop: { branch: 'voelklingen' } });
   });
 
   it('takes times with an offset, and yes in several words', () => {
@@ -67,17 +90,22 @@ describe('a row of the table of workshops', () => {
     [{ minimum: '13' }, /^minimum: must be at most the capacity$/],
     [{ approval: 'vielleicht' }, /^approval: /],
     [{ link: 'http://x.example' }, /^link: must be an https address$/],
-    [{ quotas: 'neunkirchen' }, /^quotas: must be BRANCH/],
-    [{ quotas: 'trier:2' }, /^quotas: "trier" is no branch$/],
+    [{ quotas: 'neunkirchen' }, /^quotas: "neunkirchen" is not understood; it must be BRANCH:SEATS:DAY/],
+    [{ quotas: 'trier:2' }, /^quotas: "trier" must be one of neunkirchen, voelklingen$/],
+    [{ quotas: 'en:2' }, /^quotas: "en" must be one of neunkirchen, voelklingen$/],
+    [{ quotas: 'neunkirchen:2; Neunkirchen:3' }, /^quotas: "neunkirchen" stands there twice$/],
+    [{ quotas: 'neunkirchen:2:31.11.2026' }, /^quotas: "neunkirchen:2:31.11.2026" is not understood/],
     [{ quotas: 'neunkirchen:13' }, /^quotas: keep more seats/],
     [{ deadlines: 'book:2026-12-10' }, /^deadlines: must be at the latest/],
     [{ deadlines: 'book:2026-02-30' }, /^deadlines: must be book/],
     [{ deadlines: 'book:2026-13-45' }, /^deadlines: must be book/],
-    [{ quotas: 'neunkirchen:4:2026-13-45' }, /^quotas: must be BRANCH/],
+    [{ quotas: 'neunkirchen:4:2026-13-45' }, /^quotas: "neunkirchen:4:2026-13-45" is not understood/],
     [{ start: '2026-13-45T09:00' }, /^start: must be a time/],
+    [{ start: '31.11.2026 09:00' }, /^start: must be a time/],
+    [{ start: '09.12.26 09:00' }, /^start: must be a time/],
     [{ end: '2026-02-30T12:00:00+01:00' }, /^end: must be a time/],
     [{ audiences: 'everybody' }, /^audiences: must be of worksCouncil/],
-    [{ branch: 'trier' }, /^branch: "trier" is no branch$/],
+    [{ branch: 'trier' }, /^branch: "trier" must be one of neunkirchen, voelklingen$/],
   ])('names what is wrong with %o', (more, problem) => {
     expect(problemsOf(more)).toEqual([expect.stringMatching(problem)]);
   });
