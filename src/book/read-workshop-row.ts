@@ -3,7 +3,8 @@ import { findBranches } from './desk/find-branches.ts';
 import { isSecureAddress } from './desk/is-secure-address.ts';
 import { type Audience, audiences, type Format } from './format.ts';
 import { dayAndTime } from './instants.ts';
-import { readDeadline, readInstant } from './table/read-instant.ts';
+import { type DeadlinePart, readDeadlinePart } from './table/read-deadline-part.ts';
+import { readInstant } from './table/read-instant.ts';
 import { readQuota, type WrittenQuota } from './table/read-quota.ts';
 import type { Quota, Workshop } from './workshop.ts';
 
@@ -26,7 +27,7 @@ export function readWorkshopRow(row: WorkshopRow, known: Known): RowReading {
   if (!read.success) return { problems: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
   const { start, quotas, deadlines, branch, state: _, ...rest } = read.data;
   const named = { branch: branch && nameBranch(branch, known), quotas: quotas.map((quota) => toQuota(quota, start, known)) };
-  const ends = { bookBy: deadlines.bookBy ?? start, cancelBy: deadlines.cancelBy ?? start };
+  const ends = { bookBy: start, cancelBy: start, ...Object.fromEntries(deadlines.map(({ ends, at }) => [ends, at])) };
   const workshop: Workshop = { ...rest, start, ...ends, ...named, inHouse: undefined, state: 'planned', sequence: 0 };
   const problems = [...findContradictions(workshop, known)];
   return problems.length > 0 ? { problems } : { workshop };
@@ -78,7 +79,7 @@ const rowSchema = z.object({
   minimum: cell((text) => (text === '' ? 0 : readCount(text)), 'must be a whole number'),
   approval: cell(readYesNo, 'must be yes or no'),
   quotas: parts(readQuota, 'it must be BRANCH:SEATS:DAY, several separated by ;'),
-  deadlines: cell(readDeadlines, 'must be book:DAY; cancel:DAY'),
+  deadlines: parts(readDeadlinePart, 'it must be book:DAY; cancel:DAY').refine(isNamedOnce, 'must name each end once'),
   audiences: cell(readAudiences, `must be of ${audiences.join(', ')}`),
   branch: optionalText,
   state: optionalText,
@@ -145,17 +146,8 @@ function readYesNo(text: string): boolean | undefined {
   return /^(?:no|nein|false|0|)$/i.test(text) ? false : undefined;
 }
 
-type Deadlines = { readonly bookBy: string | undefined; readonly cancelBy: string | undefined };
-
-/** `book:2026-12-01; cancel:2026-12-03T12:00`, or the two times in this order. Without one: until the start. */
-function readDeadlines(text: string): Deadlines | undefined {
-  const parts = split(text);
-  const named = (name: RegExp, place: number) =>
-    parts.find((part) => name.test(part)) ?? (/^\d/.test(parts[place] ?? '') ? parts[place] : '');
-  const [book = '', cancel = ''] = [named(/^book/i, 0), named(/^cancel/i, 1)].map((part) => part?.replace(/^[a-z]+\s*[:=]\s*/i, ''));
-  const deadlines = { bookBy: readDeadline(book), cancelBy: readDeadline(cancel) };
-  const isRead = (part: string, deadline: string | undefined) => part === '' || deadline !== undefined;
-  return isRead(book, deadlines.bookBy) && isRead(cancel, deadlines.cancelBy) ? deadlines : undefined;
+function isNamedOnce(deadlines: readonly DeadlinePart[]): boolean {
+  return new Set(deadlines.map(({ ends }) => ends)).size === deadlines.length;
 }
 
 function readAudiences(text: string): readonly Audience[] | undefined {

@@ -34,14 +34,18 @@ describe('a row of the table of workshops', () => {
     });
   });
 
-  it.each(['book:2026-12-07; cancel:2026-12-04T12:00', 'cancel=2026-12-04T12:00|book=2026-12-07', '2026-12-07, 2026-12-04 12:00'])(
-    'reads the deadlines %s',
-    (deadlines) => {
-      expect(read({ deadlines })).toMatchObject({
-        workshop: { bookBy: '2026-12-07T22:59:00.000Z', cancelBy: '2026-12-04T11:00:00.000Z' },
-      });
-    },
-  );
+  it.each([
+    'book:2026-12-07; cancel:2026-12-04T12:00',
+    'cancel=2026-12-04T12:00|book=2026-12-07',
+    '2026-12-07, 2026-12-04 12:00',
+    'buchen:2026-12-07; storno:2026-12-04T12:00',
+    'Absage: 4.12.2026 12:00; Buchung: 7.12.2026',
+    'Absagen: 04.12.2026 12:00; Buchen: 07.12.2026 23:59',
+  ])('reads the deadlines %s', (deadlines) => {
+    expect(read({ deadlines })).toMatchObject({
+      workshop: { bookBy: '2026-12-07T22:59:00.000Z', cancelBy: '2026-12-04T11:00:00.000Z' },
+    });
+  });
 
   it.each([
     'neunkirchen:4:2026-12-01; voelklingen:2',
@@ -97,8 +101,12 @@ describe('a row of the table of workshops', () => {
     [{ quotas: 'neunkirchen:2:31.11.2026' }, /^quotas: "neunkirchen:2:31.11.2026" is not understood/],
     [{ quotas: 'neunkirchen:13' }, /^quotas: keep more seats/],
     [{ deadlines: 'book:2026-12-10' }, /^deadlines: must be at the latest/],
-    [{ deadlines: 'book:2026-02-30' }, /^deadlines: must be book/],
-    [{ deadlines: 'book:2026-13-45' }, /^deadlines: must be book/],
+    [{ deadlines: 'book:2026-02-30' }, /^deadlines: "book:2026-02-30" is not understood; it must be book:DAY; cancel:DAY$/],
+    [{ deadlines: 'book:2026-12-01; ende:2026-12-03' }, /^deadlines: "ende:2026-12-03" is not understood/],
+    [{ deadlines: 'book:2026-12-01; buchen:2026-12-03' }, /^deadlines: must name each end once$/],
+    [{ deadlines: '2026-12-01; 2026-12-02; 2026-12-03' }, /^deadlines: "2026-12-03" is not understood/],
+    [{ deadlines: 'book:' }, /^deadlines: "book:" is not understood/],
+    [{ deadlines: 'book:2026-13-45' }, /^deadlines: "book:2026-13-45" is not understood/],
     [{ quotas: 'neunkirchen:4:2026-13-45' }, /^quotas: "neunkirchen:4:2026-13-45" is not understood/],
     [{ start: '2026-13-45T09:00' }, /^start: must be a time/],
     [{ start: '31.11.2026 09:00' }, /^start: must be a time/],
