@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import Papa from 'papaparse';
-import { readWorkshopRow, type WorkshopRow } from '../book/read-workshop-row.ts';
+import { readWorkshopRow, workshopColumns } from '../book/read-workshop-row.ts';
 import type { Workshop } from '../book/workshop.ts';
 import { InputError } from '../errors.ts';
 import type { Booking } from '../main/open-booking.ts';
+import { readTable } from './read-table.ts';
 import { withBooking } from './with-booking.ts';
 import { writeLine } from './write-line.ts';
 
@@ -18,7 +18,7 @@ export async function importWorkshops(file: string, { dryRun = false }: ImportOp
     throw new InputError(`${file} cannot be read`);
   });
   await withBooking(async (booking) => {
-    const lines = readTable(file, text, booking);
+    const lines = readDates(file, text, booking);
     if (dryRun) return writeLine(`${lines.length} rows can be imported`);
     const done: string[] = [];
     for (const line of lines) done.push(await take(file, line, booking));
@@ -29,17 +29,13 @@ export async function importWorkshops(file: string, { dryRun = false }: ImportOp
   });
 }
 
-function readTable(file: string, text: string, booking: Booking): readonly Line[] {
-  const table = Papa.parse<WorkshopRow>(text.replace(/^\uFEFF/, ''), {
-    header: true,
-    skipEmptyLines: 'greedy',
-    transformHeader: (name) => name.trim().toLowerCase(),
-  });
-  const problems = table.errors.map(({ row = 0, message }) => `${file}:${row + 2}  ${message}`);
-  const lines = table.data.flatMap((row, place): Line[] => {
-    const read = readWorkshopRow(row, { ...booking, formats: booking.formats() });
-    if ('workshop' in read) return [{ line: place + 2, workshop: read.workshop }];
-    problems.push(...read.problems.map((problem) => `${file}:${place + 2}  ${problem}`));
+function readDates(file: string, text: string, booking: Booking): readonly Line[] {
+  const table = readTable(text, workshopColumns);
+  const problems = table.problems.map(({ line, problem }) => `${file}:${line}  ${problem}`);
+  const lines = table.rows.flatMap(({ line, cells }): Line[] => {
+    const read = readWorkshopRow(cells, { ...booking, formats: booking.formats() });
+    if ('workshop' in read) return [{ line, workshop: read.workshop }];
+    problems.push(...read.problems.map((problem) => `${file}:${line}  ${problem}`));
     return [];
   });
   const twice = lines.filter(({ workshop }, place) => lines.findIndex((other) => other.workshop.id === workshop.id) < place);

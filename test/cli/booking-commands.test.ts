@@ -53,6 +53,17 @@ describe('booking on the command line', () => {
     expect(await json('workshops', 'list')).toEqual([]);
   });
 
+  it('names a column that it does not know, and the line on which a faulty row begins', async () => {
+    const { tws, json, file } = await openOffice();
+    await writeFile(file('wrong.csv'), [header.replace('quotas', 'quota'), small].join('\n'));
+    const { code, stderr } = await tws('workshops', 'import', file('wrong.csv'));
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/wrong\.csv:1 {2}quota: is no column; known are id, format, start/)]);
+    const broken = small.replace('Saarbrücken', '"Saarbrücken\nam Markt"');
+    await writeFile(file('lines.csv'), [header, '', broken, small.replace('h2-1', 'H2')].join('\n'));
+    expect((await tws('workshops', 'import', file('lines.csv'))).stderr).toMatch(/lines\.csv:5 {2}id: must be a slug/);
+    expect(await json('workshops', 'list')).toEqual([]);
+  });
+
   it('names what a trainer or room collides with', async () => {
     const { tws, file } = await openOffice(small, small.replace('h2-1', 'h2-2').replace('Saal 1', 'Saal 2'));
     const { code, stdout, stderr } = await tws('workshops', 'import', file('dates.csv'));
