@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readWorkshopRow, workshopColumns } from '../book/read-workshop-row.ts';
 import type { Workshop } from '../book/workshop.ts';
 import { InputError } from '../errors.ts';
+import { decodeText } from '../knowledge/import/decode-text.ts';
 import type { Booking } from '../main/open-booking.ts';
 import { readTable } from './read-table.ts';
 import { withBooking } from './with-booking.ts';
@@ -14,11 +15,11 @@ type Line = { readonly line: number; readonly workshop: Workshop };
 
 /** Adds or changes dates. A table with a fault changes nothing; what a date collides with is named, and the other rows go on. */
 export async function importWorkshops(file: string, { dryRun = false }: ImportOptions): Promise<void> {
-  const text = await readFile(file, 'utf8').catch(() => {
+  const bytes = await readFile(file).catch(() => {
     throw new InputError(`${file} cannot be read`);
   });
   await withBooking(async (booking) => {
-    const lines = readDates(file, text, booking);
+    const lines = readDates(file, decodeText(bytes), booking);
     if (dryRun) return writeLine(`${lines.length} rows can be imported`);
     const done: string[] = [];
     for (const line of lines) done.push(await take(file, line, booking));

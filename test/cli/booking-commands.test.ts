@@ -46,6 +46,17 @@ describe('booking on the command line', () => {
     expect((await tws('workshops', 'import', file('moved.csv'))).stdout).toContain('1 changed');
   });
 
+  it.each([
+    ['Windows-1252', Buffer.from([header, small.replace('Saarbrücken', 'Völklingen')].join('\n').replaceAll(',', ';'), 'latin1')],
+    ['UTF-8 with its mark', Buffer.from(`\uFEFF${[header, small.replace('Saarbrücken', 'Völklingen')].join('\r\n')}`)],
+    ['UTF-16', Buffer.from(`\uFEFF${[header, small.replace('Saarbrücken', 'Völklingen')].join('\r\n').replaceAll(',', '\t')}`, 'utf16le')],
+  ])('keeps umlauts of a table in %s', async (_, bytes) => {
+    const { tws, json, file } = await openOffice();
+    await writeFile(file('umlauts.csv'), bytes);
+    expect((await tws('workshops', 'import', file('umlauts.csv'))).stdout).toContain('1 added');
+    expect(await json('workshops', 'list')).toMatchObject([{ place: 'Völklingen', room: 'Saal 1' }]);
+  });
+
   it('names file, line and column of a fault, and then takes nothing', async () => {
     const { tws, json, file } = await openOffice(small, small.replace('h2-1', 'h2-2').replace('h2-grundlagen', 'nichts'));
     const { code, stderr } = await tws('workshops', 'import', file('dates.csv'));
