@@ -25,10 +25,10 @@ type Branches = Parameters<typeof findBranches>[1];
 export function readWorkshopRow(row: WorkshopRow, known: Known): RowReading {
   const read = rowSchema.safeParse(row);
   if (!read.success) return { problems: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
-  const { start, quotas, deadlines, branch, state: _, ...rest } = read.data;
+  const { start, quotas, deadlines, branch, ...rest } = read.data;
   const named = { branch: branch && nameBranch(branch, known), quotas: quotas.map((quota) => toQuota(quota, start, known)) };
   const ends = { bookBy: start, cancelBy: start, ...Object.fromEntries(deadlines.map(({ ends, at }) => [ends, at])) };
-  const workshop: Workshop = { ...rest, start, ...ends, ...named, inHouse: undefined, state: 'planned', sequence: 0 };
+  const workshop: Workshop = { ...rest, start, ...ends, ...named, inHouse: undefined, sequence: 0 };
   const problems = [...findContradictions(workshop, known)];
   return problems.length > 0 ? { problems } : { workshop };
 }
@@ -82,7 +82,7 @@ const rowSchema = z.object({
   deadlines: parts(readDeadlinePart, 'it must be book:DAY; cancel:DAY').refine(isNamedOnce, 'must name each end once'),
   audiences: cell(readAudiences, `must be of ${audiences.join(', ')}`),
   branch: optionalText,
-  state: optionalText,
+  state: cell(readState, 'must be planned or cancelled'),
 });
 
 function* findContradictions({ format, start, end, capacity, minimum, quotas, branch, bookBy, cancelBy }: Workshop, known: Known) {
@@ -121,9 +121,11 @@ export function toWorkshopRow(workshop: Workshop): Record<(typeof workshopColumn
   };
 }
 
+/** German time, as long as that says which instant it is: not for seconds, nor for an hour that comes a second time. */
 function berlin(instant: string): string {
   const { day, time } = dayAndTime(instant);
-  return `${day}T${time}`;
+  const text = `${day}T${time}`;
+  return readInstant(text) === instant ? text : instant;
 }
 
 function isAudience(name: string): name is Audience {
@@ -139,6 +141,11 @@ function split(cell: string): readonly string[] {
 
 function readCount(text: string): number | undefined {
   return /^\d{1,5}$/.test(text) ? Number(text) : undefined;
+}
+
+function readState(text: string): Exclude<Workshop['state'], 'proposed'> | undefined {
+  if (text === '') return 'planned';
+  return (['planned', 'cancelled'] as const).find((state) => state === text.toLowerCase());
 }
 
 function readYesNo(text: string): boolean | undefined {

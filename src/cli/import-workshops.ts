@@ -63,7 +63,13 @@ async function take(file: string, { line, workshop }: Line, { workshops }: Booki
     case 'too-small':
       return `${where} capacity is below the ${changed.taken} seats that are taken`;
     case 'over':
-      return `${where} is over or called off`;
+      return `${where} is over`;
+    case 'called-off':
+      return `${where} is called off; the table does not bring it back`;
+    case 'planned':
+      return `${where} state: call it off in chat (/workshop teilnehmer), the table does not`;
+    case 'in-house':
+      return `${where} is the in-house date of a plant; change it in chat`;
     case 'unknown':
       return `${where} was removed meanwhile; import again`;
   }

@@ -62,8 +62,13 @@ function* findMisplaced(cells: readonly string[], names: readonly string[]): Gen
 
 function toRow<Column extends string>(cells: readonly string[], names: readonly string[], columns: readonly Column[]) {
   const row: Partial<Record<Column, string>> = {};
-  for (const column of columns) row[column] = cells[names.indexOf(column)] ?? '';
+  for (const column of columns) row[column] = unquote(cells[names.indexOf(column)] ?? '');
   return row;
+}
+
+/** Takes back the mark that `export` puts before what a spreadsheet would run as a formula. */
+function unquote(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@\t])/, '');
 }
 
 function isFilled(cell: string): boolean {

@@ -113,14 +113,37 @@ describe('a row of the table of workshops', () => {
     [{ start: '09.12.26 09:00' }, /^start: must be a time/],
     [{ end: '2026-02-30T12:00:00+01:00' }, /^end: must be a time/],
     [{ audiences: 'everybody' }, /^audiences: must be of worksCouncil/],
+    [{ state: 'proposed' }, /^state: must be planned or cancelled$/],
     [{ branch: 'trier' }, /^branch: "trier" must be one of neunkirchen, voelklingen$/],
   ])('names what is wrong with %o', (more, problem) => {
     expect(problemsOf(more)).toEqual([expect.stringMatching(problem)]);
   });
 
+  it.each([
+    ['', 'planned'],
+    ['planned', 'planned'],
+    [' Cancelled', 'cancelled'],
+  ])('with the state "%s" is %s', (written, state) => {
+    expect(read({ state: written })).toMatchObject({ workshop: { state } });
+  });
+
+  it.each(['2026-12-09T08:00:30.000Z', '2026-10-25T01:30:00.000Z'])(
+    'is written so that not even %s is read as another instant',
+    (start) => {
+      const reading = read({ start });
+      expect('workshop' in reading && readWorkshopRow(toWorkshopRow(reading.workshop), known)).toEqual(reading);
+    },
+  );
+
   it('is written so that it is read as the same workshop', () => {
     const reading = read({
-      ...{ quotas: 'neunkirchen:4:2026-12-01', deadlines: 'book:2026-12-07;cancel:2026-12-04', approval: 'yes', minimum: '6' },
+      ...{
+        state: 'cancelled',
+        quotas: 'neunkirchen:4:2026-12-01',
+        deadlines: 'book:2026-12-07;cancel:2026-12-04',
+        approval: 'yes',
+        minimum: '6',
+      },
       ...{ audiences: 'worksCouncil', branch: 'voelklingen', link: 'https://treffen.example/1' },
     });
     if ('problems' in reading) throw new Error(reading.problems.join());

@@ -46,6 +46,29 @@ describe('booking on the command line', () => {
     expect((await tws('workshops', 'import', file('moved.csv'))).stdout).toContain('1 changed');
   });
 
+  it('takes called-off dates into an empty office: not to be booked, and holding neither trainer nor room', async () => {
+    const { tws, json, file } = await openOffice();
+    const over = small.replace('h2-1', 'h2-0').replaceAll('2026-12-09', '2026-11-10');
+    const rows = [`${small},cancelled`, `${small.replace('h2-1', 'h2-2')},planned`, `${over},`];
+    await writeFile(file('all.csv'), [`${header},state`, ...rows].join('\n'));
+    expect((await tws('workshops', 'import', file('all.csv'))).stdout).toContain('3 added');
+    expect(await json('book', '--workshop', 'h2-1', '--person', 'p1')).toMatchObject({ outcome: 'closed' });
+    expect(await json('workshops', 'list')).toMatchObject([{ id: 'h2-2' }]);
+    await writeFile(file('again.csv'), (await tws('workshops', 'export')).stdout);
+    expect((await tws('workshops', 'import', file('again.csv'))).stdout).toBe('0 added, 0 changed, 3 unchanged, 0 not taken over\n');
+  });
+
+  it('calls nothing off by a table', async () => {
+    const { tws, json, file } = await openOffice(small);
+    await tws('workshops', 'import', file('dates.csv'));
+    await json('book', '--workshop', 'h2-1', '--person', 'p1');
+    await writeFile(file('off.csv'), [`${header},state`, `${small},cancelled`].join('\n'));
+    const { code, stdout, stderr } = await tws('workshops', 'import', file('off.csv'));
+    expect([code, stdout]).toEqual([1, '0 added, 0 changed, 0 unchanged, 1 not taken over\n']);
+    expect(stderr).toMatch(/off\.csv:2 {2}h2-1: state: call it off in chat \(\/workshop teilnehmer\), the table does not\n$/);
+    expect(await json('bookings', 'list', '--workshop', 'h2-1')).toMatchObject([{ state: 'confirmed' }]);
+  });
+
   it.each([
     ['Windows-1252', Buffer.from([header, small.replace('Saarbrücken', 'Völklingen')].join('\n').replaceAll(',', ';'), 'latin1')],
     ['UTF-8 with its mark', Buffer.from(`\uFEFF${[header, small.replace('Saarbrücken', 'Völklingen')].join('\r\n')}`)],

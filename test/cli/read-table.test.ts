@@ -44,6 +44,10 @@ describe('a table that a spreadsheet has written', () => {
     ]);
   });
 
+  it('holds what was exported, without the mark before what would be a formula', () => {
+    expect(read('id,room', "a,'-1. OG", "b,'t Huis").rows.map(({ cells }) => cells.room)).toEqual(['-1. OG', "'t Huis"]);
+  });
+
   it('says where cells are missing or a quotation mark is', () => {
     expect(read('id,room', '', 'a').problems).toEqual([{ line: 3, problem: 'has 1 cells for 2 columns' }]);
     expect(read('id,room', 'a,x', 'b,"y').problems).toEqual([{ line: 3, problem: expect.stringContaining('Quoted field unterminated') }]);
