@@ -64,6 +64,8 @@ async function take(file: string, { line, workshop }: Line, { workshops }: Booki
       return `${where} capacity is below the ${changed.taken} seats that are taken`;
     case 'over':
       return `${where} is over`;
+    case 'past':
+      return `${where} start: lies in the past, the date is still ahead`;
     case 'called-off':
       return `${where} is called off; the table does not bring it back`;
     case 'planned':

@@ -69,6 +69,17 @@ describe('booking on the command line', () => {
     expect(await json('bookings', 'list', '--workshop', 'h2-1')).toMatchObject([{ state: 'confirmed' }]);
   });
 
+  it('moves no date into the past, but adds one that is over', async () => {
+    const { tws, json, file, write } = await openOffice(small);
+    await tws('workshops', 'import', file('dates.csv'));
+    const past = small.replaceAll('2026-12-09', '2026-11-25');
+    await write('past.csv', past, past.replace('h2-1', 'h2-0').replace('Anna Beispiel,Saal 1', ','));
+    const { code, stdout, stderr } = await tws('workshops', 'import', file('past.csv'));
+    expect([code, stdout]).toEqual([1, '1 added, 0 changed, 0 unchanged, 1 not taken over\n']);
+    expect(stderr).toMatch(/past\.csv:2 {2}h2-1: start: lies in the past, the date is still ahead\n$/);
+    expect(await json('workshops', 'list')).toMatchObject([{ id: 'h2-1', start: '2026-12-09T08:00:00.000Z' }]);
+  });
+
   it.each([
     ['Windows-1252', Buffer.from([header, small.replace('Saarbrücken', 'Völklingen')].join('\n').replaceAll(',', ';'), 'latin1')],
     ['UTF-8 with its mark', Buffer.from(`\uFEFF${[header, small.replace('Saarbrücken', 'Völklingen')].join('\r\n')}`)],

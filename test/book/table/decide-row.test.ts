@@ -27,6 +27,7 @@ describe('a row of the table for a date that is there', () => {
     ['calls off what is planned', 'planned', planned, workshopWith({ state: 'cancelled' }), now],
     ['brings back what is called off', 'called-off', calledOff, row, now],
     ['changes what is over', 'over', planned, workshopWith({ place: 'Rathaus' }), afterStart],
+    ['moves what is ahead into the past', 'past', planned, workshopWith({ start: '2026-11-19T08:00:00.000Z' }), now],
     ['opens an in-house date to everybody', 'in-house', rosterOf(workshopWith({ inHouse: 'Stahl AG' }), booking), row, now],
     ['changes what is proposed to a plant', 'in-house', rosterOf(workshopWith({ state: 'proposed' })), row, now],
   ])('never %s', (_, kind, roster, wanted, at) => {
