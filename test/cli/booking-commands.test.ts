@@ -116,6 +116,28 @@ describe('booking on the command line', () => {
     expect(stderr).toMatch(/dates\.csv:3 {2}h2-2: Anna Beispiel is taken by h2-1 at that time/);
   });
 
+  it('lets dates pass a trainer on to one another, whatever their order in the table', async () => {
+    const { tws, file, write } = await openOffice(small, small.replace('h2-1', 'h2-2').replaceAll('2026-12-09', '2026-12-10'));
+    await tws('workshops', 'import', file('dates.csv'));
+    const next = [small.replaceAll('2026-12-09', '2026-12-10'), small.replace('h2-1', 'h2-2').replaceAll('2026-12-09', '2026-12-11')];
+    await write('next.csv', small.replace('h2-1', 'h2-3'), ...next);
+    expect((await tws('workshops', 'import', file('next.csv'))).stdout).toBe('1 added, 2 changed, 0 unchanged, 0 not taken over\n');
+  });
+
+  it('says of dates that exchange their days that one has to make room first', async () => {
+    const { tws, file, write } = await openOffice(small, small.replace('h2-1', 'h2-2').replaceAll('2026-12-09', '2026-12-10'));
+    await tws('workshops', 'import', file('dates.csv'));
+    await write('exchange.csv', small.replaceAll('2026-12-09', '2026-12-10'), small.replace('h2-1', 'h2-2'));
+    const { code, stdout, stderr } = await tws('workshops', 'import', file('exchange.csv'));
+    expect([code, stdout]).toEqual([1, '0 added, 0 changed, 0 unchanged, 2 not taken over\n']);
+    const rest = 'at that time, which waits for this one: move one of them to a free time first';
+    expect(stderr.split('\n')).toEqual([
+      expect.stringContaining(`exchange.csv:2  h2-1: Saal 1 is taken by h2-2 ${rest}`),
+      expect.stringContaining(`exchange.csv:3  h2-2: Saal 1 is taken by h2-1 ${rest}`),
+      '',
+    ]);
+  });
+
   it('says plainly what is not there', async () => {
     const { tws } = await openOffice();
     const results = [
