@@ -5,14 +5,18 @@ import { temporaryFolder } from '../temporary-folder.ts';
 import { runTws } from './run-tws.ts';
 
 const header = 'id,format,start,end,place,link,trainers,room,capacity,minimum,approval,quotas,deadlines';
-const clock = { TWS_NOW: '2026-11-26T09:00:00+01:00' };
+const firstTime = '2026-11-26T09:00:00+01:00';
 
 async function openOffice(...rows: readonly string[]) {
   const folder = await temporaryFolder({ 'dates.csv': [header, ...rows].join('\n') });
-  const tws = (...words: readonly string[]) => runTws([...words], { DATA_DIR: path.join(folder, 'data'), ...clock });
+  let time = firstTime;
+  const tws = (...words: readonly string[]) => runTws([...words], { DATA_DIR: path.join(folder, 'data'), TWS_NOW: time });
   const json = async (...words: readonly string[]) => JSON.parse((await tws(...words, '--json')).stdout);
+  const setTime = (next: string) => {
+    time = next;
+  };
   const write = (name: string, ...lines: readonly string[]) => writeFile(path.join(folder, name), [header, ...lines].join('\n'));
-  return { tws, json, write, file: (name: string) => path.join(folder, name) };
+  return { tws, json, setTime, write, file: (name: string) => path.join(folder, name) };
 }
 
 const small = 'h2-1,h2-grundlagen,2026-12-09T09:00,2026-12-09T12:00,Saarbrücken,,Anna Beispiel,Saal 1,1,0,no,,';
@@ -136,6 +140,21 @@ describe('booking on the command line', () => {
       expect.stringContaining(`exchange.csv:3  h2-2: Saal 1 is taken by h2-1 ${rest}`),
       '',
     ]);
+  });
+
+  it('lists how things stand now, also while no bot runs: an offer that ran out has gone to the next in line', async () => {
+    const { tws, json, setTime, file } = await openOffice(small);
+    await tws('workshops', 'import', file('dates.csv'));
+    const { booking } = await json('book', '--workshop', 'h2-1', '--person', 'p1');
+    await json('book', '--workshop', 'h2-1', '--person', 'p2');
+    await json('book', '--workshop', 'h2-1', '--person', 'p3');
+    await json('cancel', '--booking', booking);
+    setTime('2026-11-29T09:00:00+01:00');
+    const lists = await Promise.all(['1', '2'].map(() => json('bookings', 'list', '--workshop', 'h2-1')));
+    for (const list of lists)
+      expect(list).toMatchObject([{ state: 'cancelled' }, { state: 'cancelled', ending: 'expired' }, { state: 'offered' }]);
+    setTime('2026-12-05T09:00:00+01:00');
+    expect(await json('workshops', 'list')).toMatchObject([{ id: 'h2-1', taken: 0, free: 1, waiting: 0 }]);
   });
 
   it('says plainly what is not there', async () => {
