@@ -157,6 +157,15 @@ describe('booking on the command line', () => {
     expect(await json('workshops', 'list')).toMatchObject([{ id: 'h2-1', taken: 0, free: 1, waiting: 0 }]);
   });
 
+  it.each(['', ' '])('books for nobody named "%s"', async (person) => {
+    const { tws, json, file } = await openOffice(small);
+    await tws('workshops', 'import', file('dates.csv'));
+    const { code, stdout, stderr } = await tws('book', '--workshop', 'h2-1', '--person', person);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(`option '--person <key>' argument '${person}' is invalid. must not be empty`);
+    expect(await json('bookings', 'list', '--workshop', 'h2-1')).toEqual([]);
+  });
+
   it('says plainly what is not there', async () => {
     const { tws } = await openOffice();
     const results = [
