@@ -95,7 +95,7 @@ async function openEdit(week: string, { feature }: Asked): Promise<Response> {
   const due = await comingIssue(feature);
   const known = await feature.store.week(due.week);
   if (week !== due.week || known?.isPlanned) return say('Dieser Überblick lässt sich nicht mehr bearbeiten.');
-  return { kind: 'form', form: editForm(due, await feature.items(due), known?.edits ?? { dropped: [] }) };
+  return { kind: 'form', form: editForm(due, await feature.items(due), known?.edits ?? { dropped: [], order: [] }) };
 }
 
 async function dropNote(id: string, { incoming, feature }: Asked): Promise<Response> {

@@ -18,12 +18,14 @@ export type Run = Target & {
   readonly attempt: number;
   /** ISO instant of the last change. */
   readonly at: string;
+  /** Why it was not sent. */
+  readonly reason?: string | undefined;
 };
 
 export type Decision = 'open' | 'approved' | 'suspended';
 
-/** What coordinators changed in a draft: items left out, and the one that comes first, by their keys. */
-export type Edits = { readonly dropped: readonly string[]; readonly first?: string | undefined };
+/** What coordinators changed in a draft: items left out, and those that come first in this order, by their keys. */
+export type Edits = { readonly dropped: readonly string[]; readonly order: readonly string[] };
 
 export type Week = {
   readonly week: string;
@@ -66,7 +68,7 @@ export interface DigestStore {
   /** Runs whose post is still on its way, with what the outbox knows of it; undefined where it knows nothing any more. */
   underway(): Promise<readonly (Run & { readonly post: PostState | undefined })[]>;
   /** Notes what became of a run; nothing happens where it has been taken up again since. */
-  settle(run: Run, state: RunState, at: string): Promise<void>;
+  settle(run: Run, end: Pick<Run, 'state' | 'at' | 'reason'>): Promise<void>;
   /** Posts an issue once more that failed or may not have arrived; false where that was done already. */
   again(run: Run, posts: readonly Outgoing[], actor: string): Promise<boolean>;
   /** Changes what was sent. */

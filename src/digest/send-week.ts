@@ -35,7 +35,7 @@ export async function sendNow(due: Due, parts: DigestParts): Promise<boolean> {
     const state = messages.get(target.branch) === undefined ? 'failed' : 'queued';
     return { ...due, ...target, state, key: keyOf(due.week, target, 1), attempt: 1, at };
   });
-  const posts = runs.flatMap((run) => postOf(run, messages.get(run.branch)));
+  const posts = runs.flatMap((run) => postOf(run, messages.get(run.branch), due.dueAt));
   return parts.store.plan({ ...due, runs: runs.map(toRun), posts, base: parts.base() });
 }
 
@@ -63,9 +63,11 @@ function keyOf(week: string, { branch, platform }: Pick<Target, 'branch' | 'plat
   return `digest ${week} ${branch} ${platform}${attempt === 1 ? '' : ` ${attempt}`}`;
 }
 
-function postOf({ key, platform, channel }: Run, message: Message | undefined): readonly Outgoing[] {
+/** What lies in the outbox for longer than an issue may be late is not sent either. */
+function postOf({ key, platform, channel }: Run, message: Message | undefined, from: string): readonly Outgoing[] {
   if (!message) return [];
-  const post = { kind: 'announce', channel, reply: { audience: 'conversation', message } } as const;
+  const until = new Date(Date.parse(from) + catchUpMilliseconds).toISOString();
+  const post = { kind: 'announce', channel, reply: { audience: 'conversation', message }, until } as const;
   return [{ key, platform, lane: laneOf({ platform, channel }), keepDays, post }];
 }
 
@@ -93,6 +95,6 @@ function laneOf({ platform, channel }: Pick<Target, 'platform' | 'channel'>): st
 /** Sends an issue once more to a channel where it failed or may not have arrived; false where somebody did so already. */
 export async function sendAgain(run: Run, due: Due, parts: DigestParts & { readonly actor: string }): Promise<boolean> {
   const message = await parts.issue(due, run.branch);
-  const posts = postOf({ ...run, key: keyOf(run.week, run, run.attempt + 1) }, message);
+  const posts = postOf({ ...run, key: keyOf(run.week, run, run.attempt + 1) }, message, parts.now().toISOString());
   return parts.store.again(run, posts, parts.actor);
 }

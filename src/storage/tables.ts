@@ -71,6 +71,8 @@ export type Tables = {
     readonly kept_until: number;
     readonly post: string | null;
     readonly message: string | null;
+    /** Why it got stuck. */
+    readonly reason: string | null;
   };
   /** `taken` counts the seats that are taken; no statement raises it above `capacity`. `revision` counts all changes. */
   readonly workshop: {
@@ -155,6 +157,8 @@ export type Tables = {
     readonly key: string;
     readonly attempt: number;
     readonly at: string;
+    /** Why it was not sent. */
+    readonly reason: string | null;
   };
   readonly digest_note: {
     readonly id: string;

@@ -16,7 +16,7 @@ export async function editIssue(values: FieldValues, week: string, asked: Asked)
   const items = await feature.items(due);
   const keep: readonly string[] = Array.isArray(values.keep) ? values.keep : [];
   const first = items.find(({ key }) => key === values.first)?.key;
-  const edits = { dropped: items.map(({ key }) => key).filter((key) => !keep.includes(key)), ...(first === undefined ? {} : { first }) };
+  const edits = { dropped: items.map(({ key }) => key).filter((key) => !keep.includes(key)), order: first === undefined ? [] : [first] };
   const isSaved = week === due.week && (await feature.store.edit(due, edits, personKey(incoming.person)));
   if (!isSaved) return say('Dieser Überblick ist schon unterwegs. Es wurde nichts geändert.');
   if (readNote(values) !== '') return addNote(values, asked);

@@ -24,7 +24,7 @@ export function editForm({ week }: Due, items: readonly DraftItem[], edits: Edit
         ],
       },
     ],
-    initial: { keep, ...(edits.first === undefined ? {} : { first: edits.first }) },
+    initial: { keep, ...(edits.order[0] === undefined ? {} : { first: edits.order[0] }) },
   };
 }
 

@@ -38,17 +38,23 @@ function sayOutcome(runs: readonly Run[]): string {
   return has('queued') ? 'noch unterwegs' : 'angekommen';
 }
 
-function sayState({ state, at }: Run): string {
+function sayState({ state, at, reason }: Run): string {
   const texts: Readonly<Record<RunState, string>> = {
     queued: 'noch unterwegs',
     sent: `gesendet um ${germanTime(at)} Uhr`,
     unknown: 'ungeklärt. Bitte sieh im Kanal nach, ob er da ist; von selbst sende ich ihn nicht noch einmal.',
-    failed: 'nicht gesendet, die Plattform hat ihn nicht angenommen.',
+    failed: `nicht gesendet${reason === undefined ? '' : ` (${reasons[reason] ?? reason})`}`,
     skipped: 'ausgefallen: Er konnte nicht rechtzeitig gesendet werden oder war nicht freigegeben.',
     suspended: 'ausgesetzt',
   };
   return texts[state];
 }
+
+/** What we ourselves said in English; the words of a platform stay as they are, for whoever looks them up. */
+const reasons: Readonly<Record<string, string>> = {
+  'it was too late': 'es war zu spät',
+  'the office has no such channel here': 'der Kanal ist nicht eingetragen',
+};
 
 function againButton({ state, week, branch, platform, attempt }: Run, name: string): readonly Button[] {
   if (state !== 'failed' && state !== 'unknown') return [];

@@ -13,7 +13,7 @@ export function createDigestStore(options: DigestOptions): DigestStore {
     plan: (plan) => planWeek(plan, options),
     runs: (week) => findRuns(week, options),
     underway: () => findUnderway(options),
-    settle: (run, state, at) => settleRun({ run, state, at }, options),
+    settle: (run, end) => settleRun(run, end, options),
     again: (run, posts, actor) => postAgain({ run, posts, actor }, options),
     correct: (week, posts, actor) => correctRuns({ week, posts, actor }, options),
     draft: (due, posts) => draftWeek(due, posts, options),

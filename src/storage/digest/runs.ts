@@ -1,37 +1,47 @@
+import type { Selectable } from 'kysely';
 import type { Outgoing, PostState } from '../../chat/outbox.ts';
-import type { Run, RunState } from '../../digest/digest-store.ts';
+import type { Run } from '../../digest/digest-store.ts';
 import { insertPosts } from '../insert-posts.ts';
 import { retry } from '../retry.ts';
+import type { Tables } from '../tables.ts';
 import type { DigestOptions } from './digest-options.ts';
 
-export function findRuns(week: string, { database }: DigestOptions): Promise<readonly Run[]> {
-  const query = database.kysely.selectFrom('digest_run').selectAll().where('week', '=', week).orderBy('branch').orderBy('platform');
-  return retry(() => query.execute());
+type Row = Selectable<Tables['digest_run']>;
+
+function toRun({ reason, ...run }: Row): Run {
+  return { ...run, ...(reason === null ? {} : { reason }) };
 }
 
-/** Those on their way, each with the state of its post. */
+export async function findRuns(week: string, { database }: DigestOptions): Promise<readonly Run[]> {
+  const query = database.kysely.selectFrom('digest_run').selectAll().where('week', '=', week).orderBy('branch').orderBy('platform');
+  return (await retry(() => query.execute())).map(toRun);
+}
+
+/** Those on their way, each with the state of its post, and why that got stuck. */
 export async function findUnderway({ database }: DigestOptions): Promise<readonly (Run & { readonly post: PostState | undefined })[]> {
   const query = database.kysely
     .selectFrom('digest_run')
     .leftJoin('outbox', 'outbox.key', 'digest_run.key')
     .selectAll('digest_run')
-    .select('outbox.state as post')
+    .select(['outbox.state as post', 'outbox.reason as why'])
     .where('digest_run.state', '=', 'queued')
     .orderBy('digest_run.week');
   const rows = await retry(() => query.execute());
-  return rows.map(({ post, ...run }) => ({ ...run, post: toState(post) }));
+  return rows.map(({ post, why, ...run }) => ({ ...toRun({ ...run, reason: why }), post: toState(post) }));
 }
 
 function toState(state: PostState | 'claimed' | null): PostState | undefined {
   return state === 'claimed' ? 'waiting' : (state ?? undefined);
 }
 
-type Settling = { readonly run: Run; readonly state: RunState; readonly at: string };
-
-export async function settleRun({ run, state, at }: Settling, { database }: DigestOptions): Promise<void> {
+export async function settleRun(
+  run: Run,
+  { state, at, reason = null }: Pick<Run, 'state' | 'at'> & { readonly reason?: string | null | undefined },
+  { database }: DigestOptions,
+): Promise<void> {
   const update = database.kysely
     .updateTable('digest_run')
-    .set({ state, at })
+    .set({ state, at, reason })
     .where('week', '=', run.week)
     .where('branch', '=', run.branch)
     .where('platform', '=', run.platform)
@@ -48,7 +58,7 @@ export function postAgain({ run, posts, actor }: Again, { database, audit, queue
   return database.transaction(async (transaction) => {
     const { numUpdatedRows } = await transaction
       .updateTable('digest_run')
-      .set({ state: 'queued', at, attempt: run.attempt + 1, key: posts[0]?.key ?? run.key })
+      .set({ state: 'queued', at, reason: null, attempt: run.attempt + 1, key: posts[0]?.key ?? run.key })
       .where('week', '=', run.week)
       .where('branch', '=', run.branch)
       .where('platform', '=', run.platform)

@@ -11,8 +11,8 @@ type Row = Selectable<Tables['digest_week']>;
 type Transaction = Parameters<Parameters<DigestOptions['database']['transaction']>[0]>[0];
 type Named = { readonly week: string; readonly dueAt: string };
 
-const editsSchema = z.object({ dropped: z.array(z.string()), first: z.string().optional() });
-const noEdits: Edits = { dropped: [] };
+const editsSchema = z.object({ dropped: z.array(z.string()), order: z.array(z.string()) });
+const noEdits: Edits = { dropped: [], order: [] };
 
 function toWeek(row: Row): Week {
   return {
@@ -82,7 +82,7 @@ export function planWeek({ runs, posts, base, ...named }: Plan, options: DigestO
     if (runs.length > 0)
       await transaction
         .insertInto('digest_run')
-        .values([...runs])
+        .values(runs.map(({ reason = null, ...run }) => ({ ...run, reason })))
         .execute();
     await forgetOldBases(named, transaction);
     await post(posts, transaction, options);

@@ -1,7 +1,8 @@
 import type { SchemaAccess } from '../migrations.ts';
 
-/** Issues of the digest: weeks, where each one went, notes, and what is counted of them. */
+/** Issues of the digest: weeks, where each one went, notes, and what is counted of them; and why posts get stuck. */
 export async function createDigest(database: SchemaAccess): Promise<void> {
+  await database.schema.alterTable('outbox').addColumn('reason', 'text').execute();
   await createWeeks(database);
   await createRuns(database);
   await createCounts(database);
@@ -32,6 +33,7 @@ async function createRuns({ schema }: SchemaAccess): Promise<void> {
     .addColumn('key', 'text', (column) => column.notNull())
     .addColumn('attempt', 'integer', (column) => column.notNull())
     .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text')
     .addPrimaryKeyConstraint('digest_run_key', ['week', 'branch', 'platform'])
     .execute();
   await schema.createIndex('digest_run_state').on('digest_run').column('state').execute();
