@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { addDays, dayOf } from '../days.ts';
+import { addDays, dayOf, instantAt } from '../days.ts';
 import { isSecureAddress } from './desk/is-secure-address.ts';
 import { type Audience, audiences, type Format } from './format.ts';
-import { dayAndTime, instantAt } from './instants.ts';
+import { dayAndTime } from './instants.ts';
 import type { Quota, Workshop } from './workshop.ts';
 
 /** Columns of the table of workshops, in the order in which `export` writes them; the last three may be missing. */
