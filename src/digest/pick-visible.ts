@@ -1,0 +1,57 @@
+import type { Issue, Item, Section } from './issue.ts';
+
+/** One phone screen and a half. Characters count all that is read without unfolding, buttons too. */
+export const visibleLimits = { items: 12, characters: 1400 } as const;
+
+/** What the title, the last line of buttons, the name of the fold and the warning about sample data take at most. */
+const frame = 220;
+
+/** What a link or button beside an item takes at most. */
+const control = 20;
+
+/**
+ * Sections as far as they are seen at once, and the rest. Each section shows its first item before one shows its second:
+ * a week of many deadlines must not hide the workshops. What is hidden of a section is its end.
+ */
+export function pickVisible({ sections, intro = [] }: Pick<Issue, 'sections' | 'intro'>): {
+  readonly visible: readonly Section[];
+  readonly hidden: readonly Section[];
+} {
+  const shown = countShown(sections, frame + lengthOf(intro));
+  const cut = (start: number, end: number | undefined, section: Section) => ({ ...section, items: section.items.slice(start, end) });
+  const isThere = ({ items }: Section) => items.length > 0;
+  return {
+    visible: sections.map((section, place) => cut(0, shown[place], section)).filter(isThere),
+    hidden: sections.map((section, place) => cut(shown[place] ?? 0, undefined, section)).filter(isThere),
+  };
+}
+
+/** How many items of each section are seen. */
+function countShown(sections: readonly Section[], used: number): readonly number[] {
+  const counts = sections.map(() => 0);
+  const left = { items: visibleLimits.items as number, characters: visibleLimits.characters - used };
+  const open = new Set(sections.keys());
+  for (let round = 0; open.size > 0; round++) {
+    for (const place of open) {
+      const cost = costOf(sections[place], round);
+      if (cost === undefined || left.items === 0 || cost > left.characters) open.delete(place);
+      else {
+        counts[place] = round + 1;
+        left.items -= 1;
+        left.characters -= cost;
+      }
+    }
+  }
+  return counts;
+}
+
+/** Characters of the item at a place, with the heading above the first; undefined where there is none. */
+function costOf(section: Section | undefined, place: number): number | undefined {
+  const item: Item | undefined = section?.items[place];
+  if (!section || !item) return undefined;
+  return item.text.length + (item.url || item.offer ? control : 0) + (place === 0 ? section.title.length : 0);
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length, 0);
+}
