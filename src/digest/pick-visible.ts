@@ -3,6 +3,9 @@ import type { Issue, Item, Section } from './issue.ts';
 /** One phone screen and a half. Characters count all that is read without unfolding, buttons too. */
 export const visibleLimits = { items: 12, characters: 1400 } as const;
 
+/** What is folded must not make the platforms cut a message; addresses count with them. More comes with a base that is new as a whole. */
+const hiddenCharacters = 5000;
+
 /** What the title, the last line of buttons, the name of the fold and the warning about sample data take at most. */
 const frame = 220;
 
@@ -10,20 +13,40 @@ const frame = 220;
 const control = 20;
 
 /**
- * Sections as far as they are seen at once, and the rest. Each section shows its first item before one shows its second:
+ * Sections as far as they are seen at once, the rest, and how many items have no place there either. Each section shows its first item before one shows its second:
  * a week of many deadlines must not hide the workshops. What is hidden of a section is its end.
  */
 export function pickVisible({ sections, intro = [] }: Pick<Issue, 'sections' | 'intro'>): {
   readonly visible: readonly Section[];
   readonly hidden: readonly Section[];
+  readonly omitted: number;
 } {
   const shown = countShown(sections, frame + lengthOf(intro));
   const cut = (start: number, end: number | undefined, section: Section) => ({ ...section, items: section.items.slice(start, end) });
   const isThere = ({ items }: Section) => items.length > 0;
+  const rest = sections.map((section, place) => cut(shown[place] ?? 0, undefined, section));
+  const hidden = rest.map(fitFold()).filter(isThere);
   return {
     visible: sections.map((section, place) => cut(0, shown[place], section)).filter(isThere),
-    hidden: sections.map((section, place) => cut(shown[place] ?? 0, undefined, section)).filter(isThere),
+    hidden,
+    omitted: countItems(rest) - countItems(hidden),
   };
+}
+
+export function countItems(sections: readonly Section[]): number {
+  return sections.reduce((sum, { items }) => sum + items.length, 0);
+}
+
+/** Leaves of one section after the other what there is room for. */
+function fitFold(): (section: Section) => Section {
+  let left = hiddenCharacters;
+  const fits = ({ text, url = '' }: Item) => {
+    const cost = text.length + url.length;
+    if (cost > left) return false;
+    left -= cost;
+    return true;
+  };
+  return (section) => ({ ...section, items: section.items.filter(fits) });
 }
 
 /** How many items of each section are seen. */

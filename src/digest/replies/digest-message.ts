@@ -1,7 +1,7 @@
 import type { Block, Message, Text } from '../../chat/message.ts';
 import { germanDay } from '../../days.ts';
 import type { Issue, Item, Section } from '../issue.ts';
-import { pickVisible } from '../pick-visible.ts';
+import { countItems, pickVisible } from '../pick-visible.ts';
 import { titleOfIssue } from '../say-issue.ts';
 
 export type DigestOptions = {
@@ -12,17 +12,23 @@ export type DigestOptions = {
 
 /** An issue as it is posted into the channel of the branch. It carries nothing that is for one person alone. */
 export function digestMessage(issue: Issue, { branchName, corrected }: DigestOptions): Message {
-  const { visible, hidden } = pickVisible(issue);
-  const rest = hidden.reduce((sum, { items }) => sum + items.length, 0);
+  const { visible, hidden, omitted } = pickVisible(issue);
   const blocks: readonly Block[] = [
     ...(corrected ? [sayCorrection(corrected)] : []),
     ...(issue.intro ?? []).map((text): Block => ({ kind: 'text', text })),
     ...visible.flatMap(saySection),
     ...(issue.sections.some(({ items }) => items.some(({ offer }) => offer?.sample)) ? [sampleNote] : []),
-    ...(rest === 0 ? [] : [{ kind: 'folded', summary: `Mehr (${rest})`, blocks: hidden.flatMap(saySection) } as const]),
+    ...sayRest(hidden, omitted),
     sayVerdicts(issue),
   ];
   return { title: titleOfIssue(issue.week, branchName), blocks };
+}
+
+function sayRest(hidden: readonly Section[], omitted: number): readonly Block[] {
+  const count = countItems(hidden) + omitted;
+  if (count === 0) return [];
+  const last: readonly Block[] = omitted === 0 ? [] : [{ kind: 'text', text: `Dazu ${omitted} weitere, für die hier kein Platz ist.` }];
+  return [{ kind: 'folded', summary: `Mehr (${count})`, blocks: [...hidden.flatMap(saySection), ...last] }];
 }
 
 function sayCorrection({ on, what }: NonNullable<DigestOptions['corrected']>): Block {

@@ -2,8 +2,8 @@ import { dayOf } from '../../days.ts';
 import type { DigestInput, DigestWorkshop } from '../digest-input.ts';
 import type { Item, Offer } from '../issue.ts';
 
-/** Few enough for a phone. */
-const mostWorkshops = 4;
+/** A card in Teams shows six buttons: one for each, the two below, and the one that unfolds. */
+const mostWorkshops = 3;
 
 /** The next dates that can be booked or waited for. */
 export function tellWorkshops({ workshops }: Pick<DigestInput, 'workshops'>): readonly Item[] {
