@@ -1,6 +1,6 @@
 import { addDays, instantAt } from '../days.ts';
 import type { Booking } from './booking.ts';
-import { dayAndTime } from './instants.ts';
+import { dayAndTime } from './day-and-time.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What is said of time to everybody who has a seat. */

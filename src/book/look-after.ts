@@ -4,9 +4,8 @@ import { findReminders, nameReminder, type Reminder } from './find-reminders.ts'
 import type { Telling } from './ledger.ts';
 import { postTo } from './posts-of.ts';
 import { tellReminder } from './replies/tell-reminder.ts';
-import { settle } from './settle.ts';
+import { settleDue } from './settle-due.ts';
 import { warnOfTooFew } from './warn-of-too-few.ts';
-import { at } from './workshops.ts';
 
 /** What was done in one look. */
 export type LookedAfter = { readonly settled: number; readonly told: number };
@@ -19,23 +18,6 @@ const day = 24 * 3_600_000;
  */
 export async function lookAfter(parts: BookParts): Promise<LookedAfter> {
   return { settled: await settleDue(parts), told: (await remind(parts)) + (await warnOfTooFew(parts)) };
-}
-
-/** Looks without locking first: nearly always there is nothing to do. */
-async function settleDue(parts: BookParts): Promise<number> {
-  const { ledger, now } = parts;
-  let settled = 0;
-  for (const id of await ledger.unsettled(now().toISOString())) {
-    const roster = await ledger.roster(id);
-    if (!roster || settle(roster, now().toISOString()).notices.length === 0) continue;
-    await ledger.change(
-      id,
-      'clock',
-      at(parts, (current, instant) => ({ outcome: undefined, ...settle(current, instant) })),
-    );
-    settled += 1;
-  }
-  return settled;
 }
 
 const seated: readonly Booking['state'][] = ['confirmed', 'attended'];

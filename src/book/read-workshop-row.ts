@@ -1,8 +1,11 @@
 import * as z from 'zod';
-import { addDays, dayOf, instantAt } from '../days.ts';
+import { dayAndTime } from './day-and-time.ts';
+import { findBranches } from './desk/find-branches.ts';
 import { isSecureAddress } from './desk/is-secure-address.ts';
 import { type Audience, audiences, type Format } from './format.ts';
-import { dayAndTime } from './instants.ts';
+import { type DeadlinePart, readDeadlinePart } from './table/read-deadline-part.ts';
+import { readInstant } from './table/read-instant.ts';
+import { readQuota, type WrittenQuota } from './table/read-quota.ts';
 import type { Quota, Workshop } from './workshop.ts';
 
 /** Columns of the table of workshops, in the order in which `export` writes them; the last three may be missing. */
@@ -15,16 +18,17 @@ export type WorkshopRow = Readonly<Partial<Record<(typeof workshopColumns)[numbe
 
 export type RowReading = { readonly workshop: Workshop } | { readonly problems: readonly string[] };
 
-type Known = { readonly formats: readonly Pick<Format, 'id'>[]; readonly branches: readonly { readonly id: string }[] };
+type Known = { readonly formats: readonly Pick<Format, 'id'>[]; readonly branches: Branches };
+type Branches = Parameters<typeof findBranches>[1];
 
 /** Reads one row of the table; problems are English and name column and what is expected. Times without an offset are German. */
 export function readWorkshopRow(row: WorkshopRow, known: Known): RowReading {
   const read = rowSchema.safeParse(row);
   if (!read.success) return { problems: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
-  const { start, quotas, deadlines, state: _, ...rest } = read.data;
-  const kept = quotas.map((quota) => ({ ...quota, until: quota.until ?? start }));
-  const ends = { bookBy: deadlines.bookBy ?? start, cancelBy: deadlines.cancelBy ?? start };
-  const workshop: Workshop = { ...rest, start, ...ends, quotas: kept, inHouse: undefined, state: 'planned', sequence: 0 };
+  const { start, quotas, deadlines, branch, ...rest } = read.data;
+  const named = { branch: branch && nameBranch(branch, known), quotas: quotas.map((quota) => toQuota(quota, start, known)) };
+  const ends = { bookBy: start, cancelBy: start, ...Object.fromEntries(deadlines.map(({ ends, at }) => [ends, at])) };
+  const workshop: Workshop = { ...rest, start, ...ends, ...named, inHouse: undefined, sequence: 0 };
   const problems = [...findContradictions(workshop, known)];
   return problems.length > 0 ? { problems } : { workshop };
 }
@@ -40,6 +44,21 @@ function cell<Value>(read: (text: string) => Value | undefined, expected: string
       context.addIssue({ code: 'custom', message: expected });
       return z.NEVER;
     });
+}
+
+/** Several in one cell; each that is not understood is named. */
+function parts<Value>(read: (part: string, place: number) => Value | undefined, expected: string) {
+  return z
+    .string()
+    .default('')
+    .transform((text, context): readonly Value[] =>
+      split(text).flatMap((part, place) => {
+        const value = read(part, place);
+        if (value !== undefined) return [value];
+        context.addIssue({ code: 'custom', message: `"${part}" is not understood; ${expected}` });
+        return [];
+      }),
+    );
 }
 
 const optionalText = z
@@ -59,11 +78,11 @@ const rowSchema = z.object({
   capacity: cell((text) => readCount(text) || undefined, 'must be a whole number from 1 on'),
   minimum: cell((text) => (text === '' ? 0 : readCount(text)), 'must be a whole number'),
   approval: cell(readYesNo, 'must be yes or no'),
-  quotas: cell(readQuotas, 'must be BRANCH:SEATS:DAY, several separated by ;'),
-  deadlines: cell(readDeadlines, 'must be book:DAY; cancel:DAY'),
+  quotas: parts(readQuota, 'it must be BRANCH:SEATS:DAY, several separated by ;'),
+  deadlines: parts(readDeadlinePart, 'it must be book:DAY; cancel:DAY').refine(isNamedOnce, 'must name each end once'),
   audiences: cell(readAudiences, `must be of ${audiences.join(', ')}`),
   branch: optionalText,
-  state: optionalText,
+  state: cell(readState, 'must be planned or cancelled'),
 });
 
 function* findContradictions({ format, start, end, capacity, minimum, quotas, branch, bookBy, cancelBy }: Workshop, known: Known) {
@@ -72,9 +91,22 @@ function* findContradictions({ format, start, end, capacity, minimum, quotas, br
   if (minimum > capacity) yield 'minimum: must be at most the capacity';
   if (bookBy > start || cancelBy > start) yield 'deadlines: must be at the latest when it starts';
   const isBranch = (name: string) => known.branches.some(({ id }) => id === name);
-  for (const quota of quotas) if (!isBranch(quota.branch)) yield `quotas: "${quota.branch}" is no branch`;
-  if (branch !== undefined && !isBranch(branch)) yield `branch: "${branch}" is no branch`;
+  const ids = known.branches.map(({ id }) => id).join(', ');
+  for (const quota of quotas) if (!isBranch(quota.branch)) yield `quotas: "${quota.branch}" must be one of ${ids}`;
+  const twice = quotas.find((quota, place) => quotas.findIndex((other) => other.branch === quota.branch) < place);
+  if (twice) yield `quotas: "${twice.branch}" stands there twice`;
+  if (branch !== undefined && !isBranch(branch)) yield `branch: "${branch}" must be one of ${ids}`;
   if (quotas.reduce((sum, { seats }) => sum + seats, 0) > capacity) yield 'quotas: keep more seats than there are';
+}
+
+function toQuota({ branch, seats, until }: WrittenQuota, start: string, known: Known): Quota {
+  return { branch: nameBranch(branch, known), seats, until: until ?? start };
+}
+
+/** The id of the one branch that is meant; the name as it stands where none or several are. */
+function nameBranch(name: string, { branches }: Known): string {
+  const [branch, ...others] = findBranches(name, branches);
+  return branch !== undefined && others.length === 0 ? branch.id : name;
 }
 
 /** The row of a workshop, as `readWorkshopRow` reads it. */
@@ -89,9 +121,11 @@ export function toWorkshopRow(workshop: Workshop): Record<(typeof workshopColumn
   };
 }
 
+/** German time, as long as that says which instant it is: not for seconds, nor for an hour that comes a second time. */
 function berlin(instant: string): string {
   const { day, time } = dayAndTime(instant);
-  return `${day}T${time}`;
+  const text = `${day}T${time}`;
+  return readInstant(text) === instant ? text : instant;
 }
 
 function isAudience(name: string): name is Audience {
@@ -105,26 +139,13 @@ function split(cell: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-/** A time with or without an offset. */
-function readInstant(text: string): string | undefined {
-  const [, day = '', time = ''] = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::00)?$/.exec(text) ?? [];
-  if (day !== '') return instantAt(day, time);
-  const hasOffset = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/.test(text);
-  const at = hasOffset ? new Date(text.replace(' ', 'T')) : undefined;
-  return at === undefined || Number.isNaN(at.getTime()) ? undefined : at.toISOString();
-}
-
-/** A time, or the end of a day. */
-function readDeadline(text: string): string | undefined {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return readInstant(text);
-  const next = instantAt(addDays(text, 1), '00:00');
-  return next === undefined || dayOf(new Date(`${text}T12:00:00Z`)) !== text
-    ? undefined
-    : new Date(Date.parse(next) - 60_000).toISOString();
-}
-
 function readCount(text: string): number | undefined {
   return /^\d{1,5}$/.test(text) ? Number(text) : undefined;
+}
+
+function readState(text: string): Exclude<Workshop['state'], 'proposed'> | undefined {
+  if (text === '') return 'planned';
+  return (['planned', 'cancelled'] as const).find((state) => state === text.toLowerCase());
 }
 
 function readYesNo(text: string): boolean | undefined {
@@ -132,31 +153,8 @@ function readYesNo(text: string): boolean | undefined {
   return /^(?:no|nein|false|0|)$/i.test(text) ? false : undefined;
 }
 
-type ReadQuota = Omit<Quota, 'until'> & { readonly until: string | undefined };
-
-/** `neunkirchen:4:2026-12-01; voelklingen:2`: without a day seats are kept until the start. */
-function readQuotas(text: string): readonly ReadQuota[] | undefined {
-  const quotas = split(text).map(readQuota);
-  return quotas.every((quota) => quota !== undefined) ? quotas : undefined;
-}
-
-function readQuota(part: string): ReadQuota | undefined {
-  const [, branch = '', seats = '', day = ''] = /^([a-z-]+)\s*[:=]\s*(\d{1,4})(?:\s*[:@]\s*(\S.*))?$/.exec(part) ?? [];
-  const until = readDeadline(day);
-  return branch === '' || (day !== '' && until === undefined) ? undefined : { branch, seats: Number(seats), until };
-}
-
-type Deadlines = { readonly bookBy: string | undefined; readonly cancelBy: string | undefined };
-
-/** `book:2026-12-01; cancel:2026-12-03T12:00`, or the two times in this order. Without one: until the start. */
-function readDeadlines(text: string): Deadlines | undefined {
-  const parts = split(text);
-  const named = (name: RegExp, place: number) =>
-    parts.find((part) => name.test(part)) ?? (/^\d/.test(parts[place] ?? '') ? parts[place] : '');
-  const [book = '', cancel = ''] = [named(/^book/i, 0), named(/^cancel/i, 1)].map((part) => part?.replace(/^[a-z]+\s*[:=]\s*/i, ''));
-  const deadlines = { bookBy: readDeadline(book), cancelBy: readDeadline(cancel) };
-  const isRead = (part: string, deadline: string | undefined) => part === '' || deadline !== undefined;
-  return isRead(book, deadlines.bookBy) && isRead(cancel, deadlines.cancelBy) ? deadlines : undefined;
+function isNamedOnce(deadlines: readonly DeadlinePart[]): boolean {
+  return new Set(deadlines.map(({ ends }) => ends)).size === deadlines.length;
 }
 
 function readAudiences(text: string): readonly Audience[] | undefined {

@@ -4,12 +4,13 @@ import type { Roster } from './booking.ts';
 import { type Approval, decideApproval, type Verdict } from './decide-approval.ts';
 import { type BookingOutcome, decideBooking, type Wish } from './decide-booking.ts';
 import { type Acceptance, type Cancellation, decideAcceptance, decideCancellation } from './decide-cancellation.ts';
-import { type Attendance, type CallingOff, type Change, decideAttendance, decideCallingOff, decideChange } from './decide-change.ts';
+import { type Attendance, type CallingOff, decideAttendance, decideCallingOff } from './decide-change.ts';
 import { decideSeats, type SeatChange, type SeatWish } from './decide-seats.ts';
 import { remindersBehind } from './find-reminders.ts';
 import type { Occupied, Step, Told } from './ledger.ts';
 import { postsOf } from './posts-of.ts';
 import type { Decision, Settled } from './settle.ts';
+import { decideRow, type RowChange } from './table/decide-row.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Who does something; `event` is equal for all copies of what they did. */
@@ -28,7 +29,8 @@ export type Workshops = {
   readonly changeSeats: (booking: string, wish: SeatWish, who: Who) => Promise<SeatChange>;
   readonly judge: (booking: string, verdict: Verdict, who: Who) => Promise<Approval>;
   readonly add: (workshop: Workshop, who: Who) => Promise<{ readonly kind: 'added' | 'exists' } | Occupied>;
-  readonly change: (workshop: Workshop, who: Who) => Promise<Change | Occupied | Unknown>;
+  /** Changes a date to what a row of the table says. */
+  readonly change: (workshop: Workshop, who: Who) => Promise<RowChange | Occupied | Unknown>;
   readonly callOff: (workshop: string, who: Who) => Promise<CountedCallingOff | Unknown>;
   readonly noteAttendance: (workshop: string, present: ReadonlySet<string>, who: Who) => Promise<Attendance | Unknown>;
 };
@@ -61,7 +63,7 @@ const unknown: Unknown = { kind: 'unknown' };
 function changing(parts: BookParts): Pick<Workshops, 'change' | 'callOff'> {
   return {
     async change(workshop, { person }) {
-      const decide = at(parts, (roster, now) => decideChange(roster, workshop, now));
+      const decide = at(parts, (roster, now) => decideRow(roster, workshop, now));
       const taking = await parts.ledger.reschedule(workshop.id, person, decide);
       return taking.kind === 'done' ? taking.outcome : taking;
     },

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { readCount } from './read-count.ts';
+import { readKey } from './read-key.ts';
 
 /** The commands with which the office books and looks after workshops; all of them may run in parallel. */
 export function addBookingCommands(program: Command): void {
@@ -34,7 +35,7 @@ function addBooking(program: Command): void {
     .command('book')
     .description('book seats for a person')
     .requiredOption('--workshop <id>', 'id of the date')
-    .requiredOption('--person <key>', 'slack:TEAM:USER, teams:TENANT:OBJECTID or any other name for somebody without chat')
+    .requiredOption('--person <key>', 'slack:TEAM:USER, teams:TENANT:OBJECTID or any other name for somebody without chat', readKey)
     .option('--seats <number>', 'how many seats', readCount, 1)
     .option('--branch <branch>', 'branch that the person belongs to')
     .option('--audience <audience>', 'worksCouncil, youthDelegation or shopStewards')

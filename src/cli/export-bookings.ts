@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { positionOf } from '../book/booking.ts';
+import { settleDue } from '../book/settle-due.ts';
 import { withBooking } from './with-booking.ts';
 import { writeLine } from './write-line.ts';
 
@@ -7,7 +8,9 @@ const columns = ['id', 'workshop', 'person', 'state', 'position', 'seats', 'bran
 
 /** Prints all bookings that are still kept as a CSV table. Cells that a spreadsheet would run as a formula are quoted. */
 export async function exportBookings(): Promise<void> {
-  await withBooking(async ({ ledger }) => {
+  await withBooking(async (booking) => {
+    await settleDue(booking);
+    const { ledger } = booking;
     await writeLine(columns.join(','));
     for (const { workshop } of await ledger.list({ all: true })) {
       const roster = await ledger.roster(workshop.id);

@@ -1,14 +1,17 @@
 import { titleOf } from '../book/book-parts.ts';
 import { countFreeOf } from '../book/count-seats.ts';
 import type { ListedWorkshop } from '../book/ledger.ts';
+import { settleDue } from '../book/settle-due.ts';
 import { withBooking } from './with-booking.ts';
 import { writeLine } from './write-line.ts';
 
 export type ListOptions = { readonly all?: boolean; readonly json?: boolean };
 
-/** Prints dates with their seats, the next first. */
+/** Prints dates with their seats, the next first; time passes first, whether a bot runs or not. */
 export async function listWorkshops({ all = false, json = false }: ListOptions): Promise<void> {
-  await withBooking(async ({ ledger, formats, now }) => {
+  await withBooking(async (booking) => {
+    await settleDue(booking);
+    const { ledger, formats, now } = booking;
     const at = now().toISOString();
     const listed = await ledger.list(all ? { all } : { after: at });
     const lines = listed.map((each) => ({ ...toLine(each, at), title: titleOf(each.workshop, formats()) }));

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { createWorkshops } from './migrations/create-workshops.ts';
+import { keepExactTimes } from './migrations/keep-exact-times.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the schema. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { name: 'inbox and outbox', up: createInboxAndOutbox },
   { name: 'how long sent posts are remembered', up: addKeptUntil },
   { name: 'workshops and bookings', up: createWorkshops },
+  { name: 'exact times of trainers and rooms', up: keepExactTimes },
 ];
 
 async function createFirstTables(database: SchemaAccess): Promise<void> {

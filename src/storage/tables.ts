@@ -112,8 +112,8 @@ export type Tables = {
     readonly details: string;
     readonly names: string | null;
   };
-  /** Each quarter of an hour of a trainer or room belongs to one workshop. `slot` counts them since 1970. */
-  readonly occupancy: { readonly resource: string; readonly slot: number; readonly workshop: string };
+  /** When a workshop has a trainer or room, from `start_at` until right before `end_at`; no two of one resource overlap. */
+  readonly occupancy: { readonly resource: string; readonly start_at: string; readonly end_at: string; readonly workshop: string };
   readonly ticket: {
     readonly id: string;
     readonly person: string;

@@ -132,11 +132,13 @@ describe('the answer of the plant', () => {
   });
 
   it('books nothing where the date has changed or gone from elsewhere', async () => {
-    const { press, propose, seen, proposed, feature, ticketNow, ledger, workshopNow } = await openPlant();
+    const { press, propose, seen, proposed, feature, ticketNow, ledger } = await openPlant();
     await propose();
-    const known = await workshopNow();
-    if (!known) throw new Error('no workshop');
-    await feature.workshops.change({ ...known, room: 'Saal 9' }, { person: 'cli', event: 'x' });
+    await ledger.reschedule(proposed, 'other', ({ workshop: known, bookings }) => ({
+      outcome: undefined,
+      roster: { workshop: { ...known, room: 'Saal 9', sequence: known.sequence + 1 }, bookings },
+      posts: [],
+    }));
     const changed = await press('inhouse.agree', seen, anna);
     expect(textOf(changed)).toContain('Es wurde noch nichts gebucht');
     expect(textOf(changed)).toContain(`${proposed} 1`);

@@ -1,21 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../temporary-folder.ts';
-import { runTws } from './run-tws.ts';
-
-const header = 'id,format,start,end,place,link,trainers,room,capacity,minimum,approval,quotas,deadlines';
-const clock = { TWS_NOW: '2026-11-26T09:00:00+01:00' };
-
-async function openOffice(...rows: readonly string[]) {
-  const folder = await temporaryFolder({ 'dates.csv': [header, ...rows].join('\n') });
-  const tws = (...words: readonly string[]) => runTws([...words], { DATA_DIR: path.join(folder, 'data'), ...clock });
-  const json = async (...words: readonly string[]) => JSON.parse((await tws(...words, '--json')).stdout);
-  const write = (name: string, ...lines: readonly string[]) => writeFile(path.join(folder, name), [header, ...lines].join('\n'));
-  return { tws, json, write, file: (name: string) => path.join(folder, name) };
-}
-
-const small = 'h2-1,h2-grundlagen,2026-12-09T09:00,2026-12-09T12:00,Saarbrücken,,Anna Beispiel,Saal 1,1,0,no,,';
+import { openOffice, small } from './open-office.ts';
 
 describe('booking on the command line', () => {
   it('imports a date, books, waits, cancels for the office and lists', async () => {
@@ -36,28 +20,28 @@ describe('booking on the command line', () => {
     expect((await tws('bookings', 'export')).stdout).toMatch(/^id,workshop,person,state,position,seats[^\n]*\n[^\n]+,h2-1,p1,cancelled,/);
   });
 
-  it('takes what it exports as it is, and says which date has moved', async () => {
-    const { tws, file, write } = await openOffice(small);
+  it('lists how things stand now, also while no bot runs: an offer that ran out has gone to the next in line', async () => {
+    const { tws, json, setTime, file } = await openOffice(small);
     await tws('workshops', 'import', file('dates.csv'));
-    const { stdout } = await tws('workshops', 'export');
-    await writeFile(file('again.csv'), stdout);
-    expect((await tws('workshops', 'import', file('again.csv'))).stdout).toContain('1 unchanged');
-    await write('moved.csv', small.replaceAll('2026-12-09', '2026-12-10'));
-    expect((await tws('workshops', 'import', file('moved.csv'))).stdout).toContain('1 changed');
+    const { booking } = await json('book', '--workshop', 'h2-1', '--person', 'p1');
+    await json('book', '--workshop', 'h2-1', '--person', 'p2');
+    await json('book', '--workshop', 'h2-1', '--person', 'p3');
+    await json('cancel', '--booking', booking);
+    setTime('2026-11-29T09:00:00+01:00');
+    const lists = await Promise.all(['1', '2'].map(() => json('bookings', 'list', '--workshop', 'h2-1')));
+    for (const list of lists)
+      expect(list).toMatchObject([{ state: 'cancelled' }, { state: 'cancelled', ending: 'expired' }, { state: 'offered' }]);
+    setTime('2026-12-05T09:00:00+01:00');
+    expect(await json('workshops', 'list')).toMatchObject([{ id: 'h2-1', taken: 0, free: 1, waiting: 0 }]);
   });
 
-  it('names file, line and column of a fault, and then takes nothing', async () => {
-    const { tws, json, file } = await openOffice(small, small.replace('h2-1', 'h2-2').replace('h2-grundlagen', 'nichts'));
-    const { code, stderr } = await tws('workshops', 'import', file('dates.csv'));
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/dates\.csv:3 {2}format: "nichts" is not in knowledge\/workshops\n$/)]);
-    expect(await json('workshops', 'list')).toEqual([]);
-  });
-
-  it('names what a trainer or room collides with', async () => {
-    const { tws, file } = await openOffice(small, small.replace('h2-1', 'h2-2').replace('Saal 1', 'Saal 2'));
-    const { code, stdout, stderr } = await tws('workshops', 'import', file('dates.csv'));
-    expect([code, stdout]).toEqual([1, '1 added, 0 changed, 0 unchanged, 1 not taken over\n']);
-    expect(stderr).toMatch(/dates\.csv:3 {2}h2-2: Anna Beispiel is taken by h2-1 at that time/);
+  it.each(['', ' '])('books for nobody named "%s"', async (person) => {
+    const { tws, json, file } = await openOffice(small);
+    await tws('workshops', 'import', file('dates.csv'));
+    const { code, stdout, stderr } = await tws('book', '--workshop', 'h2-1', '--person', person);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(`option '--person <key>' argument '${person}' is invalid. must not be empty`);
+    expect(await json('bookings', 'list', '--workshop', 'h2-1')).toEqual([]);
   });
 
   it('says plainly what is not there', async () => {

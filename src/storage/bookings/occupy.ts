@@ -3,8 +3,6 @@ import type { Occupied } from '../../book/ledger.ts';
 import type { Workshop } from '../../book/workshop.ts';
 import type { Tables } from '../tables.ts';
 
-const slotMilliseconds = 15 * 60_000;
-
 /**
  * Takes trainers and room for the time of a workshop, in place of what it had before. Where another has one of them,
  * nothing is taken and that one is named. Looked at before it is written, so that two at once end in a conflict that
@@ -12,33 +10,40 @@ const slotMilliseconds = 15 * 60_000;
  */
 export async function occupy(transaction: Transaction<Tables>, workshop: Workshop): Promise<Occupied | undefined> {
   const resources = workshop.state === 'cancelled' ? [] : resourcesOf(workshop);
-  const slots = slotsOf(workshop);
-  const [first = 0] = slots;
-  const last = slots.at(-1) ?? first;
   for (const { key, name } of resources) {
-    const other = await transaction
-      .selectFrom('occupancy')
-      .select('workshop')
-      .where('resource', '=', key)
-      .where('slot', '>=', first)
-      .where('slot', '<=', last)
-      .where('workshop', '<>', workshop.id)
-      .limit(1)
-      .executeTakeFirst();
+    const other = await findOverlap(transaction, key, workshop).where('workshop', '<>', workshop.id).executeTakeFirst();
     if (other) return { kind: 'occupied', resource: name, workshop: other.workshop };
   }
   await transaction.deleteFrom('occupancy').where('workshop', '=', workshop.id).execute();
-  const rows = resources.flatMap(({ key }) => slots.map((slot) => ({ resource: key, slot, workshop: workshop.id })));
-  for (let place = 0; place < rows.length; place += rowsInOneStatement) {
-    await transaction
-      .insertInto('occupancy')
-      .values(rows.slice(place, place + rowsInOneStatement))
-      .execute();
-  }
+  for (const { key } of resources) await take(transaction, key, workshop);
   return undefined;
 }
 
-const rowsInOneStatement = 500;
+/** Who has a trainer or room at some moment of that time; one that ends when the other begins has nothing in common with it. */
+function findOverlap(transaction: Transaction<Tables>, resource: string, { start, end }: Workshop) {
+  return transaction
+    .selectFrom('occupancy')
+    .select('workshop')
+    .where('resource', '=', resource)
+    .where('start_at', '<', end)
+    .where('end_at', '>', start)
+    .limit(1);
+}
+
+/** The one guarded statement: it takes only what nobody has, whatever was looked at before. */
+async function take(transaction: Transaction<Tables>, resource: string, workshop: Workshop): Promise<void> {
+  const { id, start, end } = workshop;
+  const { numInsertedOrUpdatedRows } = await transaction
+    .insertInto('occupancy')
+    .columns(['resource', 'start_at', 'end_at', 'workshop'])
+    .expression(
+      transaction
+        .selectNoFrom(({ val }) => [val(resource).as('resource'), val(start).as('start_at'), val(end).as('end_at'), val(id).as('workshop')])
+        .where(({ not, exists }) => not(exists(findOverlap(transaction, resource, workshop)))),
+    )
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows !== 1n) throw new Error(`${id} takes what another workshop has at the time; nothing was written.`);
+}
 
 type Resource = { readonly key: string; readonly name: string };
 
@@ -52,11 +57,4 @@ function resourcesOf({ trainers, room, place }: Workshop): readonly Resource[] {
 
 function fold(name: string): string {
   return name.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
-}
-
-/** Every quarter of an hour that a workshop touches. */
-function slotsOf({ start, end }: Workshop): readonly number[] {
-  const first = Math.floor(Date.parse(start) / slotMilliseconds);
-  const last = Math.ceil(Date.parse(end) / slotMilliseconds);
-  return Array.from({ length: Math.max(last - first, 1) }, (_, place) => first + place);
 }

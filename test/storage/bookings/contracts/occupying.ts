@@ -21,6 +21,9 @@ export function testOccupying(database: () => Database): void {
     ['the trainer, written differently', { trainers: ['Cem', ' anna  MUSTER '] }, ' anna  MUSTER '],
     ['the room', { room: 'Saal 1' }, 'Saal 1'],
     ['the room at the end', { room: 'Saal 1', ...at('11:45', '13:00') }, 'Saal 1'],
+    ['the room in its last minute', { room: 'Saal 1', ...at('11:59', '13:00') }, 'Saal 1'],
+    ['the room until its first minute', { room: 'Saal 1', ...at('07:00', '08:01') }, 'Saal 1'],
+    ['the room in the middle', { room: 'Saal 1', ...at('09:10', '09:20') }, 'Saal 1'],
     ['the room, all around', { room: 'Saal 1', ...at('07:00', '13:00') }, 'Saal 1'],
   ])('adds nothing and says nothing when another has %s', async (_, more, resource) => {
     const before = await dump(database());
@@ -54,6 +57,14 @@ export function testOccupying(database: () => Database): void {
     expect(await ledger.add(other({ id: 'w3', trainers: ['Anna Muster'], room: 'Saal 1', ...at('08:00', '12:00') }), 'cli', [])).toEqual({
       kind: 'added',
     });
+  });
+
+  it('lets one workshop follow another at any minute', async () => {
+    const { ledger } = open();
+    const rest = { trainers: ['Anna Muster'], room: 'Saal 1' };
+    expect(await ledger.add(other({ ...rest, ...at('12:00', '12:10') }), 'cli', [])).toEqual({ kind: 'added' });
+    expect(await ledger.add(other({ id: 'w3', ...rest, ...at('12:10', '12:20') }), 'cli', [])).toEqual({ kind: 'added' });
+    expect(await ledger.add(other({ id: 'w4', ...rest, ...at('12:19', '12:30') }), 'cli', [])).toMatchObject({ workshop: 'w3' });
   });
 
   it('moves a workshop within the time that it has already', async () => {
