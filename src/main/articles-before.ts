@@ -1,14 +1,15 @@
 import path from 'node:path';
 import type { Article } from '../ask/article.ts';
 import { InputError } from '../errors.ts';
+import { parseArticleStates } from '../knowledge/changes/article-states.ts';
 import type { ArticleState } from '../knowledge/changes/compare-bases.ts';
 import { formatFaults } from '../knowledge/fault.ts';
 import { loadKnowledgeBase } from '../knowledge/load-knowledge-base.ts';
 
-/** Remembers what the base said when an issue went out. */
+/** Remembers what the base said when an issue went out, as `formatArticleStates` writes it. */
 export interface IssueMemory {
-  /** The articles at the last issue before a week; undefined when none went out. */
-  articlesBefore(week: string): Promise<readonly ArticleState[] | undefined>;
+  /** The base at the last issue before a week; undefined when none went out. */
+  baseBefore(week: string): Promise<string | undefined>;
 }
 
 export type Baseline = {
@@ -24,9 +25,10 @@ const shippedFolder = path.join(import.meta.dirname, '..', '..', 'knowledge');
 
 /** The state of the base that an issue is compared with: a given folder, else the last issue, else what came with the package. */
 export async function articlesBefore(week: string, { against, memory, current }: Baseline): Promise<readonly ArticleState[]> {
-  const remembered = against === undefined ? await memory?.articlesBefore(week) : undefined;
+  const remembered = against === undefined ? await memory?.baseBefore(week) : undefined;
+  const articles = remembered === undefined ? undefined : parseArticleStates(remembered);
   const folder = against ?? shippedFolder;
-  return remembered ?? (folder === current?.folder ? current.articles : loadArticles(folder));
+  return articles ?? (folder === current?.folder ? current.articles : loadArticles(folder));
 }
 
 /** All articles of a folder but drafts. A base with faults could be told of as if it were smaller than it is. */

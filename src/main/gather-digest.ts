@@ -11,12 +11,19 @@ import type {
   DigestNote,
   DigestWorkshop,
 } from '../digest/digest-input.ts';
-import { dueAt, previousWeek, type WeekTime } from '../digest/weeks.ts';
+import { dueAt, previousWeek } from '../digest/weeks.ts';
 import { type ArticleState, compareBases } from '../knowledge/changes/compare-bases.ts';
 import { splitSentences } from '../knowledge/split-sentences.ts';
 
 /** Which issue: that of a week for a branch. */
-export type Wanted = { readonly week: string; readonly branch: DigestInput['branch'] };
+export type Wanted = {
+  readonly week: string;
+  readonly branch: DigestInput['branch'];
+  /** ISO instant, if not Monday at 7:30. */
+  readonly dueAt?: string | undefined;
+  /** When the last issue was due that went out, if not a week before; what has ended since then is news. */
+  readonly previousDueAt?: string | undefined;
+};
 
 /** What the records hold. What is left out is empty. */
 export type DigestRecords = {
@@ -28,16 +35,14 @@ export type DigestRecords = {
   readonly asked?: readonly AskedTopic[] | undefined;
   readonly notes?: readonly DigestNote[] | undefined;
   readonly edits?: DigestEdits | undefined;
-  /** When in the week issues are due, if not on Monday at 7:30. */
-  readonly time?: WeekTime | undefined;
 };
 
 const noEdits: DigestEdits = { dropped: [], order: [], added: [] };
 
 /** Makes the input of an issue, as of the instant at which it is due: what applies then, and which dates can be booked then. */
-export async function gatherDigest({ week, branch }: Wanted, records: DigestRecords): Promise<DigestInput> {
-  const { articles, before, booking, asked = [], notes = [], edits = noEdits, time } = records;
-  const [due, previousDue] = [dueAt(week, time), dueAt(previousWeek(week), time)];
+export async function gatherDigest(wanted: Wanted, records: DigestRecords): Promise<DigestInput> {
+  const { week, branch, dueAt: due = dueAt(week), previousDueAt: previousDue = dueAt(previousWeek(week)) } = wanted;
+  const { articles, before, booking, asked = [], notes = [], edits = noEdits } = records;
   const offers = await listOffers({ ...booking, now: () => new Date(due) }, branch.id);
   return {
     ...{ week, branch, dueAt: due, previousDueAt: previousDue, asked, notes, edits },

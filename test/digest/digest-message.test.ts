@@ -117,7 +117,7 @@ describe('the message of an issue', () => {
   it('says on top what was put right', () => {
     const corrected = digestMessage(issue, {
       branchName: 'IG Metall Neunkirchen',
-      corrected: { on: '2026-12-01', what: 'Die Bezugsdauer war falsch.' },
+      corrected: { day: '2026-12-01', text: 'Die Bezugsdauer war falsch.' },
     });
     expect(corrected.blocks[0]).toEqual({ kind: 'note', tone: 'info', text: 'Korrigiert am 1.12.2026: Die Bezugsdauer war falsch.' });
   });

@@ -16,7 +16,7 @@ export const { branches } = readConfig({}).office;
 export const weeks = Array.from({ length: 19 }).reduce<string[]>((all) => [...all, nextWeek(all.at(-1) ?? '2026-W44')], []);
 
 /** Dates on each Wednesday of those weeks, in the ledger of a database of its own. */
-export async function openLedger() {
+async function openLedger() {
   const database = await openMigrated({ dataDir: await temporaryFolder() });
   const start = new Date('2026-10-10T09:00:00Z');
   const { ledger } = openBookings(database, () => start);

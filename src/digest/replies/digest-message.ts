@@ -7,7 +7,7 @@ import { titleOfIssue } from '../say-issue.ts';
 export type DigestOptions = {
   readonly branchName: string;
   /** What was put right after the issue had been posted, and on which day. */
-  readonly corrected?: { readonly on: string; readonly what: string } | undefined;
+  readonly corrected?: { readonly day: string; readonly text: string } | undefined;
 };
 
 /** An issue as it is posted into the channel of the branch. It carries nothing that is for one person alone. */
@@ -31,8 +31,8 @@ function sayRest(hidden: readonly Section[], omitted: number): readonly Block[] 
   return [{ kind: 'folded', summary: `Mehr (${count})`, blocks: [...hidden.flatMap(saySection), ...last] }];
 }
 
-function sayCorrection({ on, what }: NonNullable<DigestOptions['corrected']>): Block {
-  return { kind: 'note', tone: 'info', text: `Korrigiert am ${germanDay(on)}: ${what}` };
+function sayCorrection({ day, text }: NonNullable<DigestOptions['corrected']>): Block {
+  return { kind: 'note', tone: 'info', text: `Korrigiert am ${germanDay(day)}: ${text}` };
 }
 
 const sampleNote: Block = {

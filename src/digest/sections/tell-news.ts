@@ -2,7 +2,8 @@ import type { DigestArticle, DigestChange, DigestInput } from '../digest-input.t
 import type { Item } from '../issue.ts';
 import { articlesInUse, rankOf, type Told } from '../told.ts';
 import { type End, findEnds } from './find-ends.ts';
-import { sayAdded, sayChangedFact, sayEndedFacts, sayExpired, sayRemoved, saySummary, sayValidity } from './say-change.ts';
+import { sayAddedArticle, sayExpiredArticle, sayRemovedArticle, saySummary, sayValidity } from './say-article.ts';
+import { sayChangedFact, sayEndedFacts } from './say-changed-fact.ts';
 
 /** What was added, changed, expired or removed since the last issue, the most important first. */
 export function tellNews(input: DigestInput): readonly Told[] {
@@ -19,12 +20,12 @@ export function tellNews(input: DigestInput): readonly Told[] {
 }
 
 function tellChange(change: DigestChange, article: DigestArticle | undefined, ends: readonly End[]): readonly Item[] {
-  if (!article) return change.kind === 'removed' ? [sayRemoved(change)] : [];
+  if (!article) return change.kind === 'removed' ? [sayRemovedArticle(change)] : [];
   switch (change.kind) {
     case 'added':
-      return [sayAdded(article)];
+      return [sayAddedArticle(article)];
     case 'expired':
-      return [sayExpired(article, change), ...tellFacts(change, article)];
+      return [sayExpiredArticle(article, change), ...tellFacts(change, article)];
     case 'changed':
       return tellDifferences(change, article, ends);
     case 'removed':
