@@ -31,7 +31,7 @@ ${messages.join('\n')}
 
 /** As wide as a phone. */
 const ownStyle = `main { max-width: 26rem; margin: 0 auto; padding: 1rem; display: grid; gap: 1rem; }
-.issue { background: var(--surface); border: 1px solid var(--line); border-radius: var(--round); padding: 1rem; }`;
+.issue { background: var(--surface); border: 1px solid var(--line); border-radius: var(--round); padding: 1rem; overflow-wrap: anywhere; }`;
 
 async function readStyles(): Promise<string> {
   const files = ['base', 'message', 'controls'].map((name) => new URL(`../playground/client/${name}.css`, import.meta.url));

@@ -51,7 +51,13 @@ describe('news', () => {
     ['announced', 'Neu, bisher nur angekündigt: Kurzarbeitergeld – Bezugsdauer: 12 Monate (§ 104 SGB III, Stand 1.12.2026)'],
     ['expired', 'Neu, gilt nicht mehr: Kurzarbeitergeld – Bezugsdauer: 12 Monate (§ 104 SGB III, Stand 1.12.2026)'],
   ])('tell a new article that is %s with its most important key fact', (status, text) => {
-    expect(news({ kind: 'added', facts: [] }, { status })).toEqual([text]);
+    expect(news({ kind: 'added', facts: [], was: undefined }, { status })).toEqual([text]);
+  });
+
+  it('tell that an article is there again after it had been withdrawn', () => {
+    expect(news({ kind: 'added', facts: [], was: { status: 'withdrawn' } })).toEqual([
+      'Geprüft und wieder da: Kurzarbeitergeld – Bezugsdauer: 12 Monate (§ 104 SGB III, Stand 1.12.2026)',
+    ]);
   });
 
   it('tell of an article that has ended, by its day or by what curators say', () => {

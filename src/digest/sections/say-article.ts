@@ -4,11 +4,15 @@ import type { Item } from '../issue.ts';
 import { checked, newsItem, proven } from './news-item.ts';
 import { pickProof, sayFact } from './say-fact.ts';
 
-/** An article that was not there before, with its most important key fact. */
-export function sayAddedArticle(article: DigestArticle): Item {
+/** An article that was not there before, or not in use, with its most important key fact. */
+export function sayAddedArticle(article: DigestArticle, { was }: DigestChange): Item {
   const [fact] = article.keyFacts;
-  const words = { announced: 'Neu, bisher nur angekündigt', expired: 'Neu, gilt nicht mehr' }[article.status] ?? 'Neu';
+  const words = was?.status === 'withdrawn' ? 'Geprüft und wieder da' : sayNew(article.status);
   return { ...newsItem(article), ...proven(`${words}: ${article.title}${fact ? ` – ${sayFact(fact)}` : ''}`, fact, article) };
+}
+
+function sayNew(status: string): string {
+  return { announced: 'Neu, bisher nur angekündigt', expired: 'Neu, gilt nicht mehr' }[status] ?? 'Neu';
 }
 
 /** One that is not there any more. */

@@ -23,7 +23,7 @@ function tellChange(change: DigestChange, article: DigestArticle | undefined, en
   if (!article) return change.kind === 'removed' ? [sayRemovedArticle(change)] : [];
   switch (change.kind) {
     case 'added':
-      return [sayAddedArticle(article)];
+      return [sayAddedArticle(article, change)];
     case 'expired':
       return [sayExpiredArticle(article, change), ...tellFacts(change, article)];
     case 'changed':
