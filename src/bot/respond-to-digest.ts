@@ -4,6 +4,7 @@ import type { Intent } from '../chat/intent.ts';
 import { personKey } from '../chat/references.ts';
 import type { Response } from '../chat/reply.ts';
 import { correctForm, editForm, noteForm } from '../digest/replies/digest-forms.ts';
+import { replyToNonCoordinator } from '../digest/replies/reply-to-non-coordinator.ts';
 import { reply } from './ask-feature.ts';
 import { correctIssue, decideIssue, resendIssue, sendIssue } from './digest/decide-issue.ts';
 import { addNote, editIssue } from './digest/edit-issue.ts';
@@ -116,7 +117,5 @@ async function takeVote(name: string, value: string, { incoming, feature }: Aske
 async function forCoordinators(what: string, { incoming, feature }: Asked, act: () => Promise<Response>): Promise<Response> {
   if (feature.isCoordinator(incoming.person)) return act();
   await feature.denied(personKey(incoming.person), what, feature.now().toISOString());
-  return reply({ audience: 'asker', message: { blocks: [{ kind: 'text', text: onlyCoordinators }] } });
+  return reply(replyToNonCoordinator());
 }
-
-const onlyCoordinators = 'Das macht nur die Koordination. Mit „/digest“ siehst Du den Wochenüberblick Deiner Geschäftsstelle.';

@@ -35,6 +35,8 @@ export type Week = {
   readonly isDrafted: boolean;
   /** True once it is settled which issue goes where; that never happens twice. */
   readonly isPlanned: boolean;
+  /** True for one that went out, so that the next tells what has changed since. */
+  readonly isSent: boolean;
   /** What the coordinators' report last told, as a fingerprint. */
   readonly reported: string | undefined;
 };

@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import { addDays, dayOf } from '../days.ts';
+import { weekOf } from './weeks.ts';
 
 export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -33,14 +33,4 @@ export function nextDue(at: WeeklyTime, after: Date): Due {
 
 function toDue(instant: Date): Due {
   return { week: weekOf(instant), dueAt: instant.toISOString() };
-}
-
-/** The ISO week in which an instant lies in Germany; a week belongs to the year of its Thursday (ISO 8601, 3.1.1.23). */
-export function weekOf(instant: Date): string {
-  const day = dayOf(instant);
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
-  const thursday = addDays(day, 4 - weekday);
-  const year = thursday.slice(0, 4);
-  const number = Math.floor((Date.parse(thursday) - Date.parse(`${year}-01-01`)) / (7 * 24 * 3_600_000)) + 1;
-  return `${year}-W${String(number).padStart(2, '0')}`;
 }

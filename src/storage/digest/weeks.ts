@@ -22,6 +22,7 @@ function toWeek(row: Row): Week {
     edits: editsSchema.parse(JSON.parse(row.edits)),
     isDrafted: row.drafted_at !== null,
     isPlanned: row.planned_at !== null,
+    isSent: row.planned_at !== null && row.base !== null,
     reported: row.reported ?? undefined,
   };
 }
@@ -84,18 +85,24 @@ export function planWeek({ runs, posts, base, ...named }: Plan, options: DigestO
         .insertInto('digest_run')
         .values(runs.map(({ reason = null, ...run }) => ({ ...run, reason })))
         .execute();
-    await forgetOldBases(named, transaction);
+    await forgetOldBases(transaction);
     await post(posts, transaction, options);
     return true;
   });
 }
 
-const daysOfBases = 21;
+const basesKept = 3;
 
-/** An issue compares with the one before, also when it is corrected a week later. */
-async function forgetOldBases({ dueAt }: Named, transaction: Transaction): Promise<void> {
-  const before = new Date(Date.parse(dueAt) - daysOfBases * 24 * 3_600_000).toISOString();
-  await transaction.updateTable('digest_week').set({ base: null }).where('due_at', '<', before).where('base', 'is not', null).execute();
+/** An issue compares with the one before, also when it is corrected some weeks later. */
+async function forgetOldBases(transaction: Transaction): Promise<void> {
+  const newest = transaction
+    .selectFrom('digest_week')
+    .select('week')
+    .where('base', 'is not', null)
+    .orderBy('week', 'desc')
+    .limit(basesKept);
+  const kept = (await newest.execute()).map(({ week }) => week);
+  if (kept.length === basesKept) await transaction.updateTable('digest_week').set({ base: null }).where('week', 'not in', kept).execute();
 }
 
 export function draftWeek(named: Named, posts: readonly Outgoing[], options: DigestOptions): Promise<boolean> {
