@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPace, type Rate } from '../../src/platform/pace.ts';
@@ -6,23 +7,36 @@ import { counts } from '../counts.ts';
 
 type Asked = { readonly place: string; readonly after: number };
 
-/** When each call had its turn, on a clock that only goes on between calls. */
-async function turnsOf(
-  rates: readonly Rate[],
-  calls: readonly Asked[],
-): Promise<readonly { readonly place: string; readonly asked: number; readonly turn: number }[]> {
+type Taken = { readonly place: string; readonly asked: number; readonly turn: number };
+
+/** When each call had its turn, on a clock of its own; each wait takes as much longer as a busy machine needs. */
+async function turnsOf(rates: readonly Rate[], calls: readonly Asked[], lateness: readonly number[] = [0]): Promise<readonly Taken[]> {
   let now = 1;
-  const turns = new Map<number, number>();
-  let current = 0;
-  const pace = createPace(rates, { now: () => now, wait: async (milliseconds) => void turns.set(current, now + milliseconds) });
-  const taken = [];
-  for (const [place, call] of calls.entries()) {
-    now += call.after;
-    current = place;
-    await pace(call.place);
-    taken.push({ place: call.place, asked: now, turn: turns.get(place) ?? now });
+  let waits = 0;
+  const timers: { readonly at: number; readonly wake: () => void }[] = [];
+  const wait = (milliseconds: number) =>
+    new Promise<void>((wake) => timers.push({ at: now + milliseconds + (lateness[waits++ % lateness.length] ?? 0), wake }));
+  const goOn = async (until: number) => {
+    for (;;) {
+      const next = timers.toSorted((one, other) => one.at - other.at)[0];
+      if (!next || next.at > until) break;
+      timers.splice(timers.indexOf(next), 1);
+      now = Math.max(now, next.at);
+      next.wake();
+      await setImmediate();
+    }
+  };
+  const pace = createPace(rates, { now: () => now, wait });
+  const taken: Promise<Taken>[] = [];
+  for (const { place, after } of calls) {
+    const asked = now + after;
+    await goOn(asked);
+    now = asked;
+    taken.push(pace(place).then(() => ({ place, asked, turn: now })));
+    await setImmediate();
   }
-  return taken;
+  await goOn(Number.POSITIVE_INFINITY);
+  return Promise.all(taken);
 }
 
 /** The most turns in any window of that length that begins with a turn; half open, as Teams counts. */
@@ -70,6 +84,17 @@ describe('the pace', () => {
         expect((await turnsOf(rates, waits)).map(({ turn }) => turn)).toEqual(
           both.filter(({ place }) => place === 'a').map(({ turn }) => turn),
         );
+      }),
+      { numRuns: counts.propertyRuns },
+    );
+  });
+
+  it('exceeds no rate either where a busy machine wakes late', async () => {
+    await fc.assert(
+      fc.asyncProperty(someRates, fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 60, maxLength: 60 }), async (rates, lateness) => {
+        const calls = Array.from({ length: 15 }, () => ({ place: 'a', after: 0 }));
+        const turns = (await turnsOf(rates, calls, lateness)).map(({ turn }) => turn);
+        for (const { most, milliseconds } of rates) expect(mostIn(turns, milliseconds)).toBeLessThanOrEqual(most);
       }),
       { numRuns: counts.propertyRuns },
     );
