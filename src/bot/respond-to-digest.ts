@@ -3,12 +3,12 @@ import type { Incoming } from '../chat/incoming.ts';
 import type { Intent } from '../chat/intent.ts';
 import { personKey } from '../chat/references.ts';
 import type { Response } from '../chat/reply.ts';
-import { correctForm, editForm, noteForm } from '../digest/replies/digest-forms.ts';
+import { correctForm, editForm, noteForm } from '../digest/replies/edit-form.ts';
 import { replyToNonCoordinator } from '../digest/replies/reply-to-non-coordinator.ts';
 import { reply } from './ask-feature.ts';
 import { correctIssue, decideIssue, resendIssue, sendIssue } from './digest/decide-issue.ts';
 import { addNote, editIssue } from './digest/edit-issue.ts';
-import { comingIssue, previewIssue, showLastIssue, showStatus } from './digest/show-digest.ts';
+import { comingIssue, previewIssue, showLastIssue, showStatus } from './digest/show-status.ts';
 import type { DigestFeature } from './digest-feature.ts';
 import { say } from './respond-to-command.ts';
 

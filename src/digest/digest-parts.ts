@@ -1,7 +1,7 @@
 import type { Desk } from '../chat/announce-at-desks.ts';
 import type { Message } from '../chat/message.ts';
 import type { DigestStore, Target } from './digest-store.ts';
-import type { Due, WeeklyTime } from './schedule.ts';
+import type { Due, WeeklyTime } from './weekly-time.ts';
 
 /** What was wrong, in the coordinators' words, and the ISO day on which it was put right. */
 export type Correction = { readonly text: string; readonly day: string };

@@ -2,8 +2,8 @@ import { announceAtDesks } from '../chat/announce-at-desks.ts';
 import type { DigestParts } from './digest-parts.ts';
 import { followUp } from './follow-up.ts';
 import { draftMessage } from './replies/draft-message.ts';
-import { type Due, lastDues, nextDue } from './schedule.ts';
 import { sendWeek } from './send-week.ts';
+import { type Due, lastDues, nextDue } from './weekly-time.ts';
 
 /** How many weeks back it is looked for issues that nobody settled: a bot that was off for longer says nothing of older ones. */
 const mostWeeks = 26;

@@ -2,7 +2,7 @@ import type { Message } from '../chat/message.ts';
 import type { Outgoing } from '../chat/outbox.ts';
 import type { Correction, DigestParts } from './digest-parts.ts';
 import type { Run, RunState, Target, Week } from './digest-store.ts';
-import type { Due } from './schedule.ts';
+import type { Due } from './weekly-time.ts';
 
 /** An issue that could not be sent for longer is old news. */
 const catchUpMilliseconds = 36 * 3_600_000;

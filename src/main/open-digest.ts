@@ -8,7 +8,7 @@ import type { DigestInput } from '../digest/digest-input.ts';
 import type { DraftItem } from '../digest/digest-parts.ts';
 import type { DigestStore, Target } from '../digest/digest-store.ts';
 import { digestMessage } from '../digest/replies/digest-message.ts';
-import type { Due } from '../digest/schedule.ts';
+import type { Due } from '../digest/weekly-time.ts';
 import { previousWeek } from '../digest/weeks.ts';
 import { formatArticleStates } from '../knowledge/changes/article-states.ts';
 import type { Log } from '../log.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { nextDue } from '../../src/digest/schedule.ts';
+import { nextDue } from '../../src/digest/weekly-time.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { openMigrated } from '../../src/storage/open-migrated.ts';
 import { counts } from '../counts.ts';

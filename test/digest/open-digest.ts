@@ -7,7 +7,7 @@ import { createOutbox } from '../../src/storage/outbox.ts';
 
 const key = new Uint8Array(32);
 
-export const branches = ['homburg-saarpfalz', 'neunkirchen', 'saarbruecken', 'voelklingen'].map((id) => ({ id, name: `IG Metall ${id}` }));
+const branches = ['homburg-saarpfalz', 'neunkirchen', 'saarbruecken', 'voelklingen'].map((id) => ({ id, name: `IG Metall ${id}` }));
 export const targets: readonly Target[] = branches.flatMap(({ id }) => [
   { branch: id, platform: 'slack', channel: `C-${id}` },
   { branch: id, platform: 'teams', channel: `19:${id}` },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lastDues, nextDue } from '../../src/digest/schedule.ts';
+import { lastDues, nextDue } from '../../src/digest/weekly-time.ts';
 import { weekOf } from '../../src/digest/weeks.ts';
 import type { Database } from '../../src/storage/database.ts';
 import type { DatabaseLocation } from '../../src/storage/open-database.ts';

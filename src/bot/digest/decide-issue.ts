@@ -3,11 +3,11 @@ import { personKey } from '../../chat/references.ts';
 import type { Response } from '../../chat/reply.ts';
 import { dayOf } from '../../days.ts';
 import type { Decision } from '../../digest/digest-store.ts';
-import { lastDues } from '../../digest/schedule.ts';
 import { correctWeek, sendAgain, sendNow } from '../../digest/send-week.ts';
+import { lastDues } from '../../digest/weekly-time.ts';
 import type { DigestFeature } from '../digest-feature.ts';
 import { say } from '../respond-to-command.ts';
-import { comingIssue, showStatus } from './show-digest.ts';
+import { comingIssue, showStatus } from './show-status.ts';
 
 const settled = 'Dieser Überblick ist schon unterwegs oder angekommen. Es wurde nichts geändert.';
 const gone = 'Zu dieser Woche kann ich nichts mehr tun. Es wurde nichts geändert.';

@@ -5,7 +5,7 @@ import { personKey } from '../../chat/references.ts';
 import type { Response } from '../../chat/reply.ts';
 import type { DigestFeature } from '../digest-feature.ts';
 import { say } from '../respond-to-command.ts';
-import { comingIssue, showStatus } from './show-digest.ts';
+import { comingIssue, showStatus } from './show-status.ts';
 
 type Asked = { readonly incoming: Incoming; readonly feature: DigestFeature };
 

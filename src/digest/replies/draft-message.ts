@@ -1,7 +1,7 @@
 import type { Block, Button, Message } from '../../chat/message.ts';
 import { dayOf, germanDay, germanTime } from '../../days.ts';
 import type { DigestParts } from '../digest-parts.ts';
-import type { Due } from '../schedule.ts';
+import type { Due } from '../weekly-time.ts';
 import { sayWeek } from './say-week.ts';
 
 /** The next issue as every branch will read it, for the coordinators' channel. */

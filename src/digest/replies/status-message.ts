@@ -2,7 +2,7 @@ import type { Block, Button, Message } from '../../chat/message.ts';
 import { dayOf, germanDay, germanTime } from '../../days.ts';
 import type { DigestParts } from '../digest-parts.ts';
 import type { Decision, Note, Run, Votes, Week } from '../digest-store.ts';
-import type { Due } from '../schedule.ts';
+import type { Due } from '../weekly-time.ts';
 import { draftButtons } from './draft-message.ts';
 import { sayRuns } from './report-message.ts';
 import { sayWeek } from './say-week.ts';

@@ -18,8 +18,7 @@ export async function addNote(note: Note, actor: string, { database, audit, now 
       .values({ id, week, text, branch, at })
       .onConflict((row) => row.doNothing())
       .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows === 1n)
-      await audit(transaction, { at, actor, action: 'digest.note', object: `digest:${week}`, after: id });
+    if (numInsertedOrUpdatedRows === 1n) await audit(transaction, { at, actor, action: 'issue.note', object: `digest:${week}`, after: id });
   });
 }
 
@@ -27,7 +26,7 @@ export function removeNote(id: string, actor: string, { database, audit, now }: 
   return database.transaction(async (transaction) => {
     const { numDeletedRows } = await transaction.deleteFrom('digest_note').where('id', '=', id).executeTakeFirstOrThrow();
     if (numDeletedRows !== 1n) return false;
-    await audit(transaction, { at: new Date(now()).toISOString(), actor, action: 'digest.note-removed', object: `note:${id}` });
+    await audit(transaction, { at: new Date(now()).toISOString(), actor, action: 'issue.note-removed', object: `note:${id}` });
     return true;
   });
 }

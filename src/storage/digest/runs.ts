@@ -67,7 +67,7 @@ export function postAgain({ run, posts, actor }: Again, { database, audit, queue
       .executeTakeFirstOrThrow();
     if (numUpdatedRows !== 1n) return false;
     const object = `digest:${run.week} ${run.branch} ${run.platform}`;
-    await audit(transaction, { at, actor, action: 'digest.again', object, before: run.state, after: run.attempt + 1 });
+    await audit(transaction, { at, actor, action: 'issue.again', object, before: run.state, after: run.attempt + 1 });
     await insertPosts(transaction, posts, { key: queueKey, now });
     return true;
   });
@@ -77,7 +77,7 @@ type Correcting = { readonly week: string; readonly posts: readonly Outgoing[]; 
 
 export function correctRuns({ week, posts, actor }: Correcting, { database, audit, queueKey, now }: DigestOptions): Promise<void> {
   return database.transaction(async (transaction) => {
-    await audit(transaction, { at: new Date(now()).toISOString(), actor, action: 'digest.corrected', object: `digest:${week}` });
+    await audit(transaction, { at: new Date(now()).toISOString(), actor, action: 'issue.corrected', object: `digest:${week}` });
     await insertPosts(transaction, posts, { key: queueKey, now });
   });
 }

@@ -137,7 +137,7 @@ export function changeWeek({ named, actor, values }: Change, options: DigestOpti
       .where('planned_at', 'is', null)
       .executeTakeFirstOrThrow();
     if (numUpdatedRows !== 1n) return false;
-    const action = 'decision' in values ? `digest.${values.decision}` : 'digest.edited';
+    const action = 'decision' in values ? `issue.${values.decision}` : 'issue.edited';
     await options.audit(transaction, { at: nowOf(options), actor, action, object: `digest:${named.week}`, after: values });
     return true;
   });

@@ -1,8 +1,8 @@
 import { Cron } from 'croner';
 import { weekOf } from './weeks.ts';
 
-export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
-export type Weekday = (typeof weekdays)[number];
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+type Weekday = (typeof weekdays)[number];
 
 /** A time of the week in Europe/Berlin; `time` is HH:MM. */
 export type WeeklyTime = { readonly weekday: Weekday; readonly time: string };

@@ -1,7 +1,7 @@
 import type { Form, Option } from '../../chat/form.ts';
 import type { DraftItem } from '../digest-parts.ts';
 import type { Edits } from '../digest-store.ts';
-import type { Due } from '../schedule.ts';
+import type { Due } from '../weekly-time.ts';
 import { sayWeek } from './say-week.ts';
 
 const longestNote = 300;
