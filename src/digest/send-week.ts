@@ -3,9 +3,13 @@ import type { Outgoing } from '../chat/outbox.ts';
 import type { Correction, DigestParts } from './digest-parts.ts';
 import type { Run, RunState, Target, Week } from './digest-store.ts';
 import type { Due } from './weekly-time.ts';
+import { weekOf } from './weeks.ts';
 
 /** An issue that could not be sent for longer is old news. */
 const catchUpMilliseconds = 36 * 3_600_000;
+
+/** For how long notes, votes and topics are kept. */
+const countedMilliseconds = 8 * 7 * 24 * 3_600_000;
 
 /** For how long an issue can be corrected. */
 const keepDays = 60;
@@ -18,6 +22,7 @@ export async function sendWeek(due: Due, parts: DigestParts): Promise<void> {
   const sending = decide(due, week, parts);
   if (sending === 'wait') return;
   await (sending.state === 'queued' ? sendNow(due, parts) : leaveOut(due, sending.state, parts));
+  await parts.store.forget(weekOf(new Date(Date.parse(due.dueAt) - countedMilliseconds)));
 }
 
 function decide({ dueAt }: Due, week: Week | undefined, { approval, now }: DigestParts): Sending {
