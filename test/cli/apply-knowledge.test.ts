@@ -10,7 +10,7 @@ import { createProposalFiles } from '../../src/storage/proposal-files.ts';
 import { createReviewStore } from '../../src/storage/review-store.ts';
 import { sampleArticle, sampleWith } from '../knowledge/sample-article.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { runTws } from './run-tws.ts';
+import { runHere } from './run-here.ts';
 
 const source = { title: '§ 8 PrG', url: 'https://www.example.org/8', date: '2026-11' };
 const at = '2026-12-01T09:00:00.000Z';
@@ -51,7 +51,7 @@ async function openDesk({ reviews = [], proposals = [] }: Decided, article = sam
     data,
     proposals: (folder = '') => readdir(path.join(data, 'proposals', folder)),
     apply: (...options: string[]) =>
-      runTws(['knowledge', 'apply', ...options], { KNOWLEDGE_DIR: knowledge, DATA_DIR: data, TWS_NOW: '2026-12-02T09:00:00Z' }),
+      runHere(['knowledge', 'apply', ...options], { KNOWLEDGE_DIR: knowledge, DATA_DIR: data, TWS_NOW: '2026-12-02T09:00:00Z' }),
     reviews: async () => {
       const opened = await openMigrated({ dataDir: data });
       const left = await createReviewStore(opened, audit).all();

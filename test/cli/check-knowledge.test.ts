@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { runTws } from './run-tws.ts';
+import { runHere } from './run-here.ts';
 
 describe('tws knowledge check', () => {
   it('has nothing to say against the knowledge base of this repository', async () => {
-    const { code, stdout, stderr } = await runTws(['knowledge', 'check']);
+    const { code, stdout, stderr } = await runHere(['knowledge', 'check']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^\d+ articles, \d+ workshop formats, \d+ glossary entries: no problems\n$/);
   });
@@ -14,7 +14,7 @@ describe('tws knowledge check', () => {
       'articles/one.md': '---\nid: Not A Slug\ncolour: red\n---\n\nText.\n',
       'articles/two.md': 'no front matter\n',
     });
-    const { code, stdout } = await runTws(['knowledge', 'check', '--knowledge', folder]);
+    const { code, stdout } = await runHere(['knowledge', 'check', '--knowledge', folder]);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^articles\/one\.md:2 {2}.+$/m);
     expect(stdout).toMatch(/^articles\/one\.md:3 {2}.*colour.*$/m);
@@ -23,7 +23,7 @@ describe('tws knowledge check', () => {
   });
 
   it('checks the folder that KNOWLEDGE_DIR names', async () => {
-    const { code, stdout } = await runTws(['knowledge', 'check'], { KNOWLEDGE_DIR: await temporaryFolder() });
+    const { code, stdout } = await runHere(['knowledge', 'check'], { KNOWLEDGE_DIR: await temporaryFolder() });
     expect([code, stdout]).toEqual([1, expect.stringContaining('holds no articles')]);
   });
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sampleArticle, sampleWith } from '../knowledge/sample-article.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { runTws } from './run-tws.ts';
+import { runHere } from './run-here.ts';
 
 const other = sampleWith('id: probegeld', 'id: anderes').replace('title: Probegeld (§ 7 PrG)', 'title: Anderes');
 const shortlived = other.replace('validUntil: 2027-12-31', 'validUntil: 2026-12-31');
@@ -13,7 +13,7 @@ async function openOffice({ before = sampleArticle, after = sampleArticle, more 
   const old = await temporaryFolder({ 'articles/a.md': before, 'articles/b.md': more });
   const folder = await temporaryFolder({ 'articles/a.md': after, 'articles/b.md': more });
   const preview = (...words: readonly string[]) =>
-    runTws(['digest', 'preview', ...words], { KNOWLEDGE_DIR: folder, DATA_DIR: path.join(folder, 'data') });
+    runHere(['digest', 'preview', ...words], { KNOWLEDGE_DIR: folder, DATA_DIR: path.join(folder, 'data') });
   const issue = async (week: string) =>
     JSON.parse((await preview('--week', week, '--branch', 'neunkirchen', '--against', old, '--json')).stdout);
   return { old, folder, preview, issue };
@@ -62,7 +62,7 @@ describe('tws digest preview', () => {
   });
 
   it('shows all branches as text, the shipped base compared with itself', async () => {
-    const { code, stdout, stderr } = await runTws(['digest', 'preview', '--week', '2026-W48'], { DATA_DIR: await temporaryFolder() });
+    const { code, stdout, stderr } = await runHere(['digest', 'preview', '--week', '2026-W48'], { DATA_DIR: await temporaryFolder() });
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout.match(/^Wochenüberblick KW 48 · .*$/gm)).toEqual(
       ['Homburg-Saarpfalz', 'Neunkirchen', 'Saarbrücken', 'Völklingen'].map((name) => `Wochenüberblick KW 48 · ${name}`),
@@ -79,8 +79,8 @@ describe('tws digest preview', () => {
         'h2-0,h2-grundlagen,2026-11-22T09:00,2026-11-22T12:00,Kirkel,,,,12,0,no,,\n',
     });
     const environment = { DATA_DIR: data, TWS_NOW: '2026-11-20T09:00:00+01:00' };
-    await runTws(['workshops', 'import', path.join(data, 'dates.csv')], environment);
-    const { stdout } = await runTws(['digest', 'preview', '--week', '2026-W48', '--json'], environment);
+    await runHere(['workshops', 'import', path.join(data, 'dates.csv')], environment);
+    const { stdout } = await runHere(['digest', 'preview', '--week', '2026-W48', '--json'], environment);
     const items = JSON.parse(stdout).map(({ sections }: { sections: { kind: string; items: unknown[] }[] }) =>
       sections.flatMap((section) => (section.kind === 'workshops' ? section.items : [])),
     );

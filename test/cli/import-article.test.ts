@@ -6,14 +6,14 @@ import { createRetriever } from '../../src/knowledge/create-retriever.ts';
 import { loadKnowledgeBase } from '../../src/knowledge/load-knowledge-base.ts';
 import { sampleArticle } from '../knowledge/sample-article.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { runTws } from './run-tws.ts';
+import { runHere } from './run-here.ts';
 
 /** Imports a document into a base of one article; gives the base's folder too. */
 async function importFile(name: string, content: string | Uint8Array, ...options: string[]) {
   const knowledge = await temporaryFolder({ 'articles/probegeld.md': sampleArticle });
   const document = path.join(await temporaryFolder(), name);
   await writeFile(document, content);
-  const ran = await runTws(['knowledge', 'import', document, ...options], { KNOWLEDGE_DIR: knowledge, TWS_NOW: '2026-11-26T09:00:00Z' });
+  const ran = await runHere(['knowledge', 'import', document, ...options], { KNOWLEDGE_DIR: knowledge, TWS_NOW: '2026-11-26T09:00:00Z' });
   return { ...ran, knowledge, read: (file: string) => readFile(path.join(knowledge, file), 'utf8') };
 }
 

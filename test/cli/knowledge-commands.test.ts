@@ -6,11 +6,11 @@ import { draftArticle } from '../../src/knowledge/draft-article.ts';
 import { readArticle } from '../../src/knowledge/read-article.ts';
 import { sampleArticle, sampleWith } from '../knowledge/sample-article.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { runTws } from './run-tws.ts';
+import { runHere } from './run-here.ts';
 
 async function openBase(files: Readonly<Record<string, string>> = { 'articles/probegeld.md': sampleArticle }) {
   const knowledge = await temporaryFolder(files);
-  const tws = (...words: string[]) => runTws(['knowledge', ...words], { KNOWLEDGE_DIR: knowledge, TWS_NOW: '2026-11-26T09:00:00Z' });
+  const tws = (...words: string[]) => runHere(['knowledge', ...words], { KNOWLEDGE_DIR: knowledge, TWS_NOW: '2026-11-26T09:00:00Z' });
   return { knowledge, tws };
 }
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { runTws } from './run-tws.ts';
+import { runHere } from './run-here.ts';
 
 export const header = 'id,format,start,end,place,link,trainers,room,capacity,minimum,approval,quotas,deadlines';
 const firstTime = '2026-11-26T09:00:00+01:00';
@@ -10,7 +10,7 @@ const firstTime = '2026-11-26T09:00:00+01:00';
 export async function openOffice(...rows: readonly string[]) {
   const folder = await temporaryFolder({ 'dates.csv': [header, ...rows].join('\n') });
   let time = firstTime;
-  const tws = (...words: readonly string[]) => runTws([...words], { DATA_DIR: path.join(folder, 'data'), TWS_NOW: time });
+  const tws = (...words: readonly string[]) => runHere([...words], { DATA_DIR: path.join(folder, 'data'), TWS_NOW: time });
   const json = async (...words: readonly string[]) => JSON.parse((await tws(...words, '--json')).stdout);
   const setTime = (next: string) => {
     time = next;

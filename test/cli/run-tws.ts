@@ -9,7 +9,7 @@ export type Environment = Readonly<Record<string, string>>;
 const start = path.join(import.meta.dirname, '..', '..', 'src', 'start.mjs');
 
 /** All settings empty: neither the machine's environment nor a developer's `.env` plays a part. */
-const noSettings = Object.fromEntries(
+export const noSettings = Object.fromEntries(
   [...environmentVariables, ...secretVariables.map((name) => `${name}_FILE`)].map((name) => [name, '']),
 );
 

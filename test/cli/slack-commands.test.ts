@@ -4,17 +4,17 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { slackManifest } from '../../src/slack/manifest.ts';
 import { type Answer, startFakeSlack } from '../slack/fake-slack.ts';
-import { runTws } from './run-tws.ts';
+import { runHere } from './run-here.ts';
 
 describe('tws slack manifest', () => {
   it('prints manifest.json, byte for byte', async () => {
-    const { code, stdout, stderr } = await runTws(['slack', 'manifest']);
+    const { code, stdout, stderr } = await runHere(['slack', 'manifest']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toBe(readFileSync(path.join(import.meta.dirname, '..', '..', 'manifest.json'), 'utf8'));
   });
 
   it('prints with an address the manifest for HTTP', async () => {
-    const { code, stdout } = await runTws(['slack', 'manifest', '--url', 'https://bot.example.org/tws/']);
+    const { code, stdout } = await runHere(['slack', 'manifest', '--url', 'https://bot.example.org/tws/']);
     expect([code, JSON.parse(stdout)]).toEqual([0, slackManifest({ url: 'https://bot.example.org/tws' })]);
   });
 
@@ -27,7 +27,7 @@ describe('tws slack manifest', () => {
     ['https://bot.example.org/#secret', /"\?"/],
     ['https://bot.example.org/slack/events', /is added/],
   ])('refuses %s in one line that says what is wanted', async (url, said) => {
-    const { code, stdout, stderr } = await runTws(['slack', 'manifest', '--url', url]);
+    const { code, stdout, stderr } = await runHere(['slack', 'manifest', '--url', url]);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^--url: must [^\n]*\n$/);
     expect(stderr).toMatch(said);
@@ -35,7 +35,7 @@ describe('tws slack manifest', () => {
   });
 
   it('needs no configuration, not even one that works', async () => {
-    expect(await runTws(['slack', 'manifest'], { PORT: 'x', SLACK_APP_TOKEN: 'x' })).toMatchObject({ code: 0, stderr: '' });
+    expect(await runHere(['slack', 'manifest'], { PORT: 'x', SLACK_APP_TOKEN: 'x' })).toMatchObject({ code: 0, stderr: '' });
   });
 });
 
@@ -45,7 +45,7 @@ describe('tws doctor slack', () => {
 
   async function doctor(words: readonly string[], others: Readonly<Record<string, Answer>> = {}) {
     const { apiUrl } = await startFakeSlack(others);
-    return runTws(['doctor', 'slack', ...words], { ...tokens, SLACK_CONFIG_TOKEN: 'xoxe.xoxp-config-secret', SLACK_API_URL: apiUrl });
+    return runHere(['doctor', 'slack', ...words], { ...tokens, SLACK_CONFIG_TOKEN: 'xoxe.xoxp-config-secret', SLACK_API_URL: apiUrl });
   }
 
   it('says in a line each what is right, and ends with 0', async () => {
@@ -87,7 +87,7 @@ describe('tws doctor slack', () => {
       /^Configuration cannot be used: SLACK_BOT_TOKEN: must[^\n]*\n$/,
     ],
   ])('ends with 78 when %s', async (_what, environment, said) => {
-    const { code, stdout, stderr } = await runTws(['doctor', 'slack'], environment);
+    const { code, stdout, stderr } = await runHere(['doctor', 'slack'], environment);
     expect([code, stdout]).toEqual([78, '']);
     expect(stderr).toMatch(said);
     expect(stderr).not.toContain('secret');

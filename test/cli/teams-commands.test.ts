@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { teamsManifest } from '../../src/teams/manifest.ts';
 import { type Answer, refusing, startFakeLogin, tenantId } from '../teams/fake-login.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { runTws } from './run-tws.ts';
+import { runHere } from './run-here.ts';
 
 const appId = '01234567-89ab-cdef-0123-456789abcdef';
 const pages = { website: 'https://tws.example/', privacy: 'https://tws.example/datenschutz', terms: 'https://tws.example/regeln' };
@@ -15,13 +15,13 @@ const noSettings = { MICROSOFT_APP_ID: '', MICROSOFT_APP_TENANT_ID: '', MICROSOF
 
 describe('tws teams manifest', () => {
   it('prints src/teams/appPackage/manifest.json, byte for byte', async () => {
-    const { code, stdout, stderr } = await runTws(['teams', 'manifest']);
+    const { code, stdout, stderr } = await runHere(['teams', 'manifest']);
     const committed = path.join(import.meta.dirname, '..', '..', 'src', 'teams', 'appPackage', 'manifest.json');
     expect([code, stderr, stdout]).toEqual([0, '', readFileSync(committed, 'utf8')]);
   });
 
   it('takes every option that the manifest has', async () => {
-    const { stdout } = await runTws(['teams', 'manifest', '--app-id', appId, '--app-version', '1.2.3', '--targeted', ...pageWords]);
+    const { stdout } = await runHere(['teams', 'manifest', '--app-id', appId, '--app-version', '1.2.3', '--targeted', ...pageWords]);
     expect(JSON.parse(stdout)).toEqual(teamsManifest({ appId, version: '1.2.3', targeted: true, ...pages }));
   });
 
@@ -34,7 +34,7 @@ describe('tws teams manifest', () => {
     [['--website', 'https://user:secret@tws.example'], /^--website: must not hold a user name/],
     [['--website', `https://tws.example/${'x'.repeat(2048)}`], /^--website: must have at most 2048 characters/],
   ])('refuses %j in one line that says what is wanted', async (words, said) => {
-    const { code, stdout, stderr } = await runTws(['teams', 'manifest', ...words]);
+    const { code, stdout, stderr } = await runHere(['teams', 'manifest', ...words]);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(said);
     expect(stderr).not.toMatch(/secret|\n./);
@@ -44,7 +44,7 @@ describe('tws teams manifest', () => {
 describe('tws teams package', () => {
   it('writes the package for MICROSOFT_APP_ID and says where to upload it', async () => {
     const file = path.join(await temporaryFolder(), 'app.zip');
-    const { code, stdout, stderr } = await runTws(['teams', 'package', '--out', file, ...pageWords], { MICROSOFT_APP_ID: appId });
+    const { code, stdout, stderr } = await runHere(['teams', 'package', '--out', file, ...pageWords], { MICROSOFT_APP_ID: appId });
     const zip = await JSZip.loadAsync(readFileSync(file));
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain(`${file}: app ${appId}, version 1.0.0`);
@@ -55,7 +55,7 @@ describe('tws teams package', () => {
 
   it('takes --app-id before MICROSOFT_APP_ID, and says which pages are still placeholders', async () => {
     const file = path.join(await temporaryFolder(), 'app.zip');
-    const { stdout } = await runTws(['teams', 'package', '--out', file, '--app-id', appId.toUpperCase(), '--terms', pages.terms], {
+    const { stdout } = await runHere(['teams', 'package', '--out', file, '--app-id', appId.toUpperCase(), '--terms', pages.terms], {
       MICROSOFT_APP_ID: tenantId,
     });
     expect(stdout).toContain(`app ${appId},`);
@@ -68,13 +68,13 @@ describe('tws teams package', () => {
     ['half an id', ['--app-id', '01234567'], 1, /^--app-id: must be [^\n]*\n$/],
   ])('writes nothing for %s', async (_what, words, expected, said) => {
     const file = path.join(await temporaryFolder(), 'app.zip');
-    const { code, stdout, stderr } = await runTws(['teams', 'package', '--out', file, ...words], noSettings);
+    const { code, stdout, stderr } = await runHere(['teams', 'package', '--out', file, ...words], noSettings);
     expect([code, stdout, existsSync(file)]).toEqual([expected, '', false]);
     expect(stderr).toMatch(said);
   });
 
   it('says when the file cannot be written', async () => {
-    const { code, stderr } = await runTws([
+    const { code, stderr } = await runHere([
       'teams',
       'package',
       '--app-id',
@@ -89,7 +89,7 @@ describe('tws teams package', () => {
 describe('tws doctor teams', () => {
   async function doctor(words: readonly string[], others: Readonly<Record<string, Answer>> = {}) {
     const { loginUrl, openIdMetadataUrl } = await startFakeLogin(others);
-    return runTws(['doctor', 'teams', ...words], {
+    return runHere(['doctor', 'teams', ...words], {
       MICROSOFT_APP_ID: appId,
       MICROSOFT_APP_TENANT_ID: tenantId,
       MICROSOFT_APP_PASSWORD: 'password-secret',
@@ -124,7 +124,7 @@ describe('tws doctor teams', () => {
       /^Configuration cannot be used: MICROSOFT_APP_TENANT_ID and MICROSOFT_APP_PASSWORD: [^\n]*\n$/,
     ],
   ])('ends with 78 when %s', async (_what, environment, said) => {
-    const { code, stdout, stderr } = await runTws(['doctor', 'teams'], environment);
+    const { code, stdout, stderr } = await runHere(['doctor', 'teams'], environment);
     expect([code, stdout]).toEqual([78, '']);
     expect(stderr).toMatch(said);
   });

@@ -21,7 +21,7 @@ const marks = [
   ':bomb:',
   '@channel @here',
 ];
-const strings = [...marks, ...hostileStrings.filter((_, place) => isFull || place % 3 === 0), ...collected].filter(
+const strings = [...marks, ...hostileStrings.filter((_, place) => isFull || place % 16 === 0), ...collected].filter(
   (text) => text.length < 3000,
 );
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runTws } from '../../cli/run-tws.ts';
+import { runHere } from '../../cli/run-here.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { sampleArticle, sampleWith } from '../sample-article.ts';
 
@@ -27,7 +27,7 @@ async function openHistory({ inGit }: { readonly inGit: boolean }) {
   const knowledge = path.join(repository, 'knowledge');
   const data = await temporaryFolder();
   const changes = (since: string, now = '2026-11-26T09:00:00Z', ...options: string[]) =>
-    runTws(['knowledge', 'changes', '--since', since, ...options], { KNOWLEDGE_DIR: knowledge, DATA_DIR: data, TWS_NOW: now });
+    runHere(['knowledge', 'changes', '--since', since, ...options], { KNOWLEDGE_DIR: knowledge, DATA_DIR: data, TWS_NOW: now });
   if (inGit) commit(repository, '2026-11-20T12:00:00+01:00');
   else await changes('2026-11-20', '2026-11-20T12:00:00+01:00');
   await writeFile(path.join(knowledge, 'articles', 'a.md'), sampleWith('value: 100 €', 'value: 120 €'));
@@ -107,31 +107,31 @@ describe('tws knowledge changes', () => {
     commit(repository, '2026-11-20T12:00:00+01:00');
     const knowledge = path.join(repository, 'knowledge');
     const environment = { KNOWLEDGE_DIR: knowledge, DATA_DIR: await temporaryFolder(), TWS_NOW: '2026-11-26T09:00:00Z' };
-    const { code, stderr } = await runTws(['knowledge', 'changes', '--since', '2026-11-21'], environment);
+    const { code, stderr } = await runHere(['knowledge', 'changes', '--since', '2026-11-21'], environment);
     expect([code, stderr]).toEqual([1, expect.stringContaining('no history')]);
   });
 
   it('names a remembered state that is broken', async () => {
     const data = await temporaryFolder({ 'knowledge-states/2026-11-01T00-00-00.000Z.json': '[{' });
     const environment = { KNOWLEDGE_DIR: await temporaryFolder({ 'articles/a.md': sampleArticle }), DATA_DIR: data };
-    const { code, stderr } = await runTws(['knowledge', 'changes', '--since', '2026-11-20'], environment);
+    const { code, stderr } = await runHere(['knowledge', 'changes', '--since', '2026-11-20'], environment);
     expect([code, stderr]).toEqual([1, expect.stringContaining('.json is broken; delete it')]);
   });
 
   it('says so where nothing is known of the past, and remembers from then on', async () => {
     const knowledge = await temporaryFolder({ 'articles/a.md': sampleArticle });
     const environment = { KNOWLEDGE_DIR: knowledge, DATA_DIR: await temporaryFolder(), TWS_NOW: '2026-11-26T09:00:00Z' };
-    expect(await runTws(['knowledge', 'changes', '--since', '2026-11-20'], environment)).toMatchObject({
+    expect(await runHere(['knowledge', 'changes', '--since', '2026-11-20'], environment)).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('no history'),
     });
-    const again = await runTws(['knowledge', 'changes', '--since', '2026-11-20'], environment);
+    const again = await runHere(['knowledge', 'changes', '--since', '2026-11-20'], environment);
     expect(again.stderr).toBe('the history reaches back to 2026-11-26 only\n');
     expect(again.stdout).toBe('nothing has changed since 2026-11-20\n');
   });
 
   it.each(['gestern', '2026-13-01', '20.11.2026'])('refuses a day that is none: %s', async (since) => {
-    expect(await runTws(['knowledge', 'changes', '--since', since])).toMatchObject({
+    expect(await runHere(['knowledge', 'changes', '--since', since])).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('YYYY-MM-DD'),
     });

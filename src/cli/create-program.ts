@@ -1,0 +1,60 @@
+import { Command } from 'commander';
+import { addBookingCommands } from './add-booking-commands.ts';
+import { addDigestCommands } from './add-digest-commands.ts';
+import { addKnowledgeCommands } from './add-knowledge-commands.ts';
+import { addSlackCommands } from './add-slack-commands.ts';
+import { addTeamsCommands } from './add-teams-commands.ts';
+import { readCount } from './read-count.ts';
+
+/** The command line. Each command loads its own code, so that a quick one stays quick. */
+export function createProgram(): Command {
+  const program = new Command('tws')
+    .description('TWS bot: cited answers from the knowledge base of the Transformationswerkstatt Saar')
+    .showHelpAfterError();
+  addStart(program);
+  addAsking(program);
+  addBookingCommands(program);
+  addDigestCommands(program.command('digest').description('the weekly digest of the branches'));
+  addKnowledgeCommands(program.command('knowledge').description('work with the knowledge base'));
+  const doctor = program.command('doctor').description('check what is set up outside of this machine');
+  addSlackCommands(program, doctor);
+  addTeamsCommands(program, doctor);
+  return program;
+}
+
+function addStart(program: Command): void {
+  program
+    .command('start', { isDefault: true })
+    .description('start the bot; without a chat platform configured this is the playground in the browser')
+    .action(async () => (await import('./start.ts')).start());
+  program
+    .command('chat')
+    .description('talk to the bot in the terminal')
+    .action(async () => (await import('./chat.ts')).chat());
+}
+
+function addAsking(program: Command): void {
+  program
+    .command('ask')
+    .description('answer one question, or with --json and no question JSON lines {"id","question"[,"conversation"]} from standard input')
+    .argument('[question]')
+    .option('--json', 'print one JSON line for each answer')
+    .option('--no-model', 'never use a model, even where one is configured')
+    .action(async (question: string | undefined, options: { json?: boolean }) => (await import('./ask.ts')).ask(question, options));
+
+  program
+    .command('search')
+    .description('search a folder of Markdown files; reads JSON lines {"id","query"} from standard input')
+    .requiredOption('--knowledge <dir>', 'folder of Markdown files')
+    .option('--json', 'print JSON lines (the only format)')
+    .option('--k <number>', 'files for each query', readCount, 10)
+    .action(async (options: { knowledge: string; k: number }) => (await import('./search.ts')).search(options));
+  program
+    .command('eval')
+    .description('measure answers against question files and the retrieval of held-out questions')
+    .option('--questions <file>', 'JSON lines {"id","question","articles"}')
+    .option('--unanswerable <file>', 'JSON lines {"id","question"} that must not be answered')
+    .option('--held-out', "each article's own questions held out in turn")
+    .option('--misses', 'print what went wrong')
+    .action(async (options: import('./evaluate.ts').EvaluateOptions) => (await import('./evaluate.ts')).evaluate(options));
+}
