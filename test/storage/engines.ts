@@ -11,13 +11,17 @@ import { migrate } from '../../src/storage/migrate.ts';
 import { type DatabaseLocation, openDatabase } from '../../src/storage/open-database.ts';
 
 const postgresUrl = process.env.TEST_DATABASE_URL;
+const isFull = process.env.TWS_FULL === '1';
 
 type Opened = { readonly database: Database; remove(): Promise<void> };
 
-/** Runs a contract on SQLite, on PGlite, and on PostgreSQL where there is one; `database` is empty at the start. */
+/**
+ * Runs a contract on SQLite, and on PostgreSQL where there is one; else, and in the full count, on PGlite, which takes longer
+ * than both. `database` is empty at the start.
+ */
 export function describeOnEachEngine(contract: string, tests: (database: () => Database) => void): void {
   describeOn(`${contract} on SQLite`, openSqliteForTest, tests);
-  describeOn(`${contract} on PGlite`, openPgliteForTest, tests);
+  if (postgresUrl === undefined || isFull) describeOn(`${contract} on PGlite`, openPgliteForTest, tests);
   describeOnPostgres(contract, (location) => runWith(() => openPostgresForTest(location()), tests));
 }
 
