@@ -43,7 +43,29 @@ const sampleNote: Block = {
 
 function saySection({ kind, title, items }: Section): readonly Block[] {
   const heading: Block = { kind: 'text', text: [{ bold: title }] };
-  return kind === 'workshops' ? [heading, ...items.flatMap(sayWorkshop)] : [heading, { kind: 'list', items: items.map(sayItem) }];
+  switch (kind) {
+    case 'workshops':
+      return [heading, ...items.flatMap(sayWorkshop)];
+    case 'deadlines':
+      return [heading, ...sayDeadlines(items)];
+    default:
+      return [heading, { kind: 'list', items: items.map(sayItem) }];
+  }
+}
+
+/** What ends on the same day stands under that day. */
+function sayDeadlines(items: readonly Item[]): readonly Block[] {
+  const days = [...new Set(items.map(({ date }) => date))];
+  return days.flatMap((day): readonly Block[] => {
+    const ending = items.filter(({ date }) => date === day);
+    const prefix = day === undefined || ending.length === 1 ? '' : `Bis ${germanDay(day)}: `;
+    const list: Block = { kind: 'list', items: ending.map((item) => sayItem({ ...item, text: cutStart(item.text, prefix) })) };
+    return prefix === '' ? [list] : [{ kind: 'text', text: prefix.trim() }, list];
+  });
+}
+
+function cutStart(text: string, start: string): string {
+  return text.startsWith(start) ? text.slice(start.length) : text;
 }
 
 /** The source stands as a link where the text names it, else behind it. */
