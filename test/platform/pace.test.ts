@@ -9,7 +9,7 @@ type Asked = { readonly place: string; readonly after: number };
 
 type Taken = { readonly place: string; readonly asked: number; readonly turn: number };
 
-/** When each call had its turn, on a clock of its own; each wait takes as much longer as a busy machine needs. */
+/** When each call arrived, on a clock of its own; each wait, also there and back, takes as much longer as a busy machine needs. */
 async function turnsOf(rates: readonly Rate[], calls: readonly Asked[], lateness: readonly number[] = [0]): Promise<readonly Taken[]> {
   let now = 1;
   let waits = 0;
@@ -32,7 +32,14 @@ async function turnsOf(rates: readonly Rate[], calls: readonly Asked[], lateness
     const asked = now + after;
     await goOn(asked);
     now = asked;
-    taken.push(pace(place).then(() => ({ place, asked, turn: now })));
+    taken.push(
+      pace(place, async () => {
+        await wait(0);
+        const arrived = { place, asked, turn: now };
+        await wait(0);
+        return arrived;
+      }),
+    );
     await setImmediate();
   }
   await goOn(Number.POSITIVE_INFINITY);

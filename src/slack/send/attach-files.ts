@@ -30,8 +30,7 @@ async function attach(parts: PostParts, file: FileBlock, { channel, ts }: Thread
   const { upload_url: address = '', file_id: id = '' } = begun.result;
   const uploaded = await uploadBytes(address, bytes);
   if (uploaded.kind !== 'ok') return uploaded;
-  await pace(channel);
-  return await callSlack(() =>
-    client.files.completeUploadExternal({ files: [{ id, title: filename }], channel_id: channel, thread_ts: ts }),
+  return await pace(channel, () =>
+    callSlack(() => client.files.completeUploadExternal({ files: [{ id, title: filename }], channel_id: channel, thread_ts: ts })),
   );
 }

@@ -40,10 +40,11 @@ export async function postReply(parts: PostParts, posting: Posting): Promise<Del
   if (isPrivate(posting.conversation, posting.reply)) return await postPrivately(parts, posting);
   const channel = await parts.findChannel(spot.channel);
   if (channel.kind !== 'ok') return toDelivery(channel, () => undefined);
-  await parts.pace(channel.result);
   const place = { channel: channel.result, ...(spot.thread === undefined ? {} : { thread_ts: spot.thread }) };
-  const called = await parts.show(posting.reply.message, {}, (rendering) =>
-    callSlack(() => parts.client.chat.postMessage({ ...place, ...rendering, ...manners, metadata: markOf(posting) })),
+  const called = await parts.pace(channel.result, () =>
+    parts.show(posting.reply.message, {}, (rendering) =>
+      callSlack(() => parts.client.chat.postMessage({ ...place, ...rendering, ...manners, metadata: markOf(posting) })),
+    ),
   );
   const ts = called.kind === 'ok' ? called.result.ts : undefined;
   if (ts !== undefined) await attachFiles(parts, posting.reply.message, { channel: channel.result, ts: spot.thread ?? ts });
@@ -71,8 +72,8 @@ async function postPrivately(parts: PostParts, { conversation, reply, key }: Pos
           parts.client.chat.postEphemeral({ channel: spot?.channel ?? '', user: user ?? '', ...threadOf(conversation), ...rendering }),
         )
       : parts.postToResponseUrl(url, { ...rendering, response_type: 'ephemeral', replace_original: false });
-  if (url === undefined && spot) await parts.pace(spot.channel);
-  const called = await parts.show(reply.message, { private: true }, send);
+  const show = () => parts.show(reply.message, { private: true }, send);
+  const called = await (url === undefined && spot ? parts.pace(spot.channel, show) : show());
   return toDelivery(called, () => ({ conversation, address: `private ${key}` }));
 }
 

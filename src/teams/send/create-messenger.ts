@@ -17,14 +17,11 @@ import { frame, toActivity } from './to-activity.ts';
 
 type Parts = Omit<SendParts, 'pace' | 'streams'> & { readonly channels: readonly string[] };
 
-/** Two calls may come closer to each other on their way to Teams; so many milliseconds at most, in good weather. */
-const onTheWay = 150;
-
 /** All that sending needs, with the limits of Teams. */
 export function createSendParts(given: Omit<SendParts, 'pace' | 'streams'>): SendParts {
   const parts: SendParts = {
     ...given,
-    pace: createPace(limits.rates.map(({ most, milliseconds }) => ({ most, milliseconds: milliseconds + onTheWay }))),
+    pace: createPace(limits.rates),
     streams: createOpenStreams((address) => openStream(parts, { platform: 'teams', kind: 'direct', address })),
   };
   return parts;

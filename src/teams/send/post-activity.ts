@@ -14,8 +14,7 @@ export async function callAt<Result>(
 ): Promise<Called<Result>> {
   if (await parts.places.isBlocked(address)) return { kind: 'refused', error: 'MessageWritesBlocked' };
   // Teams counts all threads of a channel together.
-  await parts.pace(placeOf(address));
-  const called = await callNear(parts, address, call);
+  const called = await parts.pace(placeOf(address), () => callNear(parts, address, call));
   if (called.kind === 'refused' && blocking.has(called.error)) {
     parts.log.warn(
       { reason: called.error },
