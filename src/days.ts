@@ -53,3 +53,15 @@ const clock = new Intl.DateTimeFormat('de-DE', { hour: '2-digit', minute: '2-dig
 export function germanTime(instant: string): string {
   return clock.format(new Date(instant));
 }
+
+const clockTime = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Berlin' });
+
+/**
+ * The instant of a day (`2026-12-09`) and time of day (`09:00`) in Europe/Berlin, as ISO text in UTC. Undefined for what
+ * is no time, also for the hour that is left out in spring; of the hour that comes twice in autumn the first is meant.
+ */
+export function instantAt(day: string, time: string): string | undefined {
+  const candidates = ['+02:00', '+01:00'].map((offset) => new Date(`${day}T${time}:00${offset}`));
+  const found = candidates.find((when) => !Number.isNaN(when.getTime()) && dayOf(when) === day && clockTime.format(when) === time);
+  return found?.toISOString();
+}

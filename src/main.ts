@@ -1,8 +1,9 @@
 import { createAsk } from './ask/ask.ts';
 import type { Retriever } from './ask/retriever.ts';
 import { reviewMonthsOf } from './ask/review-months.ts';
-import { type AskFeature, createAskFeature } from './bot/ask-feature.ts';
+import { type AskFeature, type AskParts, createAskFeature } from './bot/ask-feature.ts';
 import { createResponder } from './bot/create-responder.ts';
+import type { DigestFeature } from './bot/digest-feature.ts';
 import type { CurateFeature } from './bot/respond-to-curation.ts';
 import { personKey } from './chat/references.ts';
 import type { Responder } from './chat/reply.ts';
@@ -11,15 +12,19 @@ import { createCuration } from './curate/curation.ts';
 import { type Held, hold } from './curate/hold.ts';
 import type { Proposal, ProposalStore } from './curate/proposal.ts';
 import type { Review, ReviewStore } from './curate/review.ts';
+import type { DigestStore } from './digest/digest-store.ts';
+import { weekOf } from './digest/weeks.ts';
 import { rememberState } from './knowledge/changes/recall-state.ts';
 import { type OpenKnowledge, openKnowledge } from './knowledge/open-knowledge.ts';
 import { overlayReviews, type ReviewedKnowledge } from './knowledge/overlay-reviews.ts';
 import type { Log } from './log.ts';
 import { createBookFeature } from './main/create-book-feature.ts';
 import { type Booking, openBooking } from './main/open-booking.ts';
+import { openDigest } from './main/open-digest.ts';
 import { createAudit } from './storage/audit.ts';
 import { createConversationMemory } from './storage/conversation-memory.ts';
 import type { Database } from './storage/database.ts';
+import { createDigestStore } from './storage/digest/create-digest-store.ts';
 import { createFeedbackStore } from './storage/feedback-store.ts';
 import { createKeyv } from './storage/keyv-store.ts';
 import { loadSecret } from './storage/load-secret.ts';
@@ -35,6 +40,7 @@ export type Bot = {
   readonly booking: Booking;
   readonly knowledge: OpenKnowledge;
   readonly database: Database;
+  readonly digest: DigestFeature;
   /** The bot's clock; every adapter dates its events by it. */
   readonly now: () => Date;
   readonly close: () => Promise<void>;
@@ -56,8 +62,12 @@ export async function createBot(config: Config, log: Log, parts: BotParts = {}):
   const keys = { memory: await loadSecret(config.dataDir, 'memory-key', 32), audit: await loadSecret(config.dataDir, 'audit-key', 32) };
   const database = await openMigrated(databaseOf(config));
   const desk = await openDesk(config, { database, log, auditKey: keys.audit });
+  const store = await openDigestStore(config, { database, auditKey: keys.audit, now });
   const reviewed = createReviewed(knowledge, desk);
-  const ask = createAsking(config, { database, now: clock, key: keys.memory, retriever: () => reviewed().retriever });
+  const ask = createAsking(config, {
+    ...{ database, now: clock, key: keys.memory, retriever: () => reviewed().retriever },
+    onAnswered: countTopic(store, clock, log),
+  });
   const booking = await openBooking(config, { database, formats: knowledge.formats, now: clock });
   const curators = new Set(config.office.roles.curator);
   const curate: CurateFeature = {
@@ -66,13 +76,15 @@ export async function createBot(config: Config, log: Log, parts: BotParts = {}):
     denied: booking.ledger.denied,
   };
   const book = createBookFeature(booking, ask, config);
+  const digest = openDigest(config, { store, booking, ask, articles: () => reviewed().articles, log });
   const stopRefreshing = refreshRegularly(desk, log);
   const close = async () => {
     stopRefreshing();
     await knowledge.close();
     await database.close();
   };
-  return { responder: createResponder({ ask, curate, book }, log), feature: ask, booking, knowledge, database, now: clock, close };
+  const responder = createResponder({ ask, curate, book, digest }, log);
+  return { responder, feature: ask, booking, digest, knowledge, database, now: clock, close };
 }
 
 type AskingParts = {
@@ -80,9 +92,25 @@ type AskingParts = {
   readonly now: () => Date;
   readonly key: Uint8Array;
   readonly retriever: () => Retriever;
+  readonly onAnswered: AskParts['onAnswered'];
 };
 
-function createAsking({ office }: Config, { database, now, key, retriever }: AskingParts): AskFeature {
+/** That it cannot be counted keeps nobody from their answer. */
+function countTopic(store: DigestStore, now: () => Date, log: Log): AskParts['onAnswered'] {
+  return (article, person) =>
+    store
+      .asked(weekOf(now()), article, person)
+      .catch((cause: unknown) => log.error({ err: cause }, 'a topic could not be counted for the digest'));
+}
+
+type StoreParts = { readonly database: Database; readonly auditKey: Uint8Array; readonly now: () => number };
+
+async function openDigestStore({ dataDir }: Config, { database, auditKey, now }: StoreParts): Promise<DigestStore> {
+  const [key, queueKey] = [await loadSecret(dataDir, 'digest-key', 32), await loadSecret(dataDir, 'queue-key', 32)];
+  return createDigestStore({ database, audit: createAudit(auditKey), key, queueKey, now });
+}
+
+function createAsking({ office }: Config, { database, now, key, retriever, onAnswered }: AskingParts): AskFeature {
   const millis = () => now().getTime();
   const limits = { turns: 4, minutes: office.times.conversationMinutes, key, now: millis };
   const memory = createConversationMemory(createKeyv(database, 'memory', millis), limits);
@@ -93,6 +121,7 @@ function createAsking({ office }: Config, { database, now, key, retriever }: Ask
     preferences: createPreferences(createKeyv(database, 'preferences', millis)),
     feedback: createFeedbackStore(database),
     branches: office.branches.map(toBranch),
+    onAnswered,
     now,
   });
 }

@@ -8,6 +8,12 @@ const person = z.string().regex(/^(slack|teams|playground):[^:\s]+:[^:\s]+$/, 'm
 
 const minutes = z.int().positive();
 
+const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 07:30');
+const digestTarget = z
+  .string()
+  .regex(new RegExp(`^(${branchIds.join('|')})(:(slack|teams))?$`), 'must be a branch such as neunkirchen, or neunkirchen:teams');
+
 const officeSchema = z.strictObject({
   branches: z
     .array(
@@ -47,6 +53,19 @@ const officeSchema = z.strictObject({
       targeted: z.boolean().default(false),
     })
     .default({ dialogs: true, targeted: false }),
+  /** The weekly digest; times in Europe/Berlin. */
+  digest: z
+    .strictObject({
+      weekday: weekday.default('monday'),
+      time: time.default('07:30'),
+      draftWeekday: weekday.default('friday'),
+      draftTime: time.default('10:00'),
+      /** Whether an issue goes out only once a coordinator has agreed to it. */
+      approval: z.boolean().default(false),
+      /** Branches that get none, on all platforms or one. */
+      off: z.array(digestTarget).default([]),
+    })
+    .prefault({}),
   /** Times of day and periods, in Europe/Berlin. */
   times: z
     .strictObject({

@@ -61,6 +61,11 @@ export const situations = [
 
 export type Status = 'active' | 'expired' | 'announced' | 'draft' | 'withdrawn';
 export type Region = 'federal' | 'saarland' | 'rheinland-pfalz' | 'eu';
+/** A branch office (Geschäftsstelle) of the Saarland. */
+export type BranchId = (typeof branchIds)[number];
+
+export const branchIds = ['homburg-saarpfalz', 'neunkirchen', 'saarbruecken', 'voelklingen'] as const;
+
 export type Audience = 'union-secretary' | 'works-council' | 'shop-stewards' | 'youth-delegation' | 'employees';
 
 /**
@@ -107,6 +112,8 @@ export type Article = {
   readonly region: Region;
   readonly audience: readonly Audience[];
   readonly situations: readonly Situation[];
+  /** Whose plants it is about; absent where it concerns all branches alike. */
+  readonly branches?: readonly BranchId[] | undefined;
   readonly companySize?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
   readonly sections: readonly ArticleSection[];
 };

@@ -1,13 +1,10 @@
+import type { Desk } from '../chat/announce-at-desks.ts';
 import type { FileBlock } from '../chat/message.ts';
-import type { Platform } from '../chat/references.ts';
 import type { Booking } from './booking.ts';
 import type { Periods } from './erase-old.ts';
 import type { Format } from './format.ts';
 import type { Ledger } from './ledger.ts';
 import type { Workshop } from './workshop.ts';
-
-/** The coordinators' channel on one platform. */
-export type Desk = { readonly platform: Platform; readonly channel: string };
 
 /** Somebody's own calendar entry; `cancelled` takes it out of the calendar again. */
 export type OwnEntry = {

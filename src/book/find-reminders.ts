@@ -1,6 +1,6 @@
-import { addDays } from '../days.ts';
+import { addDays, instantAt } from '../days.ts';
 import type { Booking } from './booking.ts';
-import { dayAndTime, instantAt } from './instants.ts';
+import { dayAndTime } from './day-and-time.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What is said of time to everybody who has a seat. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { announceAtDesks, reviseAtDesks } from '../chat/announce-at-desks.ts';
 import type { Message } from '../chat/message.ts';
 import type { Outgoing } from '../chat/outbox.ts';
-import { announceAtDesks, reviseAtDesks } from './announce-at-desks.ts';
 import type { BookParts } from './book-parts.ts';
 import { withNumber } from './desk/change-workshop.ts';
 import {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { announceAtDesks, reviseAtDesks } from '../chat/announce-at-desks.ts';
 import type { Message } from '../chat/message.ts';
 import type { Outgoing } from '../chat/outbox.ts';
 import { readPersonKey } from '../chat/references.ts';
-import { announceAtDesks, reviseAtDesks } from './announce-at-desks.ts';
 import type { BookParts } from './book-parts.ts';
 import type { Roster } from './booking.ts';
 import { deskMessage } from './replies/desk-message.ts';

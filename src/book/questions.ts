@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { announceAtDesks } from '../chat/announce-at-desks.ts';
 import type { Outgoing } from '../chat/outbox.ts';
-import { announceAtDesks } from './announce-at-desks.ts';
 import type { BookParts } from './book-parts.ts';
 import { type Booking, isActive } from './booking.ts';
 import { postTo } from './posts-of.ts';

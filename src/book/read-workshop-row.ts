@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { dayAndTime } from './day-and-time.ts';
 import { findBranches } from './desk/find-branches.ts';
 import { isSecureAddress } from './desk/is-secure-address.ts';
 import { type Audience, audiences, type Format } from './format.ts';
-import { dayAndTime } from './instants.ts';
 import { type DeadlinePart, readDeadlinePart } from './table/read-deadline-part.ts';
 import { readInstant } from './table/read-instant.ts';
 import { readQuota, type WrittenQuota } from './table/read-quota.ts';

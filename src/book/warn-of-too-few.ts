@@ -1,5 +1,5 @@
+import { announceAtDesks } from '../chat/announce-at-desks.ts';
 import type { Message } from '../chat/message.ts';
-import { announceAtDesks } from './announce-at-desks.ts';
 import { type BookParts, titleOf } from './book-parts.ts';
 import type { ListedWorkshop, Telling } from './ledger.ts';
 import { sayWhen } from './replies/say-when.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Ask, articlesOf } from '../ask/ask.ts';
+import type { Outcome } from '../ask/outcome.ts';
 import { replyToOutcome } from '../ask/replies/reply-to-outcome.ts';
 import { replyToUnreadable } from '../ask/replies/reply-to-unreadable.ts';
 import type { BranchContact } from '../ask/replies/reply-with-contact.ts';
@@ -22,6 +23,8 @@ export type AskParts = {
   readonly feedback: FeedbackStore;
   readonly branches: readonly Branch[];
   readonly now: () => Date;
+  /** Hears from which article somebody was answered, never what they asked. */
+  readonly onAnswered?: ((article: string, person: string) => Promise<void>) | undefined;
 };
 
 /** Asking as the dispatcher uses it. */
@@ -45,10 +48,16 @@ export function createAskFeature(parts: AskParts): AskFeature {
       case 'unreadable':
         return reply(replyToUnreadable(asked.reason));
       case 'answered':
+        await noteTopic(asked.outcome, incoming, parts);
         return reply(replyToOutcome(asked.outcome, { answer: nameAnswer(articlesOf(asked.outcome)), asked: asked.asked.focus }));
     }
   };
   return { ...parts, answer, branchOf, today };
+}
+
+async function noteTopic(outcome: Outcome, { person }: Incoming, { onAnswered }: AskParts): Promise<void> {
+  const [article] = outcome.kind === 'grounded' ? articlesOf(outcome) : [];
+  if (article !== undefined) await onAnswered?.(article, personKey(person));
 }
 
 export function reply(content: Reply): Response {

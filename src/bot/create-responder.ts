@@ -5,17 +5,24 @@ import type { Responder, Response } from '../chat/reply.ts';
 import type { Log } from '../log.ts';
 import { type AskFeature, memoryKey, reply } from './ask-feature.ts';
 import type { BookFeature } from './book-feature.ts';
+import type { DigestFeature } from './digest-feature.ts';
 import { newIncident, replyToIncident } from './incident.ts';
 import { respondToAction } from './respond-to-action.ts';
 import { answerDateQuestion, isBooking, respondToBooking, respondToWorkshopCommand } from './respond-to-booking.ts';
 import { findDateOptions } from './respond-to-booking-form.ts';
 import { respondToCommand } from './respond-to-command.ts';
 import { type CurateFeature, isCuration, respondToCuration } from './respond-to-curation.ts';
+import { isDigest, respondToDigest, respondToDigestCommand } from './respond-to-digest.ts';
 import { findOptions, respondToForm } from './respond-to-form.ts';
 import { showHome } from './show-home.ts';
 
 /** All that the bot can do. */
-export type Features = { readonly ask: AskFeature; readonly curate: CurateFeature; readonly book: BookFeature };
+export type Features = {
+  readonly ask: AskFeature;
+  readonly curate: CurateFeature;
+  readonly book: BookFeature;
+  readonly digest: DigestFeature;
+};
 
 /**
  * One event in, one response out. Everything broken is caught here once: the log gets the cause and an incident
@@ -66,6 +73,8 @@ function respondToWord(intent: Extract<Intent, { kind: 'command' }>, incoming: I
       return respondToCuration(intent, incoming, features.curate);
     case 'workshop':
       return respondToWorkshopCommand(intent.text, incoming, features.book);
+    case 'digest':
+      return respondToDigestCommand(intent.text, incoming, features.digest);
     default:
       return respondToCommand(intent.command, incoming, features.ask);
   }
@@ -74,12 +83,14 @@ function respondToWord(intent: Extract<Intent, { kind: 'command' }>, incoming: I
 async function respondToPress(intent: Extract<Intent, { kind: 'action' }>, incoming: Incoming, features: Features): Promise<Response> {
   if (intent.action === 'home') return { ...(await showHome(incoming, features)), replace: true };
   if (isBooking(intent.action)) return respondToBooking(intent, incoming, features.book);
+  if (isDigest(intent.action)) return respondToDigest(intent, incoming, features.digest);
   if (isCuration(intent.action)) return respondToCuration(intent, incoming, features.curate);
   return respondToAction(intent, incoming, features.ask);
 }
 
 function respondToAnswers(intent: Extract<Intent, { kind: 'submit' }>, incoming: Incoming, features: Features): Promise<Response> {
   if (isBooking(intent.form)) return respondToBooking(intent, incoming, features.book);
+  if (isDigest(intent.form)) return respondToDigest(intent, incoming, features.digest);
   if (isCuration(intent.form)) return respondToCuration(intent, incoming, features.curate);
   return respondToForm(intent, incoming, features.ask);
 }

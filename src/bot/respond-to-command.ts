@@ -8,7 +8,7 @@ import { type AskFeature, memoryKey, reply } from './ask-feature.ts';
 
 /** Carries out a command word. */
 export async function respondToCommand(
-  command: Exclude<Command['name'], 'wissen' | 'start' | 'workshop'>,
+  command: Exclude<Command['name'], 'wissen' | 'start' | 'workshop' | 'digest'>,
   incoming: Incoming,
   feature: AskFeature,
 ): Promise<Response> {
@@ -23,7 +23,6 @@ export async function respondToCommand(
     case 'neu':
       await feature.memory.forget(memoryKey(incoming));
       return reply(replyToReset());
-    case 'digest':
     case 'datenschutz':
       return reply(replyWithPlan(command));
   }

@@ -42,16 +42,14 @@ export const commands: readonly Command[] = [
     description: 'Zeigt Workshops und bucht Deinen Platz.',
     slash: { name: '/workshop', usageHint: 'liste · meine · anfrage · hilfe' },
   },
-  // Their plain words stay questions while they do nothing.
   {
     name: 'digest',
     leads: true,
-    words: [],
+    words: ['digest', 'wochenüberblick'],
     description: 'Zeigt den Wochenüberblick Deiner Geschäftsstelle.',
     slash: { name: '/digest' },
-    planned:
-      'Bald bekommst Du hier jede Woche einen Überblick, was sich bei Förderung und Transformation im Saarland tut. Noch gibt es ihn nicht; frag mich bis dahin gern einzeln.',
   },
+  // Its plain words stay questions while it does nothing.
   {
     name: 'datenschutz',
     words: [],

@@ -10,7 +10,13 @@ import type { Reply } from './reply.ts';
 export type Post =
   | { readonly kind: 'send'; readonly conversation: ConversationReference; readonly reply: Reply }
   | { readonly kind: 'tell'; readonly person: PersonReference; readonly reply: Reply }
-  | { readonly kind: 'announce'; readonly channel: string; readonly reply: Reply }
+  | {
+      readonly kind: 'announce';
+      readonly channel: string;
+      readonly reply: Reply;
+      /** ISO instant after which it is old news and is not sent any more. */
+      readonly until?: string | undefined;
+    }
   | { readonly kind: 'revise'; readonly key: string; readonly content: Message }
   | { readonly kind: 'update'; readonly message: MessageReference; readonly content: Message }
   | { readonly kind: 'remove'; readonly message: MessageReference };
@@ -35,7 +41,13 @@ export type ClaimedPost = Outgoing & { readonly attempt: number; readonly unsure
 /** `unknown`: may or may not have arrived and cannot be looked up; nobody sends it again by itself. */
 export type PostState = 'streaming' | 'waiting' | 'sent' | 'unknown' | 'failed';
 
-export type PostRecord = { readonly key: string; readonly state: PostState; readonly message?: MessageReference | undefined };
+export type PostRecord = {
+  readonly key: string;
+  readonly state: PostState;
+  readonly message?: MessageReference | undefined;
+  /** Why it is neither sent nor on its way. */
+  readonly reason?: string | undefined;
+};
 
 /** Holds what the bot has to say until the platform has it. Everything is durable when the promise resolves. */
 export interface Outbox {
@@ -49,8 +61,8 @@ export interface Outbox {
   sent(key: string, message?: MessageReference): Promise<void>;
   /** Tries again at an ISO instant. `unsure` when this attempt may have arrived. */
   retry(key: string, at: string, unsure: boolean): Promise<void>;
-  /** Ends the attempts and wipes what was to be said. */
-  giveUp(key: string, state: 'unknown' | 'failed'): Promise<void>;
+  /** Ends the attempts and wipes what was to be said. `reason` is what the platform or we said, never a text of a message. */
+  giveUp(key: string, state: 'unknown' | 'failed', reason?: string): Promise<void>;
   find(key: string): Promise<PostRecord | undefined>;
   /** What is neither sent nor on its way. */
   stuck(): Promise<readonly PostRecord[]>;

@@ -30,3 +30,6 @@ export function readPersonKey(key: string): PersonReference | undefined {
   if (platform !== 'slack' && platform !== 'teams' && platform !== 'playground') return undefined;
   return { platform, workspace, user };
 }
+
+/** What people call a platform. */
+export const platformNames: Readonly<Record<Platform, string>> = { slack: 'Slack', teams: 'Teams', playground: 'Spielwiese' };

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addBookingCommands } from './add-booking-commands.ts';
+import { addDigestCommands } from './add-digest-commands.ts';
 import { addKnowledgeCommands } from './add-knowledge-commands.ts';
 import { addSlackCommands } from './add-slack-commands.ts';
 import { addTeamsCommands } from './add-teams-commands.ts';
@@ -13,6 +14,7 @@ export function createProgram(): Command {
   addStart(program);
   addAsking(program);
   addBookingCommands(program);
+  addDigestCommands(program.command('digest').description('the weekly digest of the branches'));
   addKnowledgeCommands(program.command('knowledge').description('work with the knowledge base'));
   const doctor = program.command('doctor').description('check what is set up outside of this machine');
   addSlackCommands(program, doctor);

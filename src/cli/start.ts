@@ -6,6 +6,7 @@ import { connectPlatforms, type Way } from '../operate/connect-platforms.ts';
 import { healthRoutes } from '../operate/health-routes.ts';
 import { isReady } from '../operate/is-ready.ts';
 import { lookAfterBookings } from '../operate/look-after-bookings.ts';
+import { lookAfterDigest } from '../operate/look-after-digest.ts';
 import { saveMemory } from '../operate/save-memory.ts';
 import { serve } from '../operate/serve.ts';
 import { serveBookings } from '../operate/serve-bookings.ts';
@@ -46,7 +47,9 @@ async function openDoors(bot: Bot, config: Config, log: Log) {
     throw cause;
   });
   const stopLooking = lookAfterBookings({ booking: bot.booking, log });
+  const stopDigest = lookAfterDigest({ digest: bot.digest, log, nudge: () => connected?.nudge() });
   const close = async () => {
+    await stopDigest();
     await stopLooking();
     await served.close();
     await connected?.close();

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { aspects, type Section, sectionNames, situations } from '../ask/article.ts';
+import { aspects, branchIds, type Section, sectionNames, situations } from '../ask/article.ts';
 
 const day = z.iso.date('must be a date YYYY-MM-DD');
 const line = z.string().trim().min(1);
@@ -52,6 +52,11 @@ export const articleSchema = z.strictObject({
   region: z.enum(['federal', 'saarland', 'rheinland-pfalz', 'eu']),
   audience: z.array(z.enum(['union-secretary', 'works-council', 'shop-stewards', 'youth-delegation', 'employees'])).min(1),
   situations: z.array(z.enum(situations)).default([]),
+  branches: z
+    .array(z.enum(branchIds))
+    .min(1)
+    .refine((ids) => new Set(ids).size === ids.length, 'names a branch twice')
+    .optional(),
   companySize: z.strictObject({ min: z.int().positive().optional(), max: z.int().positive().optional() }).optional(),
 });
 

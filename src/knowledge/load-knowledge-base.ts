@@ -79,10 +79,18 @@ function knownIds(names: readonly string[], files: readonly ArticleFile[]): Read
   return new Set([...files.map(({ article }) => article.id), ...broken]);
 }
 
-/** Fingerprint of an article file's text with `\n` line ends. */
+/**
+ * Fingerprint of an article file's text with `\n` line ends. The field `branches` does not count: it says in whose digest
+ * the article stands and nothing that a review is about, so that tagging an article voids no review.
+ */
 export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  const counted = text.replace(frontMatter, (front) => front.replace(branchesField, ''));
+  return createHash('sha256').update(counted).digest('hex');
 }
+
+const frontMatter = /^---\n[\s\S]*?\n(?=---[ \t]*(?:\n|$))/;
+/** The field at the left margin with the lines that belong to it. */
+const branchesField = /^branches:.*\n(?:[ \t\]-].*\n)*/m;
 
 function findDuplicates(found: readonly ArticleFile[]): Fault[] {
   const first = new Map<string, string>();

@@ -8,7 +8,12 @@ import { isInUse } from './is-in-use.ts';
 import type { ArticleFile } from './load-knowledge-base.ts';
 
 /** The base with the reviews made in chat counted in: as it is asked, and as curators see it. */
-export type ReviewedKnowledge = { readonly retriever: Retriever; readonly curated: readonly CuratedArticle[] };
+export type ReviewedKnowledge = {
+  readonly retriever: Retriever;
+  readonly curated: readonly CuratedArticle[];
+  /** All but drafts, with what is withdrawn, for the digest, which must not take that for gone. */
+  readonly articles: readonly Article[];
+};
 
 export type OverlayParts = {
   readonly retriever: Retriever;
@@ -31,7 +36,8 @@ export function overlayReviews({ retriever, files, reviews, proposals, monthsOf 
   });
   const byId = new Map(reviewed.map(({ article }) => [article.id, article]));
   const curated = reviewed.filter(({ inChat }) => inChat).map(({ article, hash }) => toCurated(article, hash, monthsOf));
-  return { retriever: overlay(retriever, (article) => byId.get(article.id) ?? article), curated };
+  const articles = reviewed.map(({ article }) => article).filter(({ status }) => status !== 'draft');
+  return { retriever: overlay(retriever, (article) => byId.get(article.id) ?? article), curated, articles };
 }
 
 function withVerdict(article: Article, review: Review | undefined): Article {

@@ -13,14 +13,15 @@ export type PlacedPost = Extract<Post, { kind: 'send' | 'update' | 'remove' }>;
  */
 export type Placed =
   | { readonly kind: 'placed'; readonly post: PlacedPost }
-  | { readonly kind: 'nowhere'; readonly delivery: Exclude<Delivery, { kind: 'sent' }> }
+  | { readonly kind: 'nowhere'; readonly delivery: Delivery }
   | { readonly kind: 'waiting' }
   | { readonly kind: 'pointless' };
 
-type Finding = { readonly messenger: Messenger; readonly outbox: Pick<Outbox, 'find'> };
+type Finding = { readonly messenger: Messenger; readonly outbox: Pick<Outbox, 'find'>; readonly now: () => Date };
 
 /** Finds out where a post goes that names a person, a channel or another post instead of a place. */
-export async function placePost({ post, unsure }: ClaimedPost, { messenger, outbox }: Finding): Promise<Placed> {
+export async function placePost(claimed: ClaimedPost, { messenger, outbox, now }: Finding): Promise<Placed> {
+  const { post, unsure } = claimed;
   switch (post.kind) {
     case 'send':
     case 'update':
@@ -29,10 +30,27 @@ export async function placePost({ post, unsure }: ClaimedPost, { messenger, outb
     case 'tell':
       return await placeTelling(post, unsure, messenger);
     case 'announce':
-      return toPlace(messenger.channel(post.channel), post.reply, lost('the office has no such channel here', unsure));
+      return await placeAnnouncement(claimed, post, { messenger, outbox, now });
     case 'revise':
       return await placeRevision(post, outbox);
   }
+}
+
+type Announcement = Extract<Post, { kind: 'announce' }>;
+
+/** What is too late is not sent; of an earlier attempt it is still found out whether it arrived. */
+async function placeAnnouncement(
+  { key, unsure }: ClaimedPost,
+  { channel, reply, until }: Announcement,
+  { messenger, now }: Finding,
+): Promise<Placed> {
+  const conversation = messenger.channel(channel);
+  const isLate = until !== undefined && now().toISOString() > until;
+  if (!isLate || !conversation) return toPlace(conversation, reply, lost('the office has no such channel here', unsure));
+  if (!unsure) return { kind: 'nowhere', delivery: { kind: 'failed', reason: 'it was too late' } };
+  if (!messenger.canFind(conversation, reply)) return { kind: 'nowhere', delivery: lost('cannot be looked up', unsure) };
+  const found = await messenger.find(conversation, key);
+  return { kind: 'nowhere', delivery: found ? { kind: 'sent', message: found } : { kind: 'failed', reason: 'it was too late' } };
 }
 
 type Lost = Exclude<Delivery, { kind: 'sent' }>;

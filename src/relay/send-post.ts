@@ -17,7 +17,7 @@ export async function sendPost(post: ClaimedPost, options: RelayOptions): Promis
   const messenger = adapters.find(({ platform }) => platform === post.platform)?.messenger;
   // Left for a process that runs this platform.
   if (!messenger) return await outbox.retry(post.key, later(options.now, longestWaitSeconds), post.unsure);
-  const placed = await placePost(post, { messenger, outbox });
+  const placed = await placePost(post, { messenger, outbox, now: options.now });
   switch (placed.kind) {
     case 'placed':
       return await sendPlaced({ ...post, post: placed.post }, { options, messenger, isUnasked: post.post.kind !== placed.post.kind });
@@ -80,7 +80,7 @@ async function settle(post: ClaimedPost, delivery: Delivery, { options, messenge
   const isLost = delivery.kind === 'unknown' && !canRepeat(post, messenger);
   const isFinal = isLost || isHopeless(delivery) || post.attempt >= mostAttempts;
   log.warn({ reason: delivery.reason, attempt: post.attempt, final: isFinal }, 'a post did not arrive');
-  if (isFinal) await outbox.giveUp(post.key, delivery.kind);
+  if (isFinal) await outbox.giveUp(post.key, delivery.kind, delivery.reason);
   else await outbox.retry(post.key, later(options.now, waitOf(delivery, post.attempt)), delivery.kind === 'unknown');
   // After the first attempt: whoever waits learns that more is to come. At the end: that nothing is.
   if (!isUnasked && (post.attempt === 1 || isFinal)) await notify(post, isFinal ? sayFailed(delivery) : comingLater, messenger);

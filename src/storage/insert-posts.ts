@@ -20,7 +20,19 @@ export async function insertPosts(
     const times = { due: now(), created: now(), place, kept_until: keepDays === 0 ? 0 : now() + keepDays * dayMilliseconds };
     await transaction
       .insertInto('outbox')
-      .values({ key, platform, lane, ...times, state: 'waiting', attempt: 0, unsure: 0, begun: 0, post: sealed, message: null })
+      .values({
+        key,
+        platform,
+        lane,
+        ...times,
+        state: 'waiting',
+        attempt: 0,
+        unsure: 0,
+        begun: 0,
+        post: sealed,
+        message: null,
+        reason: null,
+      })
       .onConflict((conflict) =>
         conflict
           .column('key')

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { createDigest } from './migrations/create-digest.ts';
 import { createWorkshops } from './migrations/create-workshops.ts';
 import { keepExactTimes } from './migrations/keep-exact-times.ts';
 import type { Tables } from './tables.ts';
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   { name: 'how long sent posts are remembered', up: addKeptUntil },
   { name: 'workshops and bookings', up: createWorkshops },
   { name: 'exact times of trainers and rooms', up: keepExactTimes },
+  { name: 'digest', up: createDigest },
 ];
 
 async function createFirstTables(database: SchemaAccess): Promise<void> {

@@ -11,6 +11,7 @@ import type { Tables } from './tables.ts';
 
 const sentMilliseconds = 24 * 3_600_000;
 const stuckMilliseconds = 30 * sentMilliseconds;
+const longestReason = 200;
 
 /** The outbox in SQL. What is to be said is sealed, and wiped as soon as the platform has it. */
 export function createOutbox(options: QueueOptions): Outbox {
@@ -25,7 +26,7 @@ export function createOutbox(options: QueueOptions): Outbox {
     sent: async (key, message) =>
       void (await change(key, { state: 'sent', post: null, message: message === undefined ? null : JSON.stringify(message) })),
     retry: async (key, at, unsure) => void (await change(key, { state: 'waiting', due: Date.parse(at), unsure: Number(unsure) })),
-    giveUp: async (key, state) => void (await change(key, { state, post: null })),
+    giveUp: async (key, state, reason) => void (await change(key, { state, post: null, reason: reason?.slice(0, longestReason) ?? null })),
     async find(key) {
       const row = await retry(() => database.kysely.selectFrom('outbox').selectAll().where('key', '=', key).executeTakeFirst());
       return row && toRecord(row);
@@ -48,7 +49,7 @@ async function begin({ database, now }: QueueOptions, { key, platform, lane }: O
   const times = { due: now(), created: now(), place: 0, kept_until: 0 };
   const insert = database.kysely
     .insertInto('outbox')
-    .values({ key, platform, lane, ...times, state: 'streaming', attempt: 0, unsure: 0, begun: 1, post: null, message: null })
+    .values({ key, platform, lane, ...times, state: 'streaming', attempt: 0, unsure: 0, begun: 1, post: null, message: null, reason: null })
     .onConflict((conflict) => conflict.column('key').doNothing());
   const { numInsertedOrUpdatedRows } = await retry(() => insert.executeTakeFirstOrThrow());
   return numInsertedOrUpdatedRows === 1n;
@@ -109,9 +110,9 @@ const messageSchema = z.object({
   address: z.string(),
 });
 
-function toRecord({ key, state, message }: Row): PostRecord {
+function toRecord({ key, state, message, reason }: Row): PostRecord {
   const reference: MessageReference | undefined = message === null ? undefined : messageSchema.parse(JSON.parse(message));
-  return { key, state: state === 'claimed' ? 'waiting' : state, message: reference };
+  return { key, state: state === 'claimed' ? 'waiting' : state, message: reference, ...(reason === null ? {} : { reason }) };
 }
 
 async function sweep({ database, now }: QueueOptions): Promise<void> {

@@ -4,6 +4,7 @@ import type { Workshop } from '../book/workshop.ts';
 import type { PostState } from '../chat/outbox.ts';
 import type { Platform } from '../chat/references.ts';
 import type { WithdrawalReason } from '../curate/review.ts';
+import type { Decision, RunState, VoteKind } from '../digest/digest-store.ts';
 
 /**
  * The rows as both engines hold them: text, whole numbers and null only. Booleans are 0 or 1, instants are ISO text in
@@ -70,6 +71,8 @@ export type Tables = {
     readonly kept_until: number;
     readonly post: string | null;
     readonly message: string | null;
+    /** Why it got stuck. */
+    readonly reason: string | null;
   };
   /** `taken` counts the seats that are taken; no statement raises it above `capacity`. `revision` counts all changes. */
   readonly workshop: {
@@ -133,6 +136,47 @@ export type Tables = {
   };
   /** That a job has run: one row for each job and day, with what it did last. */
   readonly job_run: { readonly job: string; readonly day: string; readonly at: string; readonly result: string };
+  /** An issue of the digest. `planned_at`: it is settled where it goes; `base`: the knowledge base that the next one compares with. */
+  readonly digest_week: {
+    readonly week: string;
+    readonly due_at: string;
+    readonly decision: Decision;
+    readonly edits: string;
+    readonly drafted_at: string | null;
+    readonly planned_at: string | null;
+    readonly reported: string | null;
+    readonly base: string | null;
+  };
+  /** One row for each issue, branch and platform, whatever became of it. */
+  readonly digest_run: {
+    readonly week: string;
+    readonly branch: string;
+    readonly platform: Platform;
+    readonly channel: string;
+    readonly state: RunState;
+    readonly key: string;
+    readonly attempt: number;
+    readonly at: string;
+    /** Why it was not sent. */
+    readonly reason: string | null;
+  };
+  readonly digest_note: {
+    readonly id: string;
+    readonly week: string;
+    readonly branch: string | null;
+    readonly text: string;
+    readonly at: string;
+  };
+  /** `person` is a keyed hash that is another one each week. */
+  readonly digest_vote: {
+    readonly week: string;
+    readonly branch: string;
+    readonly kind: VoteKind;
+    readonly person: string;
+    readonly at: string;
+  };
+  /** Who asked about what, for counting people: `person` is a keyed hash that is another one each week. */
+  readonly digest_topic: { readonly week: string; readonly article: string; readonly person: string };
   readonly key_value: {
     readonly namespace: string;
     readonly key: string;

@@ -10,6 +10,7 @@ import { hostileStrings } from '../playground/hostile-strings.ts';
 import { measureBookings } from './booking/measure-bookings.ts';
 import { percentile, timeEach } from './measure.ts';
 import { measureAcks } from './measure-acks.ts';
+import { measureDigest } from './measure-digest.ts';
 import { measureColdAsk, measureSearch, measureServer } from './measure-processes.ts';
 import { openMiniSearch } from './minisearch.ts';
 import { pickQuestions } from './pick-questions.ts';
@@ -95,6 +96,10 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   search: async () => [...compareSearch([]), ...compareSearch([10_000], { build: 5000, p95: 5 })],
   answers: async () => [...(await measureAsk(base, pickQuestions(base))), ...(await measureHostile(base))],
   heldOut: () => compareHeldOut(base),
+  digest: () => {
+    progress('digest');
+    return measureDigest();
+  },
   bookings: () => {
     progress('50,000 bookings');
     return measureBookings();

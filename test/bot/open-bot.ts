@@ -9,6 +9,7 @@ import type { Reply, Response } from '../../src/chat/reply.ts';
 import { createLog } from '../../src/log.ts';
 import { createFeedbackBook, createMemory, createPreferences } from '../ask/in-memory-stores.ts';
 import { type CurationSetUp, openCuration } from '../curate/open-curation.ts';
+import { withoutDigest } from './without-digest.ts';
 import { withoutWorkshops } from './without-workshops.ts';
 
 const branches = [
@@ -44,7 +45,7 @@ export function openBot(retriever: Retriever, stores: Stores = {}) {
   const isCurator = ({ user }: { readonly user: string }) => user === 'kuratorin';
   const curate = { ...openCuration(stores.curation ?? {}), isCurator, denied: async () => undefined };
   const responder = createResponder(
-    { ask: feature, curate, book: withoutWorkshops(now) },
+    { ask: feature, curate, book: withoutWorkshops(now), digest: withoutDigest(now) },
     createLog('info', (line) => lines.push(line)),
   );
   const tell = (what: Told, seat: Seat = {}) => responder({ ...eventOf(seat), ...what });

@@ -15,6 +15,7 @@ describe('the command line', () => {
     ['eval'],
     ['knowledge'],
     ['knowledge', 'check'],
+    ['digest', 'preview'],
     ['slack', 'manifest'],
     ['doctor', 'slack'],
     ['help'],

@@ -70,7 +70,7 @@ describe('reviews over the base', () => {
   });
 
   it('hide a withdrawn article, but let it be found, so that no neighbour answers in its place', async () => {
-    const { retriever: reviewed, curated } = overlay(withdrawn);
+    const { retriever: reviewed, curated, articles } = overlay(withdrawn);
     expect(reviewed.article('probegeld')).toBeUndefined();
     expect(reviewed.articles().map(({ id }) => id)).toEqual(['anderes']);
     expect((await reviewed.find('Wie hoch ist das Probegeld?', 3)).hits[0]?.article).toMatchObject({
@@ -78,6 +78,7 @@ describe('reviews over the base', () => {
       status: 'withdrawn',
     });
     expect(curated.find(({ id }) => id === 'probegeld')?.isWithdrawn).toBe(true);
+    expect(articles.find(({ id }) => id === 'probegeld')?.status).toBe('withdrawn');
   });
 
   it('cast doubt on an article whose figures a curator wants changed, until its text changes', () => {

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { deskNames, deskViews } from '../../src/bot/respond-to-desk.ts';
+import { digestNames, digestWords } from '../../src/bot/respond-to-digest.ts';
 import { commands } from '../../src/chat/commands.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
 
@@ -17,6 +18,7 @@ export type Targets = { readonly booking: string; readonly workshop: string; rea
 
 const source = path.join(import.meta.dirname, '..', '..', 'src');
 const unknownDesk = ['desk.whatever', 'desk.', 'desk.approve.again', 'desk.Approve', 'desk.approve ', `desk.${'x'.repeat(300)}`];
+const unknownDigest = ['digest.whatever', 'digest.', 'digest.Approve'];
 const unknownCuration = ['curate.whatever', 'curate.'];
 const participants = ['', 'buchen', 'liste', 'termine', 'meine', 'storno', 'absagen', 'anfrage', 'hilfe', '?', 'Wasserstoff'];
 
@@ -30,13 +32,17 @@ export function listAttempts(targets: Targets): readonly Attempt[] {
     ...deskNames.flatMap((name) => tryName(name, 'coordinator', aboutAll(targets))),
     ...unknownDesk.flatMap((name) => tryName(name, 'coordinator', nothing)),
     ...curation.flatMap((name) => tryName(name, 'curator', nothing)),
+    ...digestWords.flatMap((word) => tryWord(word, 'coordinator', 'digest')),
+    ...digestNames.flatMap((name) => tryName(name, 'coordinator', aboutIssue)),
+    ...unknownDigest.flatMap((name) => tryName(name, 'coordinator', nothing)),
+    ...readersButtons.flatMap((name) => tryName(name, 'everybody', { values: ['2026-W48 neunkirchen'], contexts: [] })),
   ];
 }
 
 /** Names of buttons and forms of an area as they stand in the code. */
-export function namesInSource(area: 'curate' | 'desk'): readonly string[] {
+export function namesInSource(area: 'curate' | 'desk' | 'digest'): readonly string[] {
   const texts = globSync('**/*.ts', { cwd: source }).map((file) => readFileSync(path.join(source, file), 'utf8'));
-  const found = texts.flatMap((text) => [...text.matchAll(/'((?:curate|desk)\.[a-z-]+)'/g)].map(([, name = '']) => name));
+  const found = texts.flatMap((text) => [...text.matchAll(/'((?:curate|desk|digest)\.[a-z-]+)'/g)].map(([, name = '']) => name));
   return [...new Set(found)].filter((name) => name.startsWith(`${area}.`)).toSorted();
 }
 
@@ -49,12 +55,12 @@ function tryCommand({ name, slash, words }: (typeof commands)[number]): Attempt[
   ];
 }
 
-function tryWord(word: string, allowed: Attempt['for']): Attempt[] {
+function tryWord(word: string, allowed: Attempt['for'], command: 'workshop' | 'digest' = 'workshop'): Attempt[] {
   const loud = `  ${word.toUpperCase()} x`;
   return [
-    { name: `/workshop ${word}`, for: allowed, what: { kind: 'command', command: '/workshop', text: word } },
-    { name: `/workshop ${loud}`, for: allowed, what: { kind: 'command', command: '/workshop', text: loud } },
-    { name: `“workshop ${word}”`, for: allowed, what: { kind: 'text', text: `workshop ${word}` } },
+    { name: `/${command} ${word}`, for: allowed, what: { kind: 'command', command: `/${command}`, text: word } },
+    { name: `/${command} ${loud}`, for: allowed, what: { kind: 'command', command: `/${command}`, text: loud } },
+    { name: `“${command} ${word}”`, for: allowed, what: { kind: 'text', text: `${command} ${word}` } },
   ];
 }
 
@@ -73,6 +79,8 @@ function tryName(name: string, allowed: Attempt['for'], { values, contexts }: Ab
   ];
 }
 
+const readersButtons = ['digest.read', 'digest.helpful'];
+const aboutIssue: About = { values: ['2026-W48', '2026-W48 neunkirchen slack 1'], contexts: ['2026-W48'] };
 const nothing: About = { values: [''], contexts: [''] };
 
 function aboutAll({ booking, workshop, ticket }: Targets): About {
@@ -82,5 +90,5 @@ function aboutAll({ booking, workshop, ticket }: Targets): About {
 /** Fills in every form of the desk. */
 const answers = {
   ...{ reason: 'Darum', question: 'Wann?', format: 'h2-grundlagen', day: '2027-02-03', start: '09:00', end: '12:00', capacity: 9 },
-  ...{ place: 'Woanders', present0: [] },
+  ...{ place: 'Woanders', present0: [], note: 'Netzwerktreffen', keep: [], text: 'Falsch' },
 };

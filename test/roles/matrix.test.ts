@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deskNames } from '../../src/bot/respond-to-desk.ts';
+import { digestNames } from '../../src/bot/respond-to-digest.ts';
 import { someOf } from '../counts.ts';
 import { listAttempts, namesInSource } from './attempts.ts';
 import { holes } from './holes.ts';
@@ -40,6 +41,7 @@ describe('roles × commands, buttons and forms × platforms', () => {
   it('has every name that stands in the code of what is not for everybody', () => {
     expect(deskNames.length).toBeGreaterThan(15);
     expect(namesInSource('desk')).toEqual(deskNames.toSorted());
+    expect(namesInSource('digest').filter((name) => !['digest.read', 'digest.helpful'].includes(name))).toEqual(digestNames.toSorted());
     expect(namesInSource('curate')).toEqual(['curate.change', 'curate.confirm', 'curate.due', 'curate.withdraw']);
   });
 

@@ -6,6 +6,7 @@ import type { Platform } from '../../src/chat/references.ts';
 import type { Responder, Response } from '../../src/chat/reply.ts';
 import { readConfig } from '../../src/config.ts';
 import { replyToNonCurator } from '../../src/curate/replies/reply-to-non-curator.ts';
+import { replyToNonCoordinator } from '../../src/digest/replies/reply-to-non-coordinator.ts';
 import { createLog } from '../../src/log.ts';
 import { createBot } from '../../src/main.ts';
 import { shareKnowledge } from '../knowledge/shipped-base.ts';
@@ -56,7 +57,7 @@ export async function openRoles(environment: Readonly<Record<string, string>> = 
   /** All that an attempt could change, and all that it could say to others. */
   const state = async () => {
     const { kysely } = bot.database;
-    const tables = ['workshop', 'booking', 'ticket', 'outbox', 'review'] as const;
+    const tables = ['workshop', 'booking', 'ticket', 'outbox', 'review', 'digest_week', 'digest_run', 'digest_note'] as const;
     return JSON.stringify(await Promise.all(tables.map((table) => kysely.selectFrom(table).selectAll().execute())));
   };
   const close = async () => {
@@ -95,7 +96,7 @@ async function seed({ booking, responder, now }: Awaited<ReturnType<typeof creat
 
 export function isDenial(response: Response): boolean {
   const text = JSON.stringify(response);
-  return [replyToOthers(), replyToNonCurator()].some((reply) => text === JSON.stringify({ kind: 'reply', reply }));
+  return [replyToOthers(), replyToNonCurator(), replyToNonCoordinator()].some((reply) => text === JSON.stringify({ kind: 'reply', reply }));
 }
 
 /** What is wrong with a cell of the matrix; undefined when it is as it has to be. */

@@ -107,6 +107,7 @@ describe.each(variants)('the manifest for %s', (_variant, manifest) => {
       ['/tws', 'frage'],
       ['/wissen', 'wissen'],
       ['/workshop', 'workshop'],
+      ['/digest', 'digest'],
     ]);
     expect(features?.slash_commands?.every((slash) => slash.should_escape === false)).toBe(true);
   });

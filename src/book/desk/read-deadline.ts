@@ -1,6 +1,5 @@
 import type { FieldErrors } from '../../chat/form.ts';
-import { addDays, dayOf } from '../../days.ts';
-import { instantAt } from '../instants.ts';
+import { addDays, dayOf, instantAt } from '../../days.ts';
 import type { FieldReading } from './field-reading.ts';
 import { isDay } from './read-time.ts';
 

@@ -1,6 +1,5 @@
 import type { FieldValues } from '../../chat/form.ts';
-import { dayOf } from '../../days.ts';
-import { instantAt } from '../instants.ts';
+import { dayOf, instantAt } from '../../days.ts';
 import type { Workshop } from '../workshop.ts';
 import { type FieldReading, readText } from './field-reading.ts';
 

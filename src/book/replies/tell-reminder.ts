@@ -1,7 +1,7 @@
 import type { Message } from '../../chat/message.ts';
 import { type BookParts, titleOf, type Wording } from '../book-parts.ts';
+import { dayAndTime } from '../day-and-time.ts';
 import type { Reminder } from '../find-reminders.ts';
-import { dayAndTime } from '../instants.ts';
 import { sayPreparation, sayWorkshop } from './say-workshop.ts';
 import { buttonsFor } from './tell-booking.ts';
 

@@ -1,13 +1,13 @@
 import type { Field, FieldValues, Form, FormStep, Option } from '../../chat/form.ts';
 import { dayOf } from '../../days.ts';
 import { titleOf, type Wording } from '../book-parts.ts';
+import { dayAndTime } from '../day-and-time.ts';
 import { fingerprintOf } from '../desk/fingerprint.ts';
 import { usualDeadline } from '../desk/read-deadline.ts';
 import { writeQuotas } from '../desk/read-quotas.ts';
 import { everyBranch } from '../desk/read-terms.ts';
 import { usualDays, type WorkshopBasis } from '../desk/read-workshop.ts';
 import { audiences, type Format } from '../format.ts';
-import { dayAndTime } from '../instants.ts';
 import type { Workshop } from '../workshop.ts';
 import { audienceNames } from './desk-message.ts';
 

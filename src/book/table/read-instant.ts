@@ -1,5 +1,5 @@
+import { instantAt } from '../../days.ts';
 import { isDay } from '../desk/read-time.ts';
-import { instantAt } from '../instants.ts';
 
 /**
  * The instant of a time as tables write it: `2026-12-09T09:00`, or `09.12.2026 09:00` as spreadsheets write it back;

@@ -1,6 +1,9 @@
-import type { Message } from '../chat/message.ts';
-import type { Outgoing } from '../chat/outbox.ts';
-import type { Desk } from './book-parts.ts';
+import type { Message } from './message.ts';
+import type { Outgoing } from './outbox.ts';
+import type { Platform } from './references.ts';
+
+/** The coordinators' channel on one platform. */
+export type Desk = { readonly platform: Platform; readonly channel: string };
 
 const deskDays = 120;
 

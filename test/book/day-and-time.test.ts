@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayAndTime, instantAt } from '../../src/book/instants.ts';
+import { dayAndTime } from '../../src/book/day-and-time.ts';
+import { instantAt } from '../../src/days.ts';
 
 describe('a day and a time in Saarbrücken', () => {
   it.each([

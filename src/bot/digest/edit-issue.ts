@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { FieldValues } from '../../chat/form.ts';
+import type { Incoming } from '../../chat/incoming.ts';
+import { personKey } from '../../chat/references.ts';
+import type { Response } from '../../chat/reply.ts';
+import type { DigestFeature } from '../digest-feature.ts';
+import { say } from '../respond-to-command.ts';
+import { comingIssue, showStatus } from './show-status.ts';
+
+type Asked = { readonly incoming: Incoming; readonly feature: DigestFeature };
+
+/** Takes the form in which a coordinator leaves out items, puts one first and adds a note. */
+export async function editIssue(values: FieldValues, week: string, asked: Asked): Promise<Response> {
+  const { incoming, feature } = asked;
+  const due = await comingIssue(feature);
+  const items = await feature.items(due);
+  const keep: readonly string[] = Array.isArray(values.keep) ? values.keep : [];
+  const first = items.find(({ key }) => key === values.first)?.key;
+  const edits = { dropped: items.map(({ key }) => key).filter((key) => !keep.includes(key)), order: first === undefined ? [] : [first] };
+  const isSaved = week === due.week && (await feature.store.edit(due, edits, personKey(incoming.person)));
+  if (!isSaved) return say('Dieser Überblick ist schon unterwegs. Es wurde nichts geändert.');
+  if (readNote(values) !== '') return addNote(values, asked);
+  return showStatus(feature, 'Gespeichert.');
+}
+
+/** Takes a note for the next issue; its id is made from the event, so that a copy adds no second one. */
+export async function addNote(values: FieldValues, { incoming, feature }: Asked): Promise<Response> {
+  const text = readNote(values);
+  if (text === '') return { kind: 'errors', errors: { note: 'Bitte schreib, was drinstehen soll.' } };
+  const id = createHash('sha256').update(`note ${incoming.id}`).digest('hex').slice(0, 12);
+  const branch = feature.branches.find((each) => each.id === values.branch)?.id;
+  await feature.store.addNote({ id, week: (await comingIssue(feature)).week, branch, text }, personKey(incoming.person));
+  return showStatus(feature, 'Die Notiz steht im nächsten Wochenüberblick.');
+}
+
+function readNote({ note }: FieldValues): string {
+  return typeof note === 'string' ? note.trim().slice(0, 300) : '';
+}

@@ -1,0 +1,98 @@
+import type { Outgoing, PostState } from '../chat/outbox.ts';
+import type { Platform } from '../chat/references.ts';
+
+/** Where an issue goes. `channel` is the id of the office's configuration. */
+export type Target = { readonly branch: string; readonly platform: Platform; readonly channel: string };
+
+/**
+ * What became of an issue for one branch on one platform. `unknown`: it may have arrived, nobody can tell; `skipped`: it was
+ * too late or nobody agreed to it; `suspended`: the coordinators left the week out.
+ */
+export type RunState = 'queued' | 'sent' | 'unknown' | 'failed' | 'skipped' | 'suspended';
+
+export type Run = Target & {
+  readonly week: string;
+  readonly state: RunState;
+  /** Of its post in the outbox; each attempt that somebody asked for has one of its own. */
+  readonly key: string;
+  readonly attempt: number;
+  /** ISO instant of the last change. */
+  readonly at: string;
+  /** Why it was not sent. */
+  readonly reason?: string | undefined;
+};
+
+export type Decision = 'open' | 'approved' | 'suspended';
+
+/** What coordinators changed in a draft: items left out, and those that come first in this order, by their keys. */
+export type Edits = { readonly dropped: readonly string[]; readonly order: readonly string[] };
+
+export type Week = {
+  readonly week: string;
+  readonly dueAt: string;
+  readonly decision: Decision;
+  readonly edits: Edits;
+  readonly isDrafted: boolean;
+  /** True once it is settled which issue goes where; that never happens twice. */
+  readonly isPlanned: boolean;
+  /** True for one that went out, so that the next tells what has changed since. */
+  readonly isSent: boolean;
+  /** What the coordinators' report last told, as a fingerprint. */
+  readonly reported: string | undefined;
+};
+
+/** What a coordinator wrote for an issue, for all branches or one. */
+export type Note = { readonly id: string; readonly week: string; readonly branch: string | undefined; readonly text: string };
+
+export type VoteKind = 'read' | 'helpful';
+export type Votes = Readonly<Record<VoteKind, number>>;
+
+/** A plan for a week: every target once, with what is to be posted. */
+export type Plan = {
+  readonly week: string;
+  readonly dueAt: string;
+  readonly runs: readonly Run[];
+  readonly posts: readonly Outgoing[];
+  /** State of the knowledge base that the next issue compares with; as text that only its writer reads. */
+  readonly base: string | undefined;
+};
+
+/** Where issues are kept. A change is one transaction with its posts and audit entries. */
+export interface DigestStore {
+  /** The instant from which on issues are sent: the first time that this was asked. */
+  since(now: string): Promise<string>;
+  week(week: string): Promise<Week | undefined>;
+  /** The newest weeks that are planned, the newest first. */
+  planned(count: number): Promise<readonly Week[]>;
+  /** Settles where a week's issue goes; false when that is settled already, then nothing is posted. */
+  plan(plan: Plan): Promise<boolean>;
+  runs(week: string): Promise<readonly Run[]>;
+  /** Runs whose post is still on its way, with what the outbox knows of it; undefined where it knows nothing any more. */
+  underway(): Promise<readonly (Run & { readonly post: PostState | undefined })[]>;
+  /** Notes what became of a run; nothing happens where it has been taken up again since. */
+  settle(run: Run, end: Pick<Run, 'state' | 'at' | 'reason'>): Promise<void>;
+  /** Posts an issue once more that failed or may not have arrived; false where that was done already. */
+  again(run: Run, posts: readonly Outgoing[], actor: string): Promise<boolean>;
+  /** Changes what was sent. */
+  correct(week: string, posts: readonly Outgoing[], actor: string): Promise<void>;
+  /** Shows a draft; false when it was shown already. */
+  draft(due: { readonly week: string; readonly dueAt: string }, posts: readonly Outgoing[]): Promise<boolean>;
+  /** Agrees to a week or leaves it out; false once it is planned. */
+  decide(week: { readonly week: string; readonly dueAt: string }, decision: Decision, actor: string): Promise<boolean>;
+  edit(week: { readonly week: string; readonly dueAt: string }, edits: Edits, actor: string): Promise<boolean>;
+  /** Tells the coordinators how a week stands; false when that was told by somebody else meanwhile. */
+  report(week: Pick<Week, 'week' | 'reported'>, fingerprint: string, posts: readonly Outgoing[]): Promise<boolean>;
+  /** The base of the newest week before one that has been planned. */
+  baseBefore(week: string): Promise<string | undefined>;
+  addNote(note: Note, actor: string): Promise<void>;
+  removeNote(id: string, actor: string): Promise<boolean>;
+  notes(week: string): Promise<readonly Note[]>;
+  vote(week: string, branch: string, vote: { readonly person: string; readonly kind: VoteKind; readonly at: string }): Promise<void>;
+  votes(week: string): Promise<ReadonlyMap<string, Votes>>;
+  /** Counts that somebody asked about an article in a week. */
+  asked(week: string, article: string, person: string): Promise<void>;
+  /** How many different people asked about which article. */
+  topics(week: string): Promise<readonly { readonly article: string; readonly people: number }[]>;
+  /** Forgets votes, topics and notes of weeks before one. */
+  forget(before: string): Promise<void>;
+}

@@ -1,0 +1,70 @@
+import type { Block, Button, Message } from '../../chat/message.ts';
+import { platformNames } from '../../chat/references.ts';
+import { germanTime } from '../../days.ts';
+import type { DigestParts } from '../digest-parts.ts';
+import type { Run, RunState, Week } from '../digest-store.ts';
+import { sayWeek } from './say-week.ts';
+
+/** How an issue got out, for the coordinators' channel, with what can be done about it. */
+export function reportMessage({ week }: Week, runs: readonly Run[], { branches }: Pick<DigestParts, 'branches'>): Message {
+  const lines = sayRuns(runs, branches);
+  const again = runs.flatMap((run) => againButton(run, nameIn(run.branch, branches)));
+  const canCorrect = runs.some(({ state }) => state === 'sent');
+  const buttons = [...again, ...(canCorrect ? [correctButton(week)] : [])];
+  return {
+    title: `Wochenüberblick ${sayWeek(week)}: ${sayOutcome(runs)}`,
+    blocks: [
+      lines.length === 0 ? { kind: 'text', text: 'Es ist kein Kanal eingetragen.' } : { kind: 'list', items: lines },
+      ...(buttons.length === 0 ? [] : [{ kind: 'buttons', buttons } satisfies Block]),
+    ],
+  };
+}
+
+/** One line for each channel. */
+export function sayRuns(runs: readonly Run[], branches: DigestParts['branches']): readonly string[] {
+  return runs.map((run) => `${nameIn(run.branch, branches)}, ${platformNames[run.platform]}: ${sayState(run)}`);
+}
+
+function nameIn(id: string, branches: DigestParts['branches']): string {
+  return branches.find((branch) => branch.id === id)?.name ?? id;
+}
+
+function sayOutcome(runs: readonly Run[]): string {
+  const has = (state: RunState) => runs.some((run) => run.state === state);
+  if (has('unknown')) return 'bitte nachsehen';
+  if (has('failed')) return 'nicht überall angekommen';
+  if (has('skipped')) return 'ausgefallen';
+  if (has('suspended')) return 'ausgesetzt';
+  return has('queued') ? 'noch unterwegs' : 'angekommen';
+}
+
+function sayState({ state, at, reason }: Run): string {
+  const texts: Readonly<Record<RunState, string>> = {
+    queued: 'noch unterwegs',
+    sent: `gesendet um ${germanTime(at)} Uhr`,
+    unknown: 'ungeklärt. Bitte sieh im Kanal nach, ob er da ist; von selbst sende ich ihn nicht noch einmal.',
+    failed: `nicht gesendet${reason === undefined ? '' : ` (${reasons[reason] ?? reason})`}`,
+    skipped: 'ausgefallen: Er konnte nicht rechtzeitig gesendet werden oder war nicht freigegeben.',
+    suspended: 'ausgesetzt',
+  };
+  return texts[state];
+}
+
+/** What we ourselves said in English; the words of a platform stay as they are, for whoever looks them up. */
+const reasons: Readonly<Record<string, string>> = {
+  'it was too late': 'es war zu spät',
+  'the office has no such channel here': 'der Kanal ist nicht eingetragen',
+};
+
+function againButton({ state, week, branch, platform, attempt }: Run, name: string): readonly Button[] {
+  if (state !== 'failed' && state !== 'unknown') return [];
+  const value = `${week} ${branch} ${platform} ${attempt}`;
+  const button = { label: `Erneut senden: ${name} (${platformNames[platform]})`, action: 'digest.again', value } as const;
+  if (state === 'failed') return [button];
+  const question = 'Hast Du im Kanal nachgesehen? Steht der Überblick schon da, wäre er danach doppelt.';
+  return [{ ...button, confirm: { question, yes: 'Ja, senden', no: 'Nein' } }];
+}
+
+function correctButton(week: string): Button {
+  return { label: 'Korrigieren', action: 'digest.correct', value: week, asks: true };
+}

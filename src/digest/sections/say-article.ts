@@ -1,0 +1,56 @@
+import { germanDay } from '../../days.ts';
+import type { DigestArticle, DigestChange } from '../digest-input.ts';
+import type { Item } from '../issue.ts';
+import { checked, newsItem, proven } from './news-item.ts';
+import { pickProof, sayFact } from './say-fact.ts';
+
+/** An article that was not there before, or not in use, with its most important key fact. */
+export function sayAddedArticle(article: DigestArticle, { was }: DigestChange): Item {
+  const [fact] = article.keyFacts;
+  const words = was?.status === 'withdrawn' ? 'Geprüft und wieder da' : sayNew(article.status);
+  return { ...newsItem(article), ...proven(`${words}: ${article.title}${fact ? ` – ${sayFact(fact)}` : ''}`, fact, article) };
+}
+
+function sayNew(status: string): string {
+  return { announced: 'Neu, bisher nur angekündigt', expired: 'Neu, gilt nicht mehr' }[status] ?? 'Neu';
+}
+
+/** One that is not there any more. */
+export function sayRemovedArticle({ id, title }: DigestChange): Item {
+  return { ...newsItem({ id }), text: `${title}: nicht mehr in der Wissensbank` };
+}
+
+/** One that ended by its date, or of which curators now say that it has. */
+export function sayExpiredArticle(article: DigestArticle, { was }: DigestChange): Item {
+  const { title, validUntil, status, summary } = article;
+  if (validUntil === undefined || (status === 'expired' && was?.status !== 'expired')) {
+    return { ...newsItem(article), ...checked(`${title}: gilt nicht mehr. ${summary}`, article) };
+  }
+  const proof = pickProof(article.keyFacts, validUntil);
+  return { ...newsItem(article), ...proven(`${title}: galt bis ${germanDay(validUntil)}`, proof, article), date: validUntil };
+}
+
+/** What became of the status or the end of an article. */
+export function sayValidity(article: DigestArticle, { was }: DigestChange): readonly Item[] {
+  if (!was || (was.status === article.status && was.validUntil === article.validUntil)) return [];
+  const item = newsItem(article, 'validity');
+  const status = was.status === article.status ? undefined : sayStatus(article.status, was.status);
+  if (status !== undefined) return [{ ...item, ...checked(`${article.title}: ${status}`, article) }];
+  const [old, now] = [sayEnd(was.validUntil), sayEnd(article.validUntil)];
+  const proof = article.validUntil === undefined ? undefined : pickProof(article.keyFacts, article.validUntil);
+  return [{ ...item, ...proven(`${article.title}: gilt jetzt ${now} statt ${old}`, proof, article), old, new: now }];
+}
+
+function sayEnd(validUntil: string | undefined): string {
+  return validUntil === undefined ? 'unbefristet' : `bis ${germanDay(validUntil)}`;
+}
+
+function sayStatus(status: string, before: string): string {
+  if (status === 'announced') return 'jetzt nur angekündigt';
+  return before === 'announced' ? 'gilt jetzt, war bisher nur angekündigt' : 'gilt wieder';
+}
+
+/** An article that is told anew with the same figures. */
+export function saySummary(article: DigestArticle): Item {
+  return { ...newsItem(article), ...checked(`${article.title}: neu beschrieben. ${article.summary}`, article) };
+}

@@ -1,0 +1,33 @@
+import { addDays, dayOf, germanDay } from '../../days.ts';
+import type { DigestInput } from '../digest-input.ts';
+import { articlesInUse, fromSource, isOfOthers, rankOf, type Told } from '../told.ts';
+import { type End, findEnds } from './find-ends.ts';
+import { pickProof, sayFacts } from './say-fact.ts';
+
+/** Deadlines are told so many days ahead. */
+const daysAhead = 42;
+
+/** `soon` is told; `next` is the first beyond, for weeks in which there is none. */
+export type Deadlines = { readonly soon: readonly Told[]; readonly next: Told | undefined };
+
+/** Ends of key facts and articles, the nearest first: one for each article and day. */
+export function tellDeadlines(input: DigestInput): Deadlines {
+  const today = dayOf(new Date(input.dueAt));
+  const last = addDays(today, daysAhead);
+  const ends = findEnds(articlesInUse(input))
+    .filter(({ day }) => day >= today)
+    .toSorted((one, other) => compare(one, other, input.branch.id));
+  const next = ends.find(({ day, article }) => day > last && !isOfOthers(article, input.branch.id));
+  return { soon: ends.filter(({ day }) => day <= last).map(tellEnd), next: next && tellEnd(next) };
+}
+
+function compare(one: End, other: End, branch: string): number {
+  return one.day.localeCompare(other.day) || rankOf(one.article, branch) - rankOf(other.article, branch);
+}
+
+function tellEnd({ article, day, facts, whole }: End): Told {
+  const { id, title } = article;
+  const text = `Bis ${germanDay(day)}: ${title}${whole ? '' : ` – ${sayFacts(facts)}`}`;
+  const proof = whole ? pickProof(article.keyFacts, day) : facts[0];
+  return { article, item: { key: `deadlines ${id} ${day}`, articleId: id, text, date: day, ...fromSource(proof?.source) } };
+}

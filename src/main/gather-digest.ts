@@ -1,0 +1,91 @@
+import type { Article } from '../ask/article.ts';
+import type { BookParts } from '../book/book-parts.ts';
+import { listOffers, type Offer } from '../book/list-offers.ts';
+import { dayOf } from '../days.ts';
+import type {
+  AskedTopic,
+  DigestArticle,
+  DigestChange,
+  DigestEdits,
+  DigestInput,
+  DigestNote,
+  DigestWorkshop,
+} from '../digest/digest-input.ts';
+import { dueAt, previousWeek } from '../digest/weeks.ts';
+import { type ArticleState, compareBases } from '../knowledge/changes/compare-bases.ts';
+import { splitSentences } from '../knowledge/split-sentences.ts';
+
+/** Which issue: that of a week for a branch. */
+export type Wanted = {
+  readonly week: string;
+  readonly branch: DigestInput['branch'];
+  /** ISO instant, if not Monday at 7:30. */
+  readonly dueAt?: string | undefined;
+  /** When the last issue was due that went out, if not a week before; what has ended since then is news. */
+  readonly previousDueAt?: string | undefined;
+};
+
+/** What the records hold. What is left out is empty. */
+export type DigestRecords = {
+  /** The base as it is now, without drafts, with what is withdrawn. */
+  readonly articles: readonly Article[];
+  /** The base as it was at the last issue. */
+  readonly before: readonly ArticleState[];
+  readonly booking: Pick<BookParts, 'ledger' | 'formats'>;
+  readonly asked?: readonly AskedTopic[] | undefined;
+  readonly notes?: readonly DigestNote[] | undefined;
+  readonly edits?: DigestEdits | undefined;
+};
+
+const noEdits: DigestEdits = { dropped: [], order: [], added: [] };
+
+/** Makes the input of an issue, as of the instant at which it is due: what applies then, and which dates can be booked then. */
+export async function gatherDigest(wanted: Wanted, records: DigestRecords): Promise<DigestInput> {
+  const { week, branch, dueAt: due = dueAt(week), previousDueAt: previousDue = dueAt(previousWeek(week)) } = wanted;
+  const { articles, before, booking, asked = [], notes = [], edits = noEdits } = records;
+  const offers = await listOffers({ ...booking, now: () => new Date(due) }, branch.id);
+  return {
+    ...{ week, branch, dueAt: due, previousDueAt: previousDue, asked, notes, edits },
+    articles: articles.map(toDigestArticle),
+    changes: findChanges({ articles, before }, { since: dayOf(new Date(previousDue)), today: dayOf(new Date(due)) }),
+    workshops: offers.map(toDigestWorkshop),
+  };
+}
+
+type Period = Parameters<typeof compareBases>[2];
+
+/** What changed, and how each article stood before. */
+function findChanges({ articles, before }: Pick<DigestRecords, 'articles' | 'before'>, period: Period): readonly DigestChange[] {
+  const states = new Map(before.map((state) => [state.id, state]));
+  return compareBases(before, articles, period).map((change) => {
+    const was = states.get(change.id);
+    return { ...change, was: was && { status: was.status, validUntil: was.validUntil } };
+  });
+}
+
+function toDigestArticle({
+  id,
+  title,
+  section,
+  summary,
+  status,
+  validUntil,
+  keyFacts,
+  sources,
+  branches,
+  reviewedOn,
+}: Article): DigestArticle {
+  const facts = keyFacts.flatMap(({ label, value, validUntil: until, source: number }) => {
+    const source = sources[number - 1];
+    return source === undefined ? [] : [{ label, value, validUntil: until, source }];
+  });
+  const [sentence = summary] = splitSentences(summary);
+  return { id, title, section, summary: sentence, status, validUntil, keyFacts: facts, branches, reviewedOn };
+}
+
+function toDigestWorkshop({ workshop, title, free, waiting, sample }: Offer): DigestWorkshop {
+  const { id, start, end, place, room, link, approval } = workshop;
+  const where = [place, room].filter((part) => part !== undefined).join(', ');
+  const online = link === undefined ? undefined : 'online';
+  return { id, title, start, end, place: where === '' ? online : where, free, waiting, approval, sample };
+}

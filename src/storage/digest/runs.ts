@@ -1,0 +1,83 @@
+import type { Selectable } from 'kysely';
+import type { Outgoing, PostState } from '../../chat/outbox.ts';
+import type { Run } from '../../digest/digest-store.ts';
+import { insertPosts } from '../insert-posts.ts';
+import { retry } from '../retry.ts';
+import type { Tables } from '../tables.ts';
+import type { DigestOptions } from './digest-options.ts';
+
+type Row = Selectable<Tables['digest_run']>;
+
+function toRun({ reason, ...run }: Row): Run {
+  return { ...run, ...(reason === null ? {} : { reason }) };
+}
+
+export async function findRuns(week: string, { database }: DigestOptions): Promise<readonly Run[]> {
+  const query = database.kysely.selectFrom('digest_run').selectAll().where('week', '=', week).orderBy('branch').orderBy('platform');
+  return (await retry(() => query.execute())).map(toRun);
+}
+
+/** Those on their way, each with the state of its post, and why that got stuck. */
+export async function findUnderway({ database }: DigestOptions): Promise<readonly (Run & { readonly post: PostState | undefined })[]> {
+  const query = database.kysely
+    .selectFrom('digest_run')
+    .leftJoin('outbox', 'outbox.key', 'digest_run.key')
+    .selectAll('digest_run')
+    .select(['outbox.state as post', 'outbox.reason as why'])
+    .where('digest_run.state', '=', 'queued')
+    .orderBy('digest_run.week');
+  const rows = await retry(() => query.execute());
+  return rows.map(({ post, why, ...run }) => ({ ...toRun({ ...run, reason: why }), post: toState(post) }));
+}
+
+function toState(state: PostState | 'claimed' | null): PostState | undefined {
+  return state === 'claimed' ? 'waiting' : (state ?? undefined);
+}
+
+export async function settleRun(
+  run: Run,
+  { state, at, reason = null }: Pick<Run, 'state' | 'at'> & { readonly reason?: string | null | undefined },
+  { database }: DigestOptions,
+): Promise<void> {
+  const update = database.kysely
+    .updateTable('digest_run')
+    .set({ state, at, reason })
+    .where('week', '=', run.week)
+    .where('branch', '=', run.branch)
+    .where('platform', '=', run.platform)
+    .where('attempt', '=', run.attempt)
+    .where('state', '=', 'queued');
+  await retry(() => update.execute());
+}
+
+type Again = { readonly run: Run; readonly posts: readonly Outgoing[]; readonly actor: string };
+
+/** Two people may press at once: only the first attempt after what they saw is made. */
+export function postAgain({ run, posts, actor }: Again, { database, audit, queueKey, now }: DigestOptions): Promise<boolean> {
+  const at = new Date(now()).toISOString();
+  return database.transaction(async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('digest_run')
+      .set({ state: 'queued', at, reason: null, attempt: run.attempt + 1, key: posts[0]?.key ?? run.key })
+      .where('week', '=', run.week)
+      .where('branch', '=', run.branch)
+      .where('platform', '=', run.platform)
+      .where('attempt', '=', run.attempt)
+      .where('state', 'in', ['unknown', 'failed'])
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows !== 1n) return false;
+    const object = `digest:${run.week} ${run.branch} ${run.platform}`;
+    await audit(transaction, { at, actor, action: 'issue.again', object, before: run.state, after: run.attempt + 1 });
+    await insertPosts(transaction, posts, { key: queueKey, now });
+    return true;
+  });
+}
+
+type Correcting = { readonly week: string; readonly posts: readonly Outgoing[]; readonly actor: string };
+
+export function correctRuns({ week, posts, actor }: Correcting, { database, audit, queueKey, now }: DigestOptions): Promise<void> {
+  return database.transaction(async (transaction) => {
+    await audit(transaction, { at: new Date(now()).toISOString(), actor, action: 'issue.corrected', object: `digest:${week}` });
+    await insertPosts(transaction, posts, { key: queueKey, now });
+  });
+}
