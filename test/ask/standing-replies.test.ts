@@ -61,6 +61,7 @@ describe('help and welcome', () => {
         ['geschäftsstelle', 'geschaeftsstelle'],
         ['wissen', 'wissen'],
         ['workshop', 'workshop'],
+        ['digest', 'digest'],
       ].map(([word, name]) => [{ bold: word }, ` – ${readyCommands.find((command) => command.name === name)?.description}`]),
     );
     expect(lists).toHaveLength(readyCommands.length);

@@ -33,7 +33,10 @@ describe('a post to a person', () => {
     behaviour.send = async () => ({ kind: 'unknown', reason: 'no reply' });
     await outbox.put([telling('Platz frei')]);
     await run();
-    expect([await outbox.stuck(), notices]).toEqual([[{ key: 'Platz frei', state: 'unknown', message: undefined }], []]);
+    expect([await outbox.stuck(), notices]).toEqual([
+      [{ key: 'Platz frei', state: 'unknown', message: undefined, reason: 'no reply' }],
+      [],
+    ]);
   });
 
   it('to somebody who has no direct chat is given up at once, with the reason in the log', async () => {

@@ -95,7 +95,7 @@ describe('asking in Teams', () => {
     ['/wissen', /nur die Kuratorinnen/],
     ['workshop liste', /kein Termin/],
     ['/workshop liste', /kein Termin/],
-    ['digest', /jede Woche/],
+    ['digest', /Für welche Geschäftsstelle|Wochenüberblick/],
     [`/tws ${question}`, /12 Monate/],
     [`/frage ${question}`, /12 Monate/],
     ['/tws hilfe', /Frage/],

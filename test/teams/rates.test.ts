@@ -40,5 +40,7 @@ it(`keeps the rates of Teams when ${counts.queuedPosts} posts wait for four chan
     );
   }
   // What may have arrived is not sent again: it is listed.
-  expect(await outbox.stuck()).toEqual([{ key: `issue ${channels.neunkirchen} 0`, state: 'unknown' }]);
+  expect(await outbox.stuck()).toMatchObject([
+    { key: `issue ${channels.neunkirchen} 0`, state: 'unknown', reason: 'status 503 ServiceError' },
+  ]);
 });
