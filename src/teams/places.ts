@@ -12,6 +12,8 @@ export type Places = {
   /** Only where it is, not who: for a team or group that got the app. */
   readonly rememberPlace: (activity: TeamsActivity) => Promise<void>;
   readonly serviceUrlOf: (address: string) => Promise<string | undefined>;
+  /** Something arrived there: known for as long again, also where only the bot speaks. */
+  readonly renew: (address: string) => Promise<void>;
   readonly teamsIdOf: (person: PersonReference) => Promise<string | undefined>;
   readonly chatOf: (person: PersonReference) => Promise<string | undefined>;
   readonly rememberChat: (person: PersonReference, address: string) => Promise<void>;
@@ -24,7 +26,7 @@ const minutes = 400 * 24 * 60;
 /** Stands for every conversation that nothing is known of: all of a tenant have the same connector. */
 export const anywhere = 'anywhere';
 
-/** Kept for more than a year after something last came from there; nobody can read there who uses the bot. */
+/** Kept for more than a year after something last came from there or arrived there; nobody can read there who uses the bot. */
 export function createPlaces(shelf: Shelf): Places {
   const notes = createNotes(shelf);
   const isBlocked = async (address: string) => (await notes.get(`blocked ${placeOf(address)}`)) === 'yes';
@@ -33,10 +35,17 @@ export function createPlaces(shelf: Shelf): Places {
     await notes.put(`place ${anywhere}`, serviceUrl);
     if (await isBlocked(conversation.id)) await notes.put(`blocked ${placeOf(conversation.id)}`, 'no');
   };
+  const serviceUrlOf = async (address: string) => (await notes.get(`place ${placeOf(address)}`)) ?? (await notes.get(`place ${anywhere}`));
   return {
     isBlocked,
     rememberPlace,
-    serviceUrlOf: async (address) => (await notes.get(`place ${placeOf(address)}`)) ?? (await notes.get(`place ${anywhere}`)),
+    serviceUrlOf,
+    async renew(address) {
+      const serviceUrl = await serviceUrlOf(address);
+      if (serviceUrl === undefined) return;
+      await notes.put(`place ${placeOf(address)}`, serviceUrl);
+      await notes.put(`place ${anywhere}`, serviceUrl);
+    },
     async remember(activity) {
       const { conversation, from } = activity;
       const person = personKey(personOf(activity));

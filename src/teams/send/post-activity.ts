@@ -15,6 +15,7 @@ export async function callAt<Result>(
   if (await parts.places.isBlocked(address)) return { kind: 'refused', error: 'MessageWritesBlocked' };
   // Teams counts all threads of a channel together.
   const called = await parts.pace(placeOf(address), () => callNear(parts, address, call));
+  if (called.kind === 'ok') await parts.places.renew(address);
   if (called.kind === 'refused' && blocking.has(called.error)) {
     parts.log.warn(
       { reason: called.error },
