@@ -27,10 +27,10 @@ export const counts = {
   /** The same in Teams, whose packages take longer to load. */
   teamsKills: full ? 100 : 2,
   teamsKilledQuestions: full ? 500 : 20,
-  /** From when to when the digest is sent: over both changes of clocks, and a year with 53 weeks. */
+  /** From when to when the digest is sent: over all changes of clocks of two years; in the short run over the week 53. */
   digestYears: full
     ? { from: '2025-12-30T09:00:00Z', to: '2028-01-05T09:00:00Z' }
-    : { from: '2026-10-14T09:00:00Z', to: '2027-01-20T09:00:00Z' },
+    : { from: '2026-12-02T09:00:00Z', to: '2027-01-27T09:00:00Z' },
   /** Weeks in which the digest is sent while the bot is killed. */
   digestWeeks: full ? 100 : 3,
   /** Posts that wait for the channels of the four branches at the same moment. */

@@ -60,7 +60,7 @@ function testSimulation(location: () => DatabaseLocation): void {
     const log = path.join(await temporaryFolder({ log: '' }), 'log');
     const clocks = startClocks(3, location(), log);
     const [from, to] = [Date.parse(first), Date.parse(last)];
-    const isDown = downtimes(from, to, 9);
+    const isDown = downtimes(from, to, 12);
     const looks: number[] = [];
     for (const at of instantsOf(from, to)) {
       const up = [0, 1, 2].filter((process) => !isDown(process, at));
