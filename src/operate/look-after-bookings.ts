@@ -3,6 +3,7 @@ import { eraseOld } from '../book/erase-old.ts';
 import { lookAfter } from '../book/look-after.ts';
 import { dayOf } from '../days.ts';
 import type { Log } from '../log.ts';
+import { lookRegularly } from './look-regularly.ts';
 
 const lookMilliseconds = 60_000;
 
@@ -11,7 +12,6 @@ type Looking = { readonly booking: BookParts; readonly log: Log };
 /** Looks after bookings once a minute and erases once a day, until it is stopped; what was missed is made up. */
 export function lookAfterBookings({ booking, log }: Looking): () => Promise<void> {
   let erasedOn = '';
-  let last = Promise.resolve();
   const look = async () => {
     await lookAfter(booking);
     const today = dayOf(booking.now());
@@ -20,14 +20,6 @@ export function lookAfterBookings({ booking, log }: Looking): () => Promise<void
     if (Object.values(erased).some((count) => count > 0)) log.info({ erased }, 'bookings whose time is over were erased');
     erasedOn = today;
   };
-  const lookSafely = () => {
-    last = last.then(look).catch((cause: unknown) => log.error({ err: cause }, 'bookings could not be looked after'));
-  };
-  lookSafely();
-  const timer = setInterval(lookSafely, lookMilliseconds);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await last;
-  };
+  const onProblem = (cause: unknown) => log.error({ err: cause }, 'bookings could not be looked after');
+  return lookRegularly({ look, milliseconds: lookMilliseconds, onProblem });
 }
