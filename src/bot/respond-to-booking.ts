@@ -7,10 +7,10 @@ import { replyWithOffers } from '../book/replies/reply-with-offers.ts';
 import { type Feed, replyWithWorkshopHelp } from '../book/replies/reply-with-workshop-help.ts';
 import type { Incoming } from '../chat/incoming.ts';
 import type { Intent } from '../chat/intent.ts';
-import { personKey } from '../chat/references.ts';
 import type { Response } from '../chat/reply.ts';
 import { reply } from './ask-feature.ts';
 import { type BookFeature, formatOf } from './book-feature.ts';
+import { forCoordinators } from './for-coordinators.ts';
 import { listDates } from './list-dates.ts';
 import { isAnswer, respondToAnswer } from './respond-to-answer.ts';
 import { openBooking, respondToBookingForm } from './respond-to-booking-form.ts';
@@ -31,7 +31,7 @@ type Pressed = Extract<Intent, { kind: 'action' | 'submit' }>;
 /** Carries out a button or form. What belongs to the coordinators' desk is theirs alone. */
 export async function respondToBooking(intent: Pressed, incoming: Incoming, feature: BookFeature): Promise<Response> {
   const name = intent.kind === 'action' ? intent.action : intent.form;
-  if (isDesk(name)) return forCoordinators(nameDesk(name), { incoming, feature }, () => respondToDesk(intent, incoming, feature));
+  if (isDesk(name)) return onlyForCoordinators(nameDesk(name), { incoming, feature }, () => respondToDesk(intent, incoming, feature));
   if (isAnswer(name)) return respondToAnswer(intent, incoming, feature);
   if (isInHouse(name)) return respondToInHouse(intent, incoming, feature);
   if (intent.kind === 'submit') return respondToBookingForm(intent, incoming, feature);
@@ -74,7 +74,7 @@ async function turnPage(value: string, asked: Asked): Promise<Response> {
 export async function respondToWorkshopCommand(text: string, incoming: Incoming, feature: BookFeature): Promise<Response> {
   const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(text.trim()) ?? [];
   const view = deskViews.find((each) => each === word.toLowerCase());
-  if (view) return forCoordinators(`workshop ${view}`, { incoming, feature }, () => showDesk(view, rest, feature));
+  if (view) return onlyForCoordinators(`workshop ${view}`, { incoming, feature }, () => showDesk(view, rest, feature));
   switch (word.toLowerCase()) {
     case '':
     case 'buchen':
@@ -108,11 +108,9 @@ function nameDesk(name: string): string {
   return deskNames.includes(name) ? name : 'desk (unknown)';
 }
 
-/** Nobody else gets through, and who tries is written down. */
-async function forCoordinators(what: string, { incoming, feature }: Asked, act: () => Promise<Response>): Promise<Response> {
-  if (feature.isCoordinator(incoming.person)) return act();
-  await feature.ledger.denied(personKey(incoming.person), what, feature.now().toISOString());
-  return reply(replyToOthers());
+function onlyForCoordinators(what: string, { incoming, feature }: Asked, act: () => Promise<Response>): Promise<Response> {
+  const gate = { ...feature, denied: feature.ledger.denied };
+  return forCoordinators(incoming, gate, { what, act, refusal: replyToOthers });
 }
 
 /** A plain question about dates, answered from the catalogue; undefined where the knowledge base has to answer. */

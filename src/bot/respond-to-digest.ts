@@ -5,11 +5,11 @@ import { personKey } from '../chat/references.ts';
 import type { Response } from '../chat/reply.ts';
 import { correctForm, editForm, noteForm } from '../digest/replies/edit-form.ts';
 import { replyToNonCoordinator } from '../digest/replies/reply-to-non-coordinator.ts';
-import { reply } from './ask-feature.ts';
 import { correctIssue, decideIssue, resendIssue, sendIssue } from './digest/decide-issue.ts';
 import { addNote, editIssue } from './digest/edit-issue.ts';
 import { comingIssue, previewIssue, showLastIssue, showStatus } from './digest/show-status.ts';
 import type { DigestFeature } from './digest-feature.ts';
+import { forCoordinators } from './for-coordinators.ts';
 import { say } from './respond-to-command.ts';
 
 /** True for the name of a button or form that belongs to the digest. */
@@ -26,7 +26,7 @@ export const digestWords = ['status', 'vorschau', 'notiz', 'freigeben', 'aussetz
 export async function respondToDigestCommand(text: string, incoming: Incoming, feature: DigestFeature): Promise<Response> {
   const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(text.trim()) ?? [];
   const known = digestWords.find((each) => each === word.toLowerCase());
-  if (known) return forCoordinators(`digest ${known}`, { incoming, feature }, () => doWord(known, rest, { incoming, feature }));
+  if (known) return onlyForCoordinators(`digest ${known}`, { incoming, feature }, () => doWord(known, rest, { incoming, feature }));
   if (word === '') return showLastIssue(incoming, feature);
   return say(
     'Mit „/digest“ siehst Du den Wochenüberblick Deiner Geschäftsstelle. Für die Koordination: status · vorschau · notiz · freigeben · aussetzen · testen.',
@@ -62,7 +62,7 @@ export async function respondToDigest(intent: Pressed, incoming: Incoming, featu
   const name = intent.kind === 'action' ? intent.action : intent.form;
   if (intent.kind === 'action' && (name === 'digest.read' || name === 'digest.helpful')) return takeVote(name, intent.value, asked);
   const what = digestNames.includes(name) ? name : 'digest (unknown)';
-  return forCoordinators(what, asked, async () => {
+  return onlyForCoordinators(what, asked, async () => {
     if (intent.kind === 'submit') return (await submits.get(name)?.(intent.values, intent.context, asked)) ?? unknownForm;
     return (await presses.get(name)?.(intent.value, asked)) ?? unknownButton;
   });
@@ -114,8 +114,6 @@ async function takeVote(name: string, value: string, { incoming, feature }: Aske
   return say('Danke, gezählt. Wer gedrückt hat, wird nicht gespeichert.');
 }
 
-async function forCoordinators(what: string, { incoming, feature }: Asked, act: () => Promise<Response>): Promise<Response> {
-  if (feature.isCoordinator(incoming.person)) return act();
-  await feature.denied(personKey(incoming.person), what, feature.now().toISOString());
-  return reply(replyToNonCoordinator());
+function onlyForCoordinators(what: string, { incoming, feature }: Asked, act: () => Promise<Response>): Promise<Response> {
+  return forCoordinators(incoming, feature, { what, act, refusal: replyToNonCoordinator });
 }

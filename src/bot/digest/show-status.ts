@@ -1,3 +1,4 @@
+import { findBranches } from '../../book/desk/find-branches.ts';
 import type { Incoming } from '../../chat/incoming.ts';
 import type { Response } from '../../chat/reply.ts';
 import { statusMessage } from '../../digest/replies/status-message.ts';
@@ -5,7 +6,6 @@ import { type Due, lastDues, nextDue } from '../../digest/weekly-time.ts';
 import { reply } from '../ask-feature.ts';
 import type { DigestFeature } from '../digest-feature.ts';
 import { say } from '../respond-to-command.ts';
-import { findBranches } from './find-branches.ts';
 
 /** The issue that can still be decided: one that is due and waits for somebody to agree, else the next. */
 export async function comingIssue({ sendAt, store, now }: DigestFeature): Promise<Due> {
