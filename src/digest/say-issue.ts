@@ -1,9 +1,9 @@
 import type { Issue, Section } from './issue.ts';
-import { numberOf } from './weeks.ts';
+import { sayWeek } from './replies/say-week.ts';
 
 /** "Wochenüberblick KW 48 · Neunkirchen". */
 export function titleOfIssue(week: string, branchName: string): string {
-  return `Wochenüberblick KW ${numberOf(week)} · ${branchName.replace(/^IG Metall /, '')}`;
+  return `Wochenüberblick ${sayWeek(week)} · ${branchName.replace(/^IG Metall /, '')}`;
 }
 
 /** An issue as plain text: title, intro, sections with a line for each item. */

@@ -33,15 +33,11 @@ function decide({ dueAt }: Due, week: Week | undefined, { approval, now }: Diges
 
 /** Sends the issue of a week to all its channels, also before it is due; false where that is settled already. */
 export async function sendNow(due: Due, parts: DigestParts): Promise<boolean> {
-  const at = parts.now().toISOString();
   const branches = [...new Set(parts.targets.map(({ branch }) => branch))];
   const messages = new Map(await Promise.all(branches.map(async (branch) => [branch, await tryIssue(due, branch, parts)] as const)));
-  const runs = parts.targets.map((target): Run => {
-    const state = messages.get(target.branch) === undefined ? 'failed' : 'queued';
-    return { ...due, ...target, state, key: keyOf(due.week, target, 1), attempt: 1, at };
-  });
+  const runs = makeRuns(due, parts, ({ branch }) => (messages.get(branch) === undefined ? 'failed' : 'queued'));
   const posts = runs.flatMap((run) => postOf(run, messages.get(run.branch), due.dueAt));
-  return parts.store.plan({ ...due, runs: runs.map(toRun), posts, base: parts.base() });
+  return parts.store.plan({ ...due, runs, posts, base: parts.base() });
 }
 
 /** An issue that cannot be made holds up no other. */
@@ -54,14 +50,14 @@ async function tryIssue(due: Due, branch: string, { issue, onProblem }: DigestPa
   }
 }
 
-async function leaveOut(due: Due, state: RunState, { store, targets, now }: DigestParts): Promise<void> {
-  const at = now().toISOString();
-  const runs = targets.map((target) => ({ week: due.week, ...target, state, key: keyOf(due.week, target, 1), attempt: 1, at }));
-  await store.plan({ ...due, runs, posts: [], base: undefined });
+async function leaveOut(due: Due, state: RunState, parts: DigestParts): Promise<void> {
+  await parts.store.plan({ ...due, runs: makeRuns(due, parts, () => state), posts: [], base: undefined });
 }
 
-function toRun({ week, branch, platform, channel, state, key, attempt, at }: Run): Run {
-  return { week, branch, platform, channel, state, key, attempt, at };
+/** The first attempt for every channel. */
+function makeRuns({ week }: Due, { targets, now }: DigestParts, stateOf: (target: Target) => RunState): readonly Run[] {
+  const at = now().toISOString();
+  return targets.map((target) => ({ week, ...target, state: stateOf(target), key: keyOf(week, target, 1), attempt: 1, at }));
 }
 
 function keyOf(week: string, { branch, platform }: Pick<Target, 'branch' | 'platform'>, attempt: number): string {

@@ -22,11 +22,14 @@ type Parts = {
   readonly ask: AskFeature;
   /** All articles but drafts, as curators have reviewed them. */
   readonly articles: () => readonly Article[];
+  /** Where they lie. */
+  readonly folder: string;
   readonly log: Log;
 };
 
 /** The digest as the running bot uses it. */
-export function openDigest({ office, slack, teams }: Config, parts: Parts): DigestFeature {
+export function openDigest({ office, slack, teams, knowledgeDir }: Config, given: Omit<Parts, 'folder'>): DigestFeature {
+  const parts: Parts = { ...given, folder: knowledgeDir };
   const { store, booking, ask, articles, log } = parts;
   const { weekday, time, draftWeekday, draftTime, approval } = office.digest;
   const coordinators = new Set(office.roles.coordinator);
@@ -49,7 +52,7 @@ export function openDigest({ office, slack, teams }: Config, parts: Parts): Dige
   };
 }
 
-/** Every branch on every platform on which it has a channel; the playground has one for all where no platform is configured. */
+/** Every branch on every platform on which it has a channel. */
 function findTargets({ branches, digest }: Config['office'], has: { readonly slack: boolean; readonly teams: boolean }): readonly Target[] {
   const all = branches.flatMap(({ id, slackChannel, teamsChannel }): readonly Target[] => [
     ...(has.slack && slackChannel !== undefined ? [{ branch: id, platform: 'slack', channel: slackChannel } as const] : []),
@@ -58,7 +61,7 @@ function findTargets({ branches, digest }: Config['office'], has: { readonly sla
   return all.filter(({ branch, platform }) => !digest.off.includes(branch) && !digest.off.includes(`${branch}:${platform}`));
 }
 
-async function gather(due: Due, branch: string, { store, booking, articles }: Parts): Promise<DigestInput> {
+async function gather(due: Due, branch: string, { store, booking, articles, folder }: Parts): Promise<DigestInput> {
   const { week, dueAt } = due;
   const [known, notes, topics] = await Promise.all([store.week(week), store.notes(week), store.topics(previousWeek(week))]);
   const last = (await store.planned(weeksBack)).find((each) => each.dueAt < dueAt && each.isSent);
@@ -68,7 +71,7 @@ async function gather(due: Due, branch: string, { store, booking, articles }: Pa
     { week, dueAt, previousDueAt: last?.dueAt, branch: booking.branches.find(({ id }) => id === branch) ?? { id: branch, name: branch } },
     {
       ...{ articles: current, booking, notes: notes.map(({ id, text, branch: of }) => ({ id, text, branch: of })) },
-      before: await articlesBefore(week, { memory: store }),
+      before: await articlesBefore(week, { memory: store, current: { folder, articles: current } }),
       asked: topics.flatMap(({ article, people }) => {
         const title = titles.get(article);
         return title === undefined ? [] : [{ articleId: article, title, people }];

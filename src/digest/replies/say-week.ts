@@ -1,4 +1,6 @@
+import { numberOf } from '../weeks.ts';
+
 /** `2026-W48` as "KW 48". */
 export function sayWeek(week: string): string {
-  return `KW ${Number(week.slice(-2))}`;
+  return `KW ${numberOf(week)}`;
 }
