@@ -1,38 +1,38 @@
 /** `npm run test:long` sets it: the counts that the acceptance lists name instead of those that fit into three minutes. */
-const full = process.env.TWS_FULL === '1';
+export const isFull = process.env.TWS_FULL === '1';
 
 /** Of many alike: all in the full count, else every fifth, the first of them at `from`. */
 export function someOf<Item>(all: readonly Item[], from = 0): readonly Item[] {
-  return full ? all : all.filter((_, place) => place % 5 === from % 5);
+  return isFull ? all : all.filter((_, place) => place % 5 === from % 5);
 }
 
 /** How often tests repeat themselves. The only place that knows the two sizes. */
 export const counts = {
   /** Random texts typed into the bot. */
-  fuzzInputs: full ? 1000 : 30,
+  fuzzInputs: isFull ? 1000 : 30,
   /** Cases that fast-check makes up for one rule. */
-  propertyRuns: full ? 1000 : 60,
+  propertyRuns: isFull ? 1000 : 60,
   /** Histories of bookings that fast-check makes up; they are cheap, so the short run has as many as the acceptance list asks for. */
-  histories: full ? 10_000 : 1000,
+  histories: isFull ? 10_000 : 1000,
   /** How often four processes fight for the seats of one workshop. */
-  races: full ? 20 : 1,
+  races: isFull ? 20 : 1,
   /** Questions sent through a pipe to one `tws ask --json`. */
-  pipedLines: full ? 3000 : 100,
+  pipedLines: isFull ? 3000 : 100,
   /** How often the bot is killed while questions come in, and how many those are. */
-  kills: full ? 100 : 4,
-  killedQuestions: full ? 500 : 40,
+  kills: isFull ? 100 : 4,
+  killedQuestions: isFull ? 500 : 40,
   /** Who books meanwhile, and how many dates there are. */
-  bookingPeople: full ? 500 : 36,
-  killedWorkshops: full ? 20 : 3,
+  bookingPeople: isFull ? 500 : 36,
+  killedWorkshops: isFull ? 20 : 3,
   /** The same in Teams, whose packages take longer to load. */
-  teamsKills: full ? 100 : 2,
-  teamsKilledQuestions: full ? 500 : 20,
+  teamsKills: isFull ? 100 : 2,
+  teamsKilledQuestions: isFull ? 500 : 20,
   /** From when to when the digest is sent: over all changes of clocks of two years; in the short run over the week 53. */
-  digestYears: full
+  digestYears: isFull
     ? { from: '2025-12-30T09:00:00Z', to: '2028-01-05T09:00:00Z' }
     : { from: '2026-12-02T09:00:00Z', to: '2027-01-27T09:00:00Z' },
   /** Weeks in which the digest is sent while the bot is killed. */
-  digestWeeks: full ? 100 : 3,
+  digestWeeks: isFull ? 100 : 3,
   /** Posts that wait for the channels of the four branches at the same moment. */
-  queuedPosts: full ? 500 : 40,
+  queuedPosts: isFull ? 500 : 40,
 } as const;

@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod';
+import { isFull } from '../counts.ts';
 import { eventually } from '../eventually.ts';
 import { hostileStrings } from '../playground/hostile-strings.ts';
 import { problemsOf, problemsOfView, valuesOf } from './block-kit.ts';
 import { openSlackBot } from './open-slack-bot.ts';
 
-const isFull = process.env.TWS_FULL === '1';
 const file = path.join(import.meta.dirname, '../../../shared/eval/attacks/naughty-strings.json');
 const collected = existsSync(file) && isFull ? z.array(z.string()).parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
 const marks = [

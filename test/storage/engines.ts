@@ -9,9 +9,9 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { createDatabase, type Database } from '../../src/storage/database.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { type DatabaseLocation, openDatabase } from '../../src/storage/open-database.ts';
+import { isFull } from '../counts.ts';
 
 const postgresUrl = process.env.TEST_DATABASE_URL;
-const isFull = process.env.TWS_FULL === '1';
 
 type Opened = { readonly database: Database; remove(): Promise<void> };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { isFull } from '../counts.ts';
 import { eventually } from '../eventually.ts';
 import { hostileStrings } from '../playground/hostile-strings.ts';
 import { botSaid, choiceOf, wordsOf } from './bot-said.ts';
@@ -7,8 +8,6 @@ import { openTeamsBot } from './open-teams-bot.ts';
 import { inputsIn } from './peer/card-parts.ts';
 import { openTeamsPeer, type TeamsPeer } from './peer/open-teams-peer.ts';
 import { cardsSeen } from './peer/pressing.ts';
-
-const isFull = process.env.TWS_FULL === '1';
 
 let peer: TeamsPeer;
 beforeAll(async () => {

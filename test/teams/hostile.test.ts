@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod';
 import { nastyPieces, repeated } from '../ask/hostile-text.ts';
-import { someOf } from '../counts.ts';
+import { isFull, someOf } from '../counts.ts';
 import { eventually } from '../eventually.ts';
 import { hostileStrings } from '../playground/hostile-strings.ts';
 import { hostileMarks } from './hostile-marks.ts';
@@ -11,7 +11,6 @@ import { openTeamsBot } from './open-teams-bot.ts';
 import { openTeamsPeer } from './peer/open-teams-peer.ts';
 import { linksOf, markdownLinks } from './render/card-nodes.ts';
 
-const isFull = process.env.TWS_FULL === '1';
 const file = path.join(import.meta.dirname, '../../../shared/eval/attacks/naughty-strings.json');
 const collected = existsSync(file) && isFull ? z.array(z.string()).parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
 const strings = [...hostileMarks, ...hostileStrings.filter((_, place) => isFull || place % 32 === 0), ...collected].filter(
