@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, type Scalar, visit } from 'yaml';
 import * as z from 'zod';
-
-const branchIds = ['homburg-saarpfalz', 'neunkirchen', 'saarbruecken', 'voelklingen'] as const;
+import { branchIds, industries } from './ask/article.ts';
 
 const person = z.string().regex(/^(slack|teams|playground):[^:\s]+:[^:\s]+$/, 'must be slack:TEAM:USER or teams:TENANT:OBJECTID');
 
@@ -24,6 +23,8 @@ const officeSchema = z.strictObject({
         teamsChannel: z.string().min(1).optional(),
         /** How people reach the branch office: free German text. */
         contact: z.string().min(1).optional(),
+        /** Industries of its plants; what articles say of them stands in its digest. */
+        industries: z.array(z.enum(industries)).default([]),
       }),
     )
     .min(1)

@@ -66,6 +66,11 @@ export type BranchId = (typeof branchIds)[number];
 
 export const branchIds = ['homburg-saarpfalz', 'neunkirchen', 'saarbruecken', 'voelklingen'] as const;
 
+/** An industry that much of the region lives on. */
+export type Industry = (typeof industries)[number];
+
+export const industries = ['automotive', 'machinery', 'steel'] as const;
+
 export type Audience = 'union-secretary' | 'works-council' | 'shop-stewards' | 'youth-delegation' | 'employees';
 
 /**
@@ -114,6 +119,8 @@ export type Article = {
   readonly situations: readonly Situation[];
   /** Whose plants it is about; absent where it concerns all branches alike. */
   readonly branches?: readonly BranchId[] | undefined;
+  /** Which industries it is about; absent where it concerns all alike. */
+  readonly industries?: readonly Industry[] | undefined;
   readonly companySize?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
   readonly sections: readonly ArticleSection[];
 };

@@ -7,7 +7,7 @@ import { type Deadlines, tellDeadlines } from './sections/tell-deadlines.ts';
 import { tellNews } from './sections/tell-news.ts';
 import { tellNotes } from './sections/tell-notes.ts';
 import { tellWorkshops } from './sections/tell-workshops.ts';
-import type { Told } from './told.ts';
+import { isOwn, type Told } from './told.ts';
 
 /** Makes the issue of a week for a branch. Pure: the same input gives the same issue, and it says only what is in it. */
 export function buildIssue(input: DigestInput): Issue {
@@ -20,13 +20,13 @@ export function buildIssue(input: DigestInput): Issue {
   return { ...issue, text: sayIssue(issue, branch.name) };
 }
 
-/** All sections, the empty ones too. What is about the branch's own plants stands in its own section instead of above. */
+/** All sections, the empty ones too. What is about the branch's own plants and industries stands in its own section instead of above. */
 function tellSections(input: DigestInput, { soon }: Deadlines): readonly Section[] {
   const news = tellNews(input);
   const notes = tellNotes(input);
-  const isOwn = ({ article }: Told) => article.branches?.includes(input.branch.id) === true;
-  const shared = (told: readonly Told[]) => told.filter((each) => !isOwn(each)).map(({ item }) => item);
-  const own = [...news, ...soon].filter(isOwn).map(({ item }) => item);
+  const isForBranch = ({ article }: Told) => isOwn(article, input.branch);
+  const shared = (told: readonly Told[]) => told.filter((each) => !isForBranch(each)).map(({ item }) => item);
+  const own = [...news, ...soon].filter(isForBranch).map(({ item }) => item);
   const items: Readonly<Record<SectionKind, readonly Item[]>> = {
     news: shared(news),
     deadlines: shared(soon),

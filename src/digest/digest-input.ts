@@ -4,7 +4,7 @@ export type DigestInput = {
   readonly dueAt: string;
   /** When the issue before was due. */
   readonly previousDueAt: string;
-  readonly branch: { readonly id: string; readonly name: string };
+  readonly branch: DigestBranch;
   /** All but drafts, in the order of the base; of those withdrawn nothing is told. */
   readonly articles: readonly DigestArticle[];
   readonly changes: readonly DigestChange[];
@@ -14,6 +14,9 @@ export type DigestInput = {
   readonly notes: readonly DigestNote[];
   readonly edits: DigestEdits;
 };
+
+/** `industries` are those of its plants, named as in articles. */
+export type DigestBranch = { readonly id: string; readonly name: string; readonly industries?: readonly string[] | undefined };
 
 export type DigestArticle = {
   readonly id: string;
@@ -26,6 +29,8 @@ export type DigestArticle = {
   readonly keyFacts: readonly DigestFact[];
   /** Ids of the branches whose plants it is about. */
   readonly branches?: readonly string[] | undefined;
+  /** The industries that it is about. */
+  readonly industries?: readonly string[] | undefined;
   readonly reviewedOn: string;
 };
 

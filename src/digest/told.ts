@@ -1,11 +1,11 @@
-import type { DigestArticle, DigestInput, DigestSource } from './digest-input.ts';
+import type { DigestArticle, DigestBranch, DigestInput, DigestSource } from './digest-input.ts';
 import type { Item } from './issue.ts';
 
 /** An item with what decides where it stands. */
 export type Told = { readonly item: Item; readonly article: Placed };
 
 /** As much of an article as decides where it stands. */
-export type Placed = Pick<DigestArticle, 'section' | 'branches'>;
+export type Placed = Pick<DigestArticle, 'section' | 'branches' | 'industries'>;
 
 /** What plants live on first; what only collects what other articles say last. */
 const sections = [
@@ -30,6 +30,12 @@ export function rankOf({ section, branches }: Placed, branch: string): number {
 /** True for what is about the plants of other branches. */
 export function isOfOthers({ branches }: Pick<Placed, 'branches'>, branch: string): boolean {
   return branches !== undefined && !branches.includes(branch);
+}
+
+/** True for what is about the branch's own plants, or about an industry of theirs. Its plants count first where both are named. */
+export function isOwn({ branches, industries = [] }: Pick<Placed, 'branches' | 'industries'>, branch: DigestBranch): boolean {
+  if (branches !== undefined) return branches.includes(branch.id);
+  return industries.some((industry) => branch.industries?.includes(industry));
 }
 
 /** Articles that something may be told of, by their ids. */

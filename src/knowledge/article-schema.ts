@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { aspects, branchIds, type Section, sectionNames, situations } from '../ask/article.ts';
+import { aspects, branchIds, industries, type Section, sectionNames, situations } from '../ask/article.ts';
 
 const day = z.iso.date('must be a date YYYY-MM-DD');
 const line = z.string().trim().min(1);
@@ -56,6 +56,11 @@ export const articleSchema = z.strictObject({
     .array(z.enum(branchIds))
     .min(1)
     .refine((ids) => new Set(ids).size === ids.length, 'names a branch twice')
+    .optional(),
+  industries: z
+    .array(z.enum(industries))
+    .min(1)
+    .refine((names) => new Set(names).size === names.length, 'names an industry twice')
     .optional(),
   companySize: z.strictObject({ min: z.int().positive().optional(), max: z.int().positive().optional() }).optional(),
 });

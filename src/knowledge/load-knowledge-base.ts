@@ -80,17 +80,17 @@ function knownIds(names: readonly string[], files: readonly ArticleFile[]): Read
 }
 
 /**
- * Fingerprint of an article file's text with `\n` line ends. The field `branches` does not count: it says in whose digest
- * the article stands and nothing that a review is about, so that tagging an article voids no review.
+ * Fingerprint of an article file's text with `\n` line ends. The fields `branches` and `industries` do not count: they say
+ * in whose digest the article stands and nothing that a review is about, so that tagging an article voids no review.
  */
 export function hashOf(text: string): string {
-  const counted = text.replace(frontMatter, (front) => front.replace(branchesField, ''));
+  const counted = text.replace(frontMatter, (front) => front.replace(tagFields, ''));
   return createHash('sha256').update(counted).digest('hex');
 }
 
 const frontMatter = /^---\n[\s\S]*?\n(?=---[ \t]*(?:\n|$))/;
-/** The field at the left margin with the lines that belong to it. */
-const branchesField = /^branches:.*\n(?:[ \t\]-].*\n)*/m;
+/** The fields at the left margin, each with the lines that belong to it. */
+const tagFields = /^(?:branches|industries):.*\n(?:[ \t\]-].*\n)*/gm;
 
 function findDuplicates(found: readonly ArticleFile[]): Fault[] {
   const first = new Map<string, string>();

@@ -73,6 +73,7 @@ function toDigestArticle({
   keyFacts,
   sources,
   branches,
+  industries,
   reviewedOn,
 }: Article): DigestArticle {
   const facts = keyFacts.flatMap(({ label, value, validUntil: until, source: number }) => {
@@ -80,7 +81,7 @@ function toDigestArticle({
     return source === undefined ? [] : [{ label, value, validUntil: until, source }];
   });
   const [sentence = summary] = splitSentences(summary);
-  return { id, title, section, summary: sentence, status, validUntil, keyFacts: facts, branches, reviewedOn };
+  return { id, title, section, summary: sentence, status, validUntil, keyFacts: facts, branches, industries, reviewedOn };
 }
 
 function toDigestWorkshop({ workshop, title, free, waiting, sample }: Offer): DigestWorkshop {

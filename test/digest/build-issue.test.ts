@@ -141,6 +141,18 @@ describe('notes and articles of branches', () => {
     expect(textsOf(inputWith({ notes }), 'branch')).toEqual(['Für Neunkirchen']);
   });
 
+  it('of an industry stand with the branches that have it, unless they name branches', () => {
+    const about = (id: string, more: object) => ending('2026-12-31', { id, title: id, validUntil: '2026-12-31', ...more });
+    const articles = [
+      about('stahl', { industries: ['steel'] }),
+      about('auto', { industries: ['automotive', 'steel'] }),
+      about('werk', { industries: ['automotive'], branches: ['voelklingen'] }),
+    ];
+    const branch = { id: 'neunkirchen', name: 'IG Metall Neunkirchen', industries: ['automotive'] };
+    expect(textsOf(inputWith({ articles, branch }), 'branch')).toEqual(['Bis 31.12.2026: auto']);
+    expect(textsOf(inputWith({ articles, branch }), 'deadlines')).toEqual(['Bis 31.12.2026: stahl', 'Bis 31.12.2026: werk']);
+  });
+
   it('of others come after everything that is for all', () => {
     const articles = [
       ending('2026-12-31', { id: 'fremd', title: 'Fremd', branches: ['voelklingen'], validUntil: '2026-12-31' }),

@@ -35,6 +35,14 @@ describe('the branches of an article', () => {
     expect(offices.map(({ id }) => id)).toEqual(branchIds);
   });
 
+  it('have industries, of which the shipped base knows each by an article', async () => {
+    const { base } = await openShippedBase();
+    expect(offices.map(({ industries: own }) => own.length > 0)).toEqual([true, true, true, true]);
+    expect(new Set(base.articles.flatMap(({ industries: named = [] }) => named))).toEqual(new Set(['automotive', 'steel']));
+    expect(readSample(tagged('industries: [steel]\n')).industries).toEqual(['steel']);
+    expect(faultsOf(tagged('industries: [steel, steel]\n'))).toEqual(['26 field "industries": names an industry twice']);
+  });
+
   it('are proven in the shipped base: the article on responsibility names the plant under the branch', async () => {
     const { base } = await openShippedBase();
     const tags = base.articles.flatMap(({ title, summary, branches = [] }) =>
@@ -64,6 +72,7 @@ describe('the fingerprint of an article file', () => {
     ['as a list of lines', 'branches:\n  - neunkirchen\n  - voelklingen\n'],
     ['as a list at the margin', 'branches:\n- neunkirchen\n'],
     ['over several lines', 'branches: [\n  neunkirchen,\n]\n'],
+    ['beside industries', 'branches: [neunkirchen]\nindustries: [steel]\n'],
   ])('stays as it is when branches are named %s', (_, field) => {
     expect(hashOf(tagged(field))).toBe(hashOf(sampleArticle));
   });
