@@ -103,10 +103,15 @@ describe('the digest in the coordinators’ channel', () => {
     const { say, press, submit, store } = await openOffice();
     expect(textOf(await say('notiz Netzwerktreffen am Freitag'))).toContain('Die Notiz steht im nächsten Wochenüberblick.');
     const form = await press('digest.edit', week);
-    expect(form).toMatchObject({ kind: 'form', form: { id: 'digest.edit', initial: { keep: ['news a'] } } });
-    await submit('digest.edit', week, { keep: [], first: 'news a', note: 'Nur für uns' });
+    expect(form).toMatchObject({ kind: 'form', form: { id: 'digest.edit', initial: { keep: ['news a'], order: '' } } });
+    const context = form.kind === 'form' ? form.form.context : '';
+    expect(await submit('digest.edit', context, { keep: [], order: '2' })).toMatchObject({
+      errors: { order: expect.stringContaining('1 bis 1') },
+    });
+    expect(textOf(await submit('digest.edit', `${week} of-others`, { keep: [] }))).toContain('hat sich inzwischen geändert');
+    await submit('digest.edit', context, { keep: [], order: '1', note: 'Nur für uns' });
     expect(await store.week(week)).toMatchObject({ edits: { dropped: ['news a'], order: ['news a'] } });
-    expect((await store.notes(week)).map(({ text }) => text)).toEqual(['Netzwerktreffen am Freitag', 'Nur für uns']);
+    expect((await store.notes(week)).map(({ text }) => text).toSorted()).toEqual(['Netzwerktreffen am Freitag', 'Nur für uns']);
     const status = await say('status');
     expect(findMessageProblems(messageOf(status))).toEqual([]);
     expect(textOf(status)).toContain('Nur für uns');

@@ -3,25 +3,31 @@ import type { FieldValues } from '../../chat/form.ts';
 import type { Incoming } from '../../chat/incoming.ts';
 import { personKey } from '../../chat/references.ts';
 import type { Response } from '../../chat/reply.ts';
+import { hashOf, readOrder, shownItems } from '../../digest/replies/edit-form.ts';
 import type { DigestFeature } from '../digest-feature.ts';
 import { say } from '../respond-to-command.ts';
 import { comingIssue, showStatus } from './show-status.ts';
 
 type Asked = { readonly incoming: Incoming; readonly feature: DigestFeature };
 
-/** Takes the form in which a coordinator leaves out items, puts one first and adds a note. */
-export async function editIssue(values: FieldValues, week: string, asked: Asked): Promise<Response> {
+/** Takes the form in which a coordinator leaves out items, puts them in an order and adds a note. */
+export async function editIssue(values: FieldValues, context: string, asked: Asked): Promise<Response> {
   const { incoming, feature } = asked;
   const due = await comingIssue(feature);
-  const items = await feature.items(due);
+  const items = shownItems(await feature.items(due));
+  const [week, shown] = context.split(' ');
+  if (week !== due.week) return underway;
+  if (shown !== hashOf(items)) return say('Der Entwurf hat sich inzwischen geändert. Bitte öffne „Bearbeiten“ noch einmal.');
+  const order = readOrder(readText(values.order), items);
+  if (!order) return { kind: 'errors', errors: { order: `Bitte nur Nummern von 1 bis ${items.length}, zum Beispiel „3, 1“.` } };
   const keep: readonly string[] = Array.isArray(values.keep) ? values.keep : [];
-  const first = items.find(({ key }) => key === values.first)?.key;
-  const edits = { dropped: items.map(({ key }) => key).filter((key) => !keep.includes(key)), order: first === undefined ? [] : [first] };
-  const isSaved = week === due.week && (await feature.store.edit(due, edits, personKey(incoming.person)));
-  if (!isSaved) return say('Dieser Überblick ist schon unterwegs. Es wurde nichts geändert.');
+  const edits = { dropped: items.map(({ key }) => key).filter((key) => !keep.includes(key)), order };
+  if (!(await feature.store.edit(due, edits, personKey(incoming.person)))) return underway;
   if (readNote(values) !== '') return addNote(values, asked);
   return showStatus(feature, 'Gespeichert.');
 }
+
+const underway = say('Dieser Überblick ist schon unterwegs. Es wurde nichts geändert.');
 
 /** Takes a note for the next issue; its id is made from the event, so that a copy adds no second one. */
 export async function addNote(values: FieldValues, { incoming, feature }: Asked): Promise<Response> {
@@ -34,5 +40,9 @@ export async function addNote(values: FieldValues, { incoming, feature }: Asked)
 }
 
 function readNote({ note }: FieldValues): string {
-  return typeof note === 'string' ? note.trim().slice(0, 300) : '';
+  return readText(note).slice(0, 300);
+}
+
+function readText(value: FieldValues[string]): string {
+  return typeof value === 'string' ? value.trim() : '';
 }
