@@ -52,11 +52,12 @@ export function openDigest({ office, slack, teams, knowledgeDir }: Config, given
   };
 }
 
-/** Every branch on every platform on which it has a channel. */
+/** Every branch on every platform on which it has a channel; in the playground's channels where no platform is configured. */
 function findTargets({ branches, digest }: Config['office'], has: { readonly slack: boolean; readonly teams: boolean }): readonly Target[] {
   const all = branches.flatMap(({ id, slackChannel, teamsChannel }): readonly Target[] => [
     ...(has.slack && slackChannel !== undefined ? [{ branch: id, platform: 'slack', channel: slackChannel } as const] : []),
     ...(has.teams && teamsChannel !== undefined ? [{ branch: id, platform: 'teams', channel: teamsChannel } as const] : []),
+    ...(has.slack || has.teams ? [] : [{ branch: id, platform: 'playground', channel: `playground-${id}` } as const]),
   ]);
   return all.filter(({ branch, platform }) => !digest.off.includes(branch) && !digest.off.includes(`${branch}:${platform}`));
 }
