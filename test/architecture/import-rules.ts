@@ -24,7 +24,7 @@ const inner = [
   'slack-config',
   'teams-config',
 ];
-const forEverybody = ['errors', 'log', 'days'];
+const forEverybody = ['errors', 'log', 'days', 'figures'];
 
 const feature: Rule = { values: ['chat', 'prompts', ...forEverybody], types: [] };
 const adapter: Rule = { values: ['chat', 'platform', ...forEverybody], types: [] };
@@ -48,6 +48,7 @@ const rules: Readonly<Record<string, Rule>> = {
   errors: alone,
   log: alone,
   days: alone,
+  figures: alone,
   'office-config': { values: forEverybody, types: [] },
   'slack-config': { values: forEverybody, types: [] },
   'teams-config': { values: forEverybody, types: [] },

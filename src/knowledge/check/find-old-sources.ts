@@ -1,6 +1,6 @@
 import type { KeyFact } from '../../ask/article.ts';
 import { addMonths } from '../../days.ts';
-import { figuresOf } from '../figures.ts';
+import { figuresOf } from '../../figures/figures-of.ts';
 import type { ArticleFile } from '../load-knowledge-base.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,5 +1,5 @@
 import type { Article } from '../../ask/article.ts';
-import { type Figure, figuresOf, statesFigure } from '../figures.ts';
+import { type Figure, figuresOf, statesFigure } from '../../figures/figures-of.ts';
 import type { ArticleFile } from '../load-knowledge-base.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf, statesFigure } from '../../src/knowledge/figures.ts';
+import { figuresOf, statesFigure } from '../../src/figures/figures-of.ts';
 
 const written = (text: string) => figuresOf(text).map(({ kind, value }) => `${kind} ${value}`);
 
