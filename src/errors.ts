@@ -29,3 +29,32 @@ export class NotNowError extends Error {
     this.seconds = seconds;
   }
 }
+
+/**
+ * Why no text came from a language model. `resting`: it failed so often that nobody asks it for a while; `cut`: the text
+ * broke off; `refused`: the server takes no such request; `budget`: too much was looked up or written.
+ */
+export type ModelFault =
+  | 'unauthorized'
+  | 'limited'
+  | 'quota'
+  | 'server'
+  | 'unreachable'
+  | 'timeout'
+  | 'broken'
+  | 'empty'
+  | 'cut'
+  | 'refused'
+  | 'budget'
+  | 'resting';
+
+/** A language model gave no whole text. Neither message nor cause holds what was asked or written. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError';
+  readonly fault: ModelFault;
+
+  constructor(fault: ModelFault, message: string) {
+    super(message);
+    this.fault = fault;
+  }
+}
