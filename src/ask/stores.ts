@@ -32,3 +32,11 @@ export interface Preferences {
   branchOf(person: string): Promise<string | undefined>;
   chooseBranch(person: string, branch: string): Promise<void>;
 }
+
+/** Whether a person may have a question answered by a model now. `budget`: all people together have had enough today. */
+export type Allowed = 'granted' | 'minute' | 'day' | 'budget';
+
+/** Counts questions to a model. People are counted by a keyed hash, which is forgotten the day after. */
+export interface ModelAllowance {
+  take(person: string): Promise<Allowed>;
+}

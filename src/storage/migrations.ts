@@ -22,6 +22,7 @@ export const migrations: readonly Migration[] = [
   { name: 'workshops and bookings', up: createWorkshops },
   { name: 'exact times of trainers and rooms', up: keepExactTimes },
   { name: 'digest', up: createDigest },
+  { name: 'questions to a model', up: createModelUse },
 ];
 
 async function createFirstTables(database: SchemaAccess): Promise<void> {
@@ -127,6 +128,18 @@ async function createInboxAndOutbox({ schema }: SchemaAccess): Promise<void> {
     .execute();
   await schema.createIndex('outbox_state').on('outbox').columns(['state', 'due']).execute();
   await schema.createIndex('outbox_lane').on('outbox').columns(['lane', 'state']).execute();
+}
+
+async function createModelUse({ schema }: SchemaAccess): Promise<void> {
+  await schema
+    .createTable('model_use')
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('who', 'text', (column) => column.notNull())
+    .addColumn('questions', 'integer', (column) => column.notNull())
+    .addColumn('minute', 'text', (column) => column.notNull())
+    .addColumn('in_minute', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('model_use_key', ['day', 'who'])
+    .execute();
 }
 
 /** Rows from before are kept no longer than they were. */

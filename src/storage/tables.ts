@@ -184,4 +184,12 @@ export type Tables = {
     /** Milliseconds since 1970, or null for a row that stays. */
     readonly expires_at: number | null;
   };
+  /** Questions to a model on a day; `who` is a keyed hash of a person, or `*` for everybody. `minute` is the last one asked in. */
+  readonly model_use: {
+    readonly day: string;
+    readonly who: string;
+    readonly questions: number;
+    readonly minute: string;
+    readonly in_minute: number;
+  };
 };

@@ -4,6 +4,7 @@ import { testFeedbackStore } from './contracts/feedback-store.ts';
 import { testInbox } from './contracts/inbox.ts';
 import { testKeyvStore } from './contracts/keyv-store.ts';
 import { testMigrate } from './contracts/migrate.ts';
+import { testModelAllowance } from './contracts/model-allowance.ts';
 import { testOutbox } from './contracts/outbox.ts';
 import { testPreferences } from './contracts/preferences.ts';
 import { testReviews } from './contracts/reviews.ts';
@@ -21,6 +22,7 @@ describeOnEachEngine('storage', (database) => {
   describe('reviews and their audit log', () => testReviews(database));
   describe('inbox', () => testInbox(database));
   describe('outbox', () => testOutbox(database));
+  describe('questions to a model', () => testModelAllowance(database));
   describe('shelf', () => testShelf(database));
   describe('migrating', () => testMigrate(database));
 });
