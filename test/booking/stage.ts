@@ -56,9 +56,9 @@ export function createClock(): { readonly offset: () => number; readonly jump: S
 let dates = 20;
 let events = 0;
 
-/** Adds a date on a day of its own. */
-export async function addDate({ bot }: Stage, given: Partial<Workshop> & { readonly id: string }): Promise<Workshop> {
-  const workshop = aWorkshop(bot.now(), given, dates++);
+/** Adds a date so many days ahead, or on a day of its own. */
+export async function addDate({ bot }: Stage, given: Partial<Workshop> & { readonly id: string }, days = dates++): Promise<Workshop> {
+  const workshop = aWorkshop(bot.now(), given, days);
   const added = await bot.booking.workshops.add(workshop, { person: 'cli', event: `added ${events++}` });
   if (added.kind !== 'added') throw new Error(`The date was not added: ${added.kind}`);
   return workshop;

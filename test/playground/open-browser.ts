@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-
-const executablePath = '/usr/bin/chromium';
+import { browserPath } from '../browser-path.ts';
 
 /** Tests that need a browser are skipped where there is none. */
-export const hasBrowser = existsSync(executablePath);
+export { hasBrowser } from '../browser-path.ts';
 
 const quiet = [
   '--disable-gpu',
@@ -29,7 +27,7 @@ export type Look = {
 };
 
 export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath, args: ['--headless=new', '--no-sandbox', ...quiet] });
+  return chromium.launch({ executablePath: browserPath, args: ['--headless=new', '--no-sandbox', ...quiet] });
 }
 
 /** One browser window for all tests of a file; opening a new one for each takes longer than the tests themselves. */

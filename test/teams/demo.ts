@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { requireBrowser } from '../browser-path.ts';
 import { openBot } from './playground/open-bot.ts';
-import { openWindow, requireBrowser } from './playground/open-window.ts';
+import { openWindow } from './playground/open-window.ts';
 import { withScriptedModel } from './playground/scripted-model.ts';
 import type { Stage } from './playground/stage.ts';
 import { startPlayground } from './playground/start-playground.ts';

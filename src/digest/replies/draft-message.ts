@@ -19,9 +19,16 @@ export async function draftMessage(due: Due, parts: DigestParts): Promise<Messag
   };
 }
 
-/** Without its buttons: nobody shall book from a draft. */
 function foldIssue(name: string, { blocks }: Message): Block {
-  return { kind: 'folded', summary: name, blocks: blocks.filter(({ kind }) => kind !== 'buttons' && kind !== 'folded') };
+  return { kind: 'folded', summary: name, blocks: blocks.flatMap((block) => showInDraft(block, name)) };
+}
+
+/** Nobody shall book from a draft. What is folded in all issues together would be too much for one message. */
+function showInDraft(block: Block, name: string): readonly Block[] {
+  if (block.kind === 'buttons') return [];
+  if (block.kind !== 'folded') return [block];
+  const command = `/digest vorschau ${name.replace(/^IG Metall /, '')}`;
+  return [{ kind: 'text', text: `Darunter steht eingeklappt: ${block.summary}. Alles zeigt Dir „${command}“.` }];
 }
 
 /** What coordinators can do with an issue before it goes out. */

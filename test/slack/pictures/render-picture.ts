@@ -1,22 +1,20 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { AnyBlock } from '@slack/types';
-import { chromium } from 'playwright-core';
 import type { Form } from '../../../src/chat/form.ts';
 import { renderForm } from '../../../src/slack/render/render-form.ts';
 import { renderMessage } from '../../../src/slack/render/render-message.ts';
+import { type PicturePage, takePictures } from '../../take-pictures.ts';
 import { openForms, openSamples } from './samples.ts';
 
 const require = createRequire(import.meta.url);
 
-type Props = { readonly blocks: readonly AnyBlock[] } & { readonly [name: string]: unknown };
+type Props = { readonly blocks: readonly object[] } & { readonly [name: string]: unknown };
 // Imported, React's types would declare a second `HTMLElement` for the whole project; this is all of it that is needed.
 const { createElement } = require('react') as { readonly createElement: (component: unknown, props: Props) => unknown };
 const { renderToStaticMarkup } = require('react-dom/server') as { readonly renderToStaticMarkup: (element: unknown) => string };
 const { Message } = require('slack-blocks-to-jsx') as { readonly Message: unknown };
 
-export type Picture = { readonly name: string; readonly blocks: readonly AnyBlock[] };
+export type Picture = { readonly name: string; readonly blocks: readonly object[] };
 
 /** Messages one below the other on a page that looks like Slack. */
 export async function renderPicture(pictures: readonly Picture[]): Promise<string> {
@@ -33,7 +31,7 @@ div:has(> button) { max-width: 100%; }
 button { max-width: 100%; }
 button div, button p { overflow: hidden; text-overflow: ellipsis; }`;
 
-function renderBlocks(blocks: readonly AnyBlock[]): string {
+function renderBlocks(blocks: readonly object[]): string {
   return renderToStaticMarkup(createElement(Message, { blocks, logo, name: 'TWS-Bot', hooks: {}, theme: 'light' }));
 }
 
@@ -47,21 +45,9 @@ export function pictureOf(form: Form): Picture {
   return { name: `form-${form.id}`, blocks };
 }
 
-/** Takes a picture of each message, as wide as a phone and as a window. */
-async function takePictures(pictures: readonly Picture[], folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-  for (const picture of pictures) {
-    const html = await renderPicture([picture]);
-    await writeFile(path.join(folder, `${picture.name}.html`), html);
-    for (const [device, width] of Object.entries(widths)) {
-      const page = await browser.newPage({ viewport: { width, height: 400 } });
-      await page.setContent(html);
-      await page.screenshot({ path: path.join(folder, `${picture.name}-${device}.png`), fullPage: true });
-      await page.close();
-    }
-  }
-  await browser.close();
+/** One message, to be looked at as on a phone and in a window. */
+export async function pageInSlack(picture: Picture): Promise<PicturePage> {
+  return { name: picture.name, html: await renderPicture([picture]), widths };
 }
 
 if (import.meta.main) {
@@ -72,5 +58,5 @@ if (import.meta.main) {
     { name: `${name}-plain`, blocks: renderMessage(message, { private: isPrivate, containers: false }).blocks },
   ]);
   const forms = await openForms();
-  await takePictures([...pictures, ...forms.map(pictureOf)], folder);
+  await takePictures(await Promise.all([...pictures, ...forms.map(pictureOf)].map(pageInSlack)), folder);
 }

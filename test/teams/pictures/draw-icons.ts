@@ -1,13 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { browserPath } from '../../browser-path.ts';
 
 export const iconFolder = path.join(import.meta.dirname, '..', '..', '..', 'src', 'teams', 'appPackage');
 
 /** An icon of the app package as a PNG file, drawn from the SVG file beside it and as large as that says. */
 export async function drawIcon(name: string): Promise<Buffer> {
   const svg = await readFile(path.join(iconFolder, `${name}.svg`), 'utf8');
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--headless=new', '--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: browserPath, args: ['--headless=new', '--no-sandbox'] });
   try {
     const page = await browser.newPage();
     await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${svg}`);

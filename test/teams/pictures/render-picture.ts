@@ -1,28 +1,34 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import { marked } from 'marked';
-import { chromium } from 'playwright-core';
+import { type PicturePage, takePictures } from '../../take-pictures.ts';
 import { nodesOf } from '../render/card-nodes.ts';
 import { hostConfig } from './host-config.ts';
-import { openPictures, type Picture } from './samples.ts';
+import { openPictures } from './samples.ts';
 
 const require = createRequire(import.meta.url);
 
-/** A message on a page that looks like Teams. With `unfolded` all that is folded is shown. */
-export async function renderPicture({ name, text, attachments }: Picture, unfolded = false): Promise<string> {
+/** As much of a message as people see. */
+type Picture = {
+  readonly name: string;
+  readonly text?: string | undefined;
+  readonly attachments: readonly { readonly content?: unknown }[];
+};
+
+/** A message on a page that looks like Teams. */
+export async function renderPicture({ name, text, attachments }: Picture): Promise<string> {
   const script = await readFile(require.resolve('adaptivecards/dist/adaptivecards.min.js'), 'utf8');
   const card = attachments[0]?.content;
   const texts = nodesOf(card).flatMap((node) => (node.type === 'TextBlock' ? [String(node.text)] : []));
   const html = Object.fromEntries(texts.map((each) => [each, marked.parse(each)]));
-  const given = [card ?? null, hostConfig, html, unfolded].map((each) => JSON.stringify(each).replaceAll('<', '\\u003c'));
+  const given = [card ?? null, hostConfig, html].map((each) => JSON.stringify(each).replaceAll('<', '\\u003c'));
   return `<!doctype html><html lang="de"><meta charset="utf-8"><title>${name}</title><style>${css}</style>
 <body>${text === undefined ? '' : `<div class="text">${marked.parse(text)}</div>`}<div id="card" class="card"></div>
 <script>${script}</script><script>(${show})(${given.join(', ')})</script></body></html>`;
 }
 
 /** Runs in the page. */
-const show = `function (card, hostConfig, html, unfolded) {
+const show = `function (card, hostConfig, html) {
   if (!card) return;
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
     result.outputHtml = html[text];
@@ -30,8 +36,7 @@ const show = `function (card, hostConfig, html, unfolded) {
   };
   const shown = new AdaptiveCards.AdaptiveCard();
   shown.hostConfig = new AdaptiveCards.HostConfig(hostConfig);
-  const open = (name, value) => (unfolded && name === 'isVisible' ? true : value);
-  shown.parse(JSON.parse(JSON.stringify(card), open));
+  shown.parse(card);
   document.querySelector('#card').append(shown.render());
 }`;
 
@@ -51,24 +56,12 @@ select { max-width: 100%; }`;
 
 const widths = { phone: 340, desktop: 800 } as const;
 
-/** Takes a picture of each message, as wide as a phone and as a window. */
-async function takePictures(pictures: readonly Picture[], folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-  const page = await browser.newPage();
-  for (const picture of pictures) {
-    const html = await renderPicture(picture);
-    await writeFile(path.join(folder, `${picture.name}.html`), html);
-    for (const [device, width] of Object.entries(widths)) {
-      await page.setViewportSize({ width, height: 300 });
-      await page.setContent(html);
-      await page.screenshot({ path: path.join(folder, `${picture.name}-${device}.png`), fullPage: true });
-    }
-  }
-  await browser.close();
+/** One message, to be looked at as on a phone and in a window. */
+export async function pageInTeams(picture: Picture): Promise<PicturePage> {
+  return { name: picture.name, html: await renderPicture(picture), widths };
 }
 
 if (import.meta.main) {
   const [folder = 'pictures'] = process.argv.slice(2);
-  await takePictures(await openPictures(), folder);
+  await takePictures(await Promise.all((await openPictures()).map(pageInTeams)), folder);
 }

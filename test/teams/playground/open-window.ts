@@ -1,15 +1,8 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
+import { browserPath } from '../../browser-path.ts';
 import { completeRatings } from './complete-ratings.ts';
 
-const executablePath = '/usr/bin/chromium';
-
 export type Window = { readonly page: Page; readonly close: () => Promise<void> };
-
-/** Throws where there is no browser: before anything is fetched and started for it. */
-export function requireBrowser(): void {
-  if (!existsSync(executablePath)) throw new Error(`There is no ${executablePath}: install Chromium (Debian: apt-get install chromium).`);
-}
 
 /** High enough for a question with its answer. */
 const viewport = { width: 1400, height: 1750 } as const;
@@ -18,7 +11,13 @@ const viewport = { width: 1400, height: 1750 } as const;
 export async function openWindow(url: string): Promise<Window> {
   const args = ['--headless=new', '--no-sandbox', '--disable-background-networking'];
   // Left to us, so that all the rest is ended too.
-  const browser = await chromium.launch({ executablePath, args, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
+  const browser = await chromium.launch({
+    executablePath: browserPath,
+    args,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
   const page = await browser.newPage({
     viewport,
     locale: 'de-DE',
