@@ -21,6 +21,7 @@ import type { Log } from './log.ts';
 import { createBookFeature } from './main/create-book-feature.ts';
 import { type Booking, openBooking } from './main/open-booking.ts';
 import { openDigest } from './main/open-digest.ts';
+import { openModel } from './main/open-model.ts';
 import { createAudit } from './storage/audit.ts';
 import { createConversationMemory } from './storage/conversation-memory.ts';
 import type { Database } from './storage/database.ts';
@@ -64,11 +65,13 @@ export async function createBot(config: Config, log: Log, parts: BotParts = {}):
   const desk = await openDesk(config, { database, log, auditKey: keys.audit });
   const store = await openDigestStore(config, { database, auditKey: keys.audit, now });
   const reviewed = createReviewed(knowledge, desk);
-  const ask = createAsking(config, {
-    ...{ database, now: clock, key: keys.memory, retriever: () => reviewed().retriever },
-    onAnswered: countTopic(store, clock, log),
-  });
   const booking = await openBooking(config, { database, formats: knowledge.formats, now: clock });
+  const retriever = () => reviewed().retriever;
+  const ask = createAsking(config, {
+    ...{ database, now: clock, key: keys.memory, retriever },
+    onAnswered: countTopic(store, clock, log),
+    writing: await openModel(config, { database, booking, retriever, now: clock, log }),
+  });
   const curators = new Set(config.office.roles.curator);
   const curate: CurateFeature = {
     ...createCuration({ ...desk, articles: () => reviewed().curated, now: clock }),
@@ -93,6 +96,7 @@ type AskingParts = {
   readonly key: Uint8Array;
   readonly retriever: () => Retriever;
   readonly onAnswered: AskParts['onAnswered'];
+  readonly writing: AskParts['writing'];
 };
 
 /** That it cannot be counted keeps nobody from their answer. */
@@ -110,7 +114,7 @@ async function openDigestStore({ dataDir }: Config, { database, auditKey, now }:
   return createDigestStore({ database, audit: createAudit(auditKey), key, queueKey, now });
 }
 
-function createAsking({ office }: Config, { database, now, key, retriever, onAnswered }: AskingParts): AskFeature {
+function createAsking({ office }: Config, { database, now, key, retriever, onAnswered, writing }: AskingParts): AskFeature {
   const millis = () => now().getTime();
   const limits = { turns: 4, minutes: office.times.conversationMinutes, key, now: millis };
   const memory = createConversationMemory(createKeyv(database, 'memory', millis), limits);
@@ -121,8 +125,7 @@ function createAsking({ office }: Config, { database, now, key, retriever, onAns
     preferences: createPreferences(createKeyv(database, 'preferences', millis)),
     feedback: createFeedbackStore(database),
     branches: office.branches.map(toBranch),
-    onAnswered,
-    now,
+    ...{ onAnswered, writing, now },
   });
 }
 

@@ -67,6 +67,15 @@ const officeSchema = z.strictObject({
       off: z.array(digestTarget).default([]),
     })
     .prefault({}),
+  /** How many questions a model answers at most, where one is configured. */
+  model: z
+    .strictObject({
+      perMinute: z.int().min(1).default(6),
+      perDay: z.int().min(1).default(60),
+      /** Of all people together. */
+      inAllPerDay: z.int().min(1).default(2000),
+    })
+    .prefault({}),
   /** Times of day and periods, in Europe/Berlin. */
   times: z
     .strictObject({

@@ -13,12 +13,23 @@ import { pickSentences } from './pick-sentences.ts';
 import { pickSteps } from './pick-steps.ts';
 import { putNamedFirst } from './put-named-first.ts';
 import { type Question, type ReadQuestion, readQuestion, toQuestion } from './read-question.ts';
+import { findSecret } from './redaction/find-secret.ts';
 import type { Found, Hit, Retriever } from './retriever.ts';
 import type { ConversationMemory, Turn } from './stores.ts';
 
 /** What came of a question: an outcome, or why there was no question. `asked` is what was searched for. */
 export type Asked =
-  | { readonly kind: 'answered'; readonly asked: Question; readonly outcome: Outcome }
+  | {
+      readonly kind: 'answered';
+      readonly asked: Question;
+      readonly outcome: Outcome;
+      /** What was found, the best first, and the turns that came before: a model may answer from these. */
+      readonly hits: readonly Hit[];
+      readonly turns: readonly Turn[];
+      readonly language: 'de' | 'other';
+      /** The question holds a secret, as whoever asked says: it is neither kept nor passed on. */
+      readonly isSecret: boolean;
+    }
   | Exclude<ReadQuestion, { kind: 'question' }>;
 
 export type AskContext = {
@@ -28,6 +39,8 @@ export type AskContext = {
   readonly branchSpansLaender: boolean;
   /** What a button added to the question. It is not searched for: "in Rheinland-Pfalz" is no topic. */
   readonly circumstance?: string | undefined;
+  /** Writes a question that continues others, or is in another language, as a German one that stands alone. */
+  readonly standAlone?: ((question: string, turns: readonly Turn[]) => Promise<string | undefined>) | undefined;
 };
 
 export type Ask = (typed: string, context: AskContext) => Promise<Asked>;
@@ -40,33 +53,47 @@ const topicLead = 1.5;
  * Answers questions from the knowledge base, without a model. A question that is out of scope may hold names, a case or
  * a secret, so it is not remembered.
  */
-export function createAsk(parts: { retriever: () => Retriever; memory: ConversationMemory; now: () => Date }): Ask {
+export function createAsk(parts: AskingParts): Ask {
   return async (typed, context) => {
-    const read = readQuestion(typed);
+    const read = await readInGerman(typed, context);
     if (read.kind !== 'question') return read;
-    const turns = context.conversation === undefined ? [] : await parts.memory.recall(context.conversation);
-    const retriever = parts.retriever();
-    const { asked, found, root } = await findInContext(addCircumstance(read.question, context), turns, retriever);
-    const today = dayOf(parts.now());
-    const outcome = decideOutcome({
-      question: asked,
-      found: {
-        ...found,
-        hits: coverSituations(putNamedFirst(fitCircumstances(found.hits, asked.circumstances), asked.text), found.situations),
-      },
-      knows: retriever.knows,
-      extract: (article) => extract(article, asked, pickingFrom(article, asked, { retriever, today })),
-      factsOf: (article) => pickFacts(article, asked, pickingFrom(article, asked, { retriever, today })),
-      today,
-      landMatters: context.branchSpansLaender && asked.circumstances.land === undefined,
-    });
-    if (context.conversation !== undefined && outcome.kind !== 'out-of-scope') {
-      // The answer to a question back is added to all that was asked, not only to where the conversation began.
-      const kept = withCircumstance(outcome.kind === 'clarify' ? asked.text : root, context);
-      await parts.memory.remember(context.conversation, turnOf(kept, outcome, parts.now()));
-    }
-    return { kind: 'answered', asked, outcome };
+    const isSecret = findSecret(read.question.focus);
+    const given = isSecret ? { ...context, conversation: undefined, standAlone: undefined } : context;
+    const turns = given.conversation === undefined ? [] : await parts.memory.recall(given.conversation);
+    const { asked, found, root } = await findInContext(addCircumstance(read.question, given), turns, { parts, context: given });
+    const hits = coverSituations(putNamedFirst(fitCircumstances(found.hits, asked.circumstances), asked.text), found.situations);
+    const outcome = decide({ asked, found: { ...found, hits } }, parts, given);
+    // The answer to a question back is added to all that was asked, not only to where the conversation began.
+    const kept = withCircumstance(outcome.kind === 'clarify' ? asked.text : root, given);
+    await remember(turnOf(kept, outcome, parts.now()), given, parts);
+    return { kind: 'answered', asked, outcome, hits, turns, language: read.language, isSecret };
   };
+}
+
+type AskingParts = { readonly retriever: () => Retriever; readonly memory: ConversationMemory; readonly now: () => Date };
+
+/** A question in another language is read in German where somebody translates it. */
+async function readInGerman(typed: string, { standAlone }: AskContext) {
+  const read = readQuestion(typed);
+  const isForeign = read.kind === 'unreadable' && read.reason === 'not-german';
+  const translated = isForeign && !findSecret(typed) ? await standAlone?.(typed, []) : undefined;
+  return { ...(translated === undefined ? read : readQuestion(translated)), language: translated === undefined ? 'de' : 'other' } as const;
+}
+
+function decide({ asked, found }: Pick<InContext, 'asked' | 'found'>, parts: AskingParts, context: AskContext): Outcome {
+  const retriever = parts.retriever();
+  const today = dayOf(parts.now());
+  return decideOutcome({
+    ...{ question: asked, found, today, knows: retriever.knows },
+    extract: (article) => extract(article, asked, pickingFrom(article, asked, { retriever, today })),
+    factsOf: (article) => pickFacts(article, asked, pickingFrom(article, asked, { retriever, today })),
+    landMatters: context.branchSpansLaender && asked.circumstances.land === undefined,
+  });
+}
+
+/** What is out of scope is not remembered. */
+async function remember(turn: Turn, { conversation }: AskContext, { memory }: AskingParts): Promise<void> {
+  if (conversation !== undefined && turn.outcome !== 'out-of-scope') await memory.remember(conversation, turn);
 }
 
 function addCircumstance(question: Question, context: AskContext): Question {
@@ -80,12 +107,15 @@ function withCircumstance(text: string, { circumstance }: AskContext): string {
 /** `root` is the question that later turns continue. */
 type InContext = { readonly asked: Question; readonly found: Found; readonly root: string };
 
-/** Searches for a question; one that continues the last turn is searched for together with it. */
-async function findInContext(question: Question, turns: readonly Turn[], retriever: Retriever): Promise<InContext> {
+type Place = { readonly parts: AskingParts; readonly context: AskContext };
+
+/** Searches for a question; one that continues the last turn is searched for together with it, or written anew from both. */
+async function findInContext(question: Question, turns: readonly Turn[], { parts, context }: Place): Promise<InContext> {
+  const retriever = parts.retriever();
   const alone = await retriever.find(question.text, hitsWanted);
   const continued = findContinued(question.text, turns, topicOf(question, alone.hits[0]));
   if (!continued) return { asked: question, found: alone, root: question.text };
-  const together = `${continued.question} ${question.text}`;
+  const together = (await context.standAlone?.(question.text, turns)) ?? `${continued.question} ${question.text}`;
   const found = await retriever.find(together, hitsWanted);
   const hits = keepTopic(found.hits, continued.articles[0]);
   const asked = { ...question, text: together, circumstances: toQuestion(together).circumstances };
@@ -106,7 +136,8 @@ function topicOf(question: Question, hit: Hit | undefined): Article | undefined 
 
 type PickingParts = { readonly retriever: Retriever; readonly today: string };
 
-function pickingFrom(article: Article, question: Question, { retriever, today }: PickingParts): Picking {
+/** How to pick from an article for a question. */
+export function pickingFrom(article: Article, question: Question, { retriever, today }: PickingParts): Picking {
   const about = [article.title, ...article.synonyms].join(' ');
   return { relevance: (texts) => retriever.relevance(question.focus, texts, about), today };
 }

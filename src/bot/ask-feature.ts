@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { type Ask, articlesOf } from '../ask/ask.ts';
 import type { Outcome } from '../ask/outcome.ts';
-import { replyToOutcome } from '../ask/replies/reply-to-outcome.ts';
 import { replyToUnreadable } from '../ask/replies/reply-to-unreadable.ts';
 import type { BranchContact } from '../ask/replies/reply-with-contact.ts';
 import { replyToThanks, replyWithWelcome } from '../ask/replies/reply-with-help.ts';
 import type { Retriever } from '../ask/retriever.ts';
 import type { ConversationMemory, FeedbackStore, Preferences } from '../ask/stores.ts';
+import type { Style } from '../ask/writing/style.ts';
 import type { Incoming } from '../chat/incoming.ts';
 import { type ConversationReference, type PersonReference, personKey } from '../chat/references.ts';
-import type { Reply, Response } from '../chat/reply.ts';
+import type { Progress, Reply, Response } from '../chat/reply.ts';
 import { dayOf } from '../days.ts';
+import { openWriting, type Writing } from './open-writing.ts';
 
 /** A branch office and the channels that belong to it, as adapters name them. */
 export type Branch = BranchContact & { readonly channels: readonly string[]; readonly spansLaender: boolean };
@@ -25,12 +26,20 @@ export type AskParts = {
   readonly now: () => Date;
   /** Hears from which article somebody was answered, never what they asked. */
   readonly onAnswered?: ((article: string, person: string) => Promise<void>) | undefined;
+  /** undefined: every answer is quoted from the knowledge base. */
+  readonly writing?: Writing | undefined;
+};
+
+/** What more there is to a question. `circumstance` is what a button added to it. */
+export type Manner = {
+  readonly circumstance?: string | undefined;
+  readonly style?: Style | undefined;
+  readonly onProgress?: ((part: Progress) => void) | undefined;
 };
 
 /** Asking as the dispatcher uses it. */
 export type AskFeature = AskParts & {
-  /** `circumstance` is what a button added to the question. */
-  readonly answer: (question: string, incoming: Incoming, circumstance?: string) => Promise<Response>;
+  readonly answer: (question: string, incoming: Incoming, manner?: Manner) => Promise<Response>;
   readonly branchOf: (incoming: Incoming) => Promise<Branch | undefined>;
   readonly today: () => string;
 };
@@ -38,18 +47,19 @@ export type AskFeature = AskParts & {
 export function createAskFeature(parts: AskParts): AskFeature {
   const today = () => dayOf(parts.now());
   const branchOf = (incoming: Incoming) => findBranch(incoming.conversation, incoming.person, parts);
-  const answer = async (question: string, incoming: Incoming, circumstance?: string): Promise<Response> => {
+  const answer = async (question: string, incoming: Incoming, manner: Manner = {}): Promise<Response> => {
     const branch = await branchOf(incoming);
-    const place = { conversation: memoryKey(incoming), branchSpansLaender: branch?.spansLaender ?? false };
-    const asked = await parts.ask(question, { ...place, circumstance });
+    const turn = openWriting(incoming, manner, parts);
+    const place = { conversation: memoryKey(incoming), branchSpansLaender: branch?.spansLaender ?? false, standAlone: turn.standAlone };
+    const asked = await parts.ask(question, { ...place, circumstance: manner.circumstance });
     switch (asked.kind) {
       case 'greeting':
-        return reply(asked.said === 'hello' ? replyWithWelcome() : replyToThanks());
+        return reply(asked.said === 'hello' ? replyWithWelcome(parts.writing !== undefined) : replyToThanks());
       case 'unreadable':
         return reply(replyToUnreadable(asked.reason));
       case 'answered':
         await noteTopic(asked.outcome, incoming, parts);
-        return reply(replyToOutcome(asked.outcome, { answer: nameAnswer(articlesOf(asked.outcome)), asked: asked.asked.focus }));
+        return reply(await turn.reply(asked, nameAnswer(articlesOf(asked.outcome))));
     }
   };
   return { ...parts, answer, branchOf, today };

@@ -29,10 +29,10 @@ export type Features = {
  * number, the person a calm sentence with that number.
  */
 export function createResponder(features: Features, log: Log): Responder {
-  return async (incoming) => {
+  return async (incoming, onProgress) => {
     const started = performance.now();
     try {
-      const response = await respond(incoming, readIntent(incoming), features);
+      const response = await respond(incoming, readIntent(incoming), withProgress(features, onProgress));
       log.info({ event: incoming.kind, response: response.kind, ms: Math.round(performance.now() - started) }, 'answered');
       return response;
     } catch (cause) {
@@ -41,6 +41,13 @@ export function createResponder(features: Features, log: Log): Responder {
       return reply(replyToIncident(incident));
     }
   };
+}
+
+/** Lets who asked see an answer while it is written. */
+function withProgress(features: Features, onProgress: Parameters<Responder>[1]): Features {
+  const { ask } = features;
+  const answer: AskFeature['answer'] = (question, incoming, manner) => ask.answer(question, incoming, { ...manner, onProgress });
+  return onProgress === undefined ? features : { ...features, ask: { ...ask, answer } };
 }
 
 async function respond(incoming: Incoming, intent: Intent, features: Features): Promise<Response> {
@@ -56,7 +63,7 @@ async function respond(incoming: Incoming, intent: Intent, features: Features): 
     case 'options':
       return isBooking(intent.form) ? findDateOptions(intent, incoming, features.book) : findOptions(intent, features.ask);
     case 'greet':
-      return reply(replyWithWelcome());
+      return reply(replyWithWelcome(features.ask.writing !== undefined));
     case 'home':
       return showHome(incoming, features);
     case 'forget':

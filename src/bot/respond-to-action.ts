@@ -5,6 +5,7 @@ import { branchForm, replyWithContact } from '../ask/replies/reply-with-contact.
 import { replyWithHelp } from '../ask/replies/reply-with-help.ts';
 import { replyWithTopics, topicForm } from '../ask/replies/reply-with-topics.ts';
 import { isCircumstance } from '../ask/replies/say-clarify.ts';
+import { readStyle } from '../ask/writing/style.ts';
 import type { Incoming } from '../chat/incoming.ts';
 import type { Intent } from '../chat/intent.ts';
 import type { Response } from '../chat/reply.ts';
@@ -30,6 +31,7 @@ const actions = new Map<string, Action>([
   ['ask.more', async (value, _incoming, feature) => showArticle(value, feature)],
   ['ask.suggested', askSuggested],
   ['ask.circumstance', addCircumstance],
+  ['ask.style', askInStyle],
   ['ask.human', showContact],
   ['ask.feedback', takeFeedback],
 ]);
@@ -55,7 +57,16 @@ async function addCircumstance(value: string, incoming: Incoming, feature: AskFe
   const question = turns.findLast((turn) => turn.outcome === 'clarify')?.question;
   return question === undefined
     ? say('Ich weiß Deine Frage nicht mehr. Stell sie bitte noch einmal.')
-    : feature.answer(question, incoming, value);
+    : feature.answer(question, incoming, { circumstance: value });
+}
+
+/** The same question once more, answered as the button says; the value is the style and the question. */
+async function askInStyle(value: string, incoming: Incoming, feature: AskFeature): Promise<Response> {
+  const [, name = '', question = ''] = /^(\S+) (.+)$/s.exec(value) ?? [];
+  const style = readStyle(name);
+  return style === undefined
+    ? say('Diesen Knopf kenne ich nicht mehr. Stell Deine Frage bitte noch einmal.')
+    : feature.answer(question, incoming, { style });
 }
 
 async function showContact(value: string, incoming: Incoming, feature: AskFeature): Promise<Response> {

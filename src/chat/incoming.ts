@@ -8,6 +8,8 @@ type Event = {
   readonly at: string;
   readonly person: PersonReference;
   readonly conversation: ConversationReference;
+  /** The platform waits only seconds for what comes of it, and that is the answer: there is no time for anything slow. */
+  readonly hurried?: boolean | undefined;
 };
 
 /** What a person did, in the words of no platform. An adapter reads its payloads into this. */

@@ -32,7 +32,7 @@ export async function start(): Promise<void> {
   bot.knowledge.watch();
   const articles = bot.knowledge.retriever().articles().length;
   process.stdout.write(
-    `${running.said}  (${articles} Artikel, ohne KI${(config.slack ?? config.teams) ? '' : ', nur auf diesem Rechner'})\n`,
+    `${running.said}  (${articles} Artikel, ${config.model === undefined ? 'ohne KI' : `KI: ${config.model.model}`}${(config.slack ?? config.teams) ? '' : ', nur auf diesem Rechner'})\n`,
   );
   saveMemory();
 }

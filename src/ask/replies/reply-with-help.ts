@@ -24,8 +24,10 @@ export function replyWithHelp(): Reply {
   };
 }
 
-/** The first words to somebody who opens the chat. */
-export function replyWithWelcome(): Reply {
+/** The first words to somebody who opens the chat; `writes`: a model may write answers. */
+export function replyWithWelcome(writes = false): Reply {
+  const ground = 'Ich antworte aus der geprüften Wissensbank der Transformationswerkstatt, mit Quelle und Stand';
+  const how = writes ? `${ground}. Was eine KI daraus geschrieben hat, ist als „KI-Antwort“ gekennzeichnet` : `${ground}, ohne KI`;
   return {
     audience: 'asker',
     message: {
@@ -33,7 +35,7 @@ export function replyWithWelcome(): Reply {
       blocks: [
         {
           kind: 'text',
-          text: 'Frag mich nach Förderinstrumenten, Gesetzen, Tarifverträgen oder Betrieben. Ich antworte aus der geprüften Wissensbank der Transformationswerkstatt, mit Quelle und Stand, ohne KI. Was dort nicht steht, erfinde ich nicht. Workshops der Transformationswerkstatt buchst Du auch hier.',
+          text: `Frag mich nach Förderinstrumenten, Gesetzen, Tarifverträgen oder Betrieben. ${how}. Was dort nicht steht, erfinde ich nicht. Workshops der Transformationswerkstatt buchst Du auch hier.`,
         },
         privacyNote,
         {

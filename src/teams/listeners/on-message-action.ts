@@ -16,7 +16,7 @@ export async function onMessageAction(parts: TeamsParts, exchange: Exchange): Pr
   const { data } = payloadSchema.safeParse(exchange.activity.value);
   const { contentType, content } = data?.messagePayload.body ?? {};
   const text = contentType === 'html' ? readMarkup(cleanText(content ?? '')) : (content ?? '');
-  const incoming = { ...eventOf(exchange), kind: 'text', text: cleanText(text) } as const;
+  const incoming = { ...eventOf(exchange), kind: 'text', text: cleanText(text), hurried: true } as const;
   const { response } = await parts.answer({ incoming, key: exchange.key });
   return await showInDialog(parts, { incoming, key: exchange.key, isPrivate: true }, response);
 }

@@ -1,0 +1,125 @@
+import type { Block, Button, Inline, Message, SourceRow } from '../../chat/message.ts';
+import type { Article } from '../article.ts';
+import { citationsOf } from '../citations.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Evidence } from '../writing/evidence-book.ts';
+import type { Style } from '../writing/style.ts';
+import type { Written } from '../writing/write-answer.ts';
+import { type ReplyContext, replyToOutcome } from './reply-to-outcome.ts';
+import { askHuman, sayNear } from './say-not-covered.ts';
+import { sayWarning } from './say-warning.ts';
+
+/** What a model wrote for a question, and what the knowledge base says to it without one. */
+export type WrittenAnswer = {
+  readonly outcome: Outcome;
+  readonly written: Written;
+  readonly style: Style;
+  /** What was answered, so that it can be asked again in another style. */
+  readonly question: string;
+  readonly article: (id: string) => Article | undefined;
+};
+
+/** An answer written by a model, with the source of each sentence; the rest is the knowledge base's own. */
+export function messageOfWritten(answer: WrittenAnswer, context: ReplyContext): Message {
+  const numbers = numberSources(answer);
+  const { written } = answer;
+  const said = saySentences(written, numbers, answer.style);
+  if (written.kind === 'unanswerable') return { origin: 'model', blocks: sayUnanswerable(answer, said, numbers) };
+  if (written.fault !== undefined) return breakOff(answer, context);
+  return {
+    origin: 'model',
+    blocks: [
+      ...warningsOf(answer.outcome),
+      ...said,
+      sayNumbered(numbers),
+      { kind: 'buttons', buttons: nextButtons(answer) },
+      { kind: 'feedback', action: 'ask.feedback', value: context.answer },
+    ],
+  };
+}
+
+/** Sources by the articles that they are of, in the order of their numbers. */
+type Numbered = ReadonlyMap<string, SourceRow>;
+
+/** Each article that a sentence cites has one source: that of the first key fact cited, else its first. */
+export function numberSources({ written, article }: WrittenAnswer): Numbered {
+  const cited = written.sentences.flatMap(({ cites }) => cites.flatMap((id) => written.evidence.find((each) => each.id === id) ?? []));
+  const numbered = new Map<string, SourceRow>();
+  for (const evidence of cited) {
+    const row = numbered.has(evidence.articleId) ? undefined : sourceOf(evidence, article(evidence.articleId));
+    if (row) numbered.set(evidence.articleId, { ...row, number: numbered.size + 1 });
+  }
+  return numbered;
+}
+
+/** What the bot knows by itself, such as dates of workshops, has no source elsewhere. */
+function sourceOf({ fact }: Evidence, article: Article | undefined): SourceRow | undefined {
+  const source = article?.sources[(fact?.source ?? 1) - 1];
+  return article && source && { number: 0, title: source.title, url: source.url, asOf: source.date, reviewedOn: article.reviewedOn };
+}
+
+const sentencesOfParagraph = 3;
+
+/** Paragraphs of a few sentences; in plain language and on a notice board each sentence stands alone. */
+function saySentences({ sentences, evidence }: Written, numbers: Numbered, style: Style): Block[] {
+  const runs = sentences.map(({ text, cites }): readonly Inline[] => {
+    const articles = new Set(cites.flatMap((id) => evidence.find((each) => each.id === id)?.articleId ?? []));
+    const citations = [...articles].flatMap((id) => numbers.get(id)?.number ?? []);
+    return [text, ...citations.flatMap((citation): readonly Inline[] => [' ', { citation }])];
+  });
+  const length = style === 'simple' || style === 'poster' ? 1 : sentencesOfParagraph;
+  const starts = runs.flatMap((_run, place) => (place % length === 0 ? [place] : []));
+  return starts.map((start) => ({ kind: 'text', text: joinRuns(runs.slice(start, start + length)) }));
+}
+
+function joinRuns(runs: readonly (readonly Inline[])[]): readonly Inline[] {
+  return runs.flatMap((run, place) => (place === 0 ? run : [' ', ...run]));
+}
+
+function sayNumbered(numbers: Numbered): Block {
+  return { kind: 'sources', sources: [...numbers.values()] };
+}
+
+function warningsOf(outcome: Outcome): Block[] {
+  return outcome.kind === 'grounded' ? outcome.warnings.map(sayWarning) : [];
+}
+
+function sayUnanswerable({ outcome, written }: WrittenAnswer, said: readonly Block[], numbers: Numbered): Block[] {
+  const near = outcome.kind === 'grounded' ? [outcome.extract.article] : [];
+  return [
+    { kind: 'text', text: 'Genau das steht nicht in der Wissensbank. Ich rate nicht. Frag lieber einen Menschen.' },
+    ...(written.sentences.length === 0 ? [] : [{ kind: 'text', text: [{ bold: 'Bekannt ist:' }] } as const, ...said, sayNumbered(numbers)]),
+    { kind: 'buttons', buttons: [askHuman] },
+    ...sayNear('Vielleicht hilft Dir das weiter:', near),
+  ];
+}
+
+/** What was shown stays, and the knowledge base says the rest in its own words; it has the numbers. */
+function breakOff(answer: WrittenAnswer, context: ReplyContext): Message {
+  const { outcome, written, style } = answer;
+  const { blocks, title } = replyToOutcome(outcome, context).message;
+  const heading: readonly Block[] = title === undefined ? [] : [{ kind: 'text', text: [{ bold: title }] }];
+  const numbers = new Map(citationsOf(outcome).map(({ articleId, ...row }, place) => [articleId, { ...row, number: place + 1 }]));
+  const line: Block = { kind: 'note', tone: 'info', text: 'Hier bricht die KI-Antwort ab; aus der Wissensbank:' };
+  return { origin: 'model', blocks: [...saySentences(written, numbers, style), line, ...heading, ...blocks] };
+}
+
+const styleLabels: readonly (readonly [Exclude<Style, 'usual'>, string])[] = [
+  ['short', 'Kürzer'],
+  ['paragraphs', 'Mit Paragrafen'],
+  ['simple', 'Einfacher erklären'],
+  ['poster', 'Als Aushang'],
+];
+
+/** Platforms take no longer values. */
+const longestValue = 1800;
+
+function nextButtons({ outcome, question, style }: WrittenAnswer): Button[] {
+  const [first] = citationsOf(outcome);
+  const more: readonly Button[] = first === undefined ? [] : [{ label: 'Mehr dazu', action: 'ask.more', value: first.articleId }];
+  const asked = question.slice(0, longestValue);
+  const styles = styleLabels
+    .filter(([name]) => name !== style)
+    .map(([name, label]) => ({ label, action: 'ask.style', value: `${name} ${asked}` }));
+  return [...styles, ...more, { label: 'Mensch fragen', action: 'ask.human', value: first?.articleId ?? '', asks: true }];
+}

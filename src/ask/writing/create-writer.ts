@@ -1,0 +1,116 @@
+import type { Log } from '../../log.ts';
+import type { Prompts } from '../../prompts.ts';
+import type { Article } from '../article.ts';
+import type { Sentence } from '../guard/create-wire-reader.ts';
+import { namesOf } from '../names-article.ts';
+import type { Picking } from '../pick-facts.ts';
+import type { Question } from '../read-question.ts';
+import { redact, restore } from '../redaction/redact.ts';
+import type { Hit, Retriever } from '../retriever.ts';
+import type { Turn } from '../stores.ts';
+import type { Draft } from './evidence-book.ts';
+import type { LanguageModel } from './language-model.ts';
+import { lookUpTools } from './look-up-tools.ts';
+import { pickEvidence } from './pick-evidence.ts';
+import { rewriteQuestion } from './rewrite-question.ts';
+import { simplify } from './simplify.ts';
+import type { Style } from './style.ts';
+import { type WritingParts, type WritingTask, type Written, writeAnswer } from './write-answer.ts';
+
+/** A question that was searched for, with what was found. */
+export type Asking = {
+  readonly question: Question;
+  readonly hits: readonly Hit[];
+  readonly turns: readonly Turn[];
+  readonly style: Style;
+  readonly language: 'de' | 'other';
+};
+
+/** Has a model answer. Personal data stays here: the model gets placeholders, and only the asker reads what they stand for. */
+export type Writer = {
+  readonly write: (asking: Asking, onText: (text: string) => void) => Promise<Written>;
+  /** A question that continues others, or is not German, as a German one that stands alone; undefined where that fails. */
+  readonly standAlone: (question: string, turns: readonly Turn[]) => Promise<string | undefined>;
+};
+
+export type WriterParts = {
+  readonly model: LanguageModel;
+  readonly prompts: Prompts;
+  readonly retriever: () => Retriever;
+  readonly workshops: () => Promise<readonly Draft[]>;
+  readonly pickingFrom: (article: Article, question: Question) => Picking;
+  readonly today: () => string;
+  readonly log: Log;
+};
+
+/** Whoever asks sees the beginning within ten seconds, of the model's answer or of the other. */
+const patienceMilliseconds = 7_500;
+
+export function createWriter(parts: WriterParts): Writer {
+  return {
+    write: (asking, onText) => write(asking, parts, onText),
+    async standAlone(question, turns) {
+      const hidden = redact([question, ...turns.map((turn) => turn.question)].join(separator));
+      const [asked = '', ...earlier] = hidden.text.split(separator);
+      const rewritten = await rewriteQuestion({ question: asked, earlier }, parts);
+      return rewritten === undefined ? undefined : restore(rewritten, hidden.placeholders);
+    },
+  };
+}
+
+/** One text, so that a name has the same placeholder in all its parts. */
+const separator = '\n\n';
+
+async function write(asking: Asking, parts: WriterParts, onText: (text: string) => void): Promise<Written> {
+  const started = performance.now();
+  const hidden = redact([asking.question.text, ...asking.turns.map((turn) => turn.question)].join(separator));
+  const [question = '', ...earlier] = hidden.text.split(separator);
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), patienceMilliseconds);
+  const task = { ...taskOf(asking, parts), question, earlier };
+  const shown = (sentence: Sentence) => {
+    clearTimeout(timer);
+    onText(`${restore(sentence.text, hidden.placeholders)} `);
+  };
+  try {
+    const written = await writeInStyle(task, partsOf(parts, patience.signal), shown);
+    note(written, asking.style, { parts, started });
+    return { ...written, sentences: written.sentences.map((each) => ({ ...each, text: restore(each.text, hidden.placeholders) })) };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function taskOf(
+  { question, hits, style, language }: Asking,
+  { pickingFrom, today }: WriterParts,
+): Omit<WritingTask, 'question' | 'earlier'> {
+  const day = today();
+  const drafts = pickEvidence(hits, { question, pickingFrom: (article) => pickingFrom(article, question), today: day });
+  return { style, language, drafts, today: day };
+}
+
+function partsOf({ model, prompts, retriever, workshops, today }: WriterParts, signal: AbortSignal): WritingParts {
+  const base = retriever();
+  return {
+    ...{ model, prompts, signal },
+    tools: (book) => lookUpTools({ retriever: base, book, workshops, today: today() }),
+    names: base.articles().map((article) => ({ articleId: article.id, names: namesOf(article) })),
+  };
+}
+
+/** Plain language is judged as a whole before anybody reads it. */
+function writeInStyle(task: WritingTask, parts: WritingParts, shown: (sentence: Sentence) => void): Promise<Written> {
+  return task.style === 'simple' ? simplify(task, parts) : writeAnswer(task, parts, shown);
+}
+
+type Noted = { readonly parts: WriterParts; readonly started: number };
+
+/** What a model was asked and wrote stands in no log. */
+function note({ kind, fault, cut, effort, sentences }: Written, style: Style, { parts, started }: Noted): void {
+  const { model, prompts, log } = parts;
+  const outcome = { kind, fault, kept: sentences.length, cut, ...effort, ms: Math.round(performance.now() - started) };
+  const line = { model: model.name, prompts: prompts.hash, style, ...outcome };
+  if (fault === undefined) log.info(line, 'a model was asked');
+  else log.warn(line, 'a model was asked and failed');
+}

@@ -1,0 +1,114 @@
+import type { Asked } from '../ask/ask.ts';
+import type { Outcome } from '../ask/outcome.ts';
+import { posterOf } from '../ask/replies/poster-of.ts';
+import { replyToOutcome } from '../ask/replies/reply-to-outcome.ts';
+import { messageOfWritten } from '../ask/replies/reply-to-written.ts';
+import type { Allowed, ModelAllowance, Turn } from '../ask/stores.ts';
+import type { Writer } from '../ask/writing/create-writer.ts';
+import type { Written } from '../ask/writing/write-answer.ts';
+import type { Incoming } from '../chat/incoming.ts';
+import type { Block, FileBlock } from '../chat/message.ts';
+import { personKey } from '../chat/references.ts';
+import type { Reply } from '../chat/reply.ts';
+import type { AskParts, Manner } from './ask-feature.ts';
+
+/** Answers written by a model, as the dispatcher uses them. */
+export type Writing = {
+  readonly writer: Writer;
+  readonly allowance: ModelAllowance;
+  /** Prints a text for the notice board on one page. */
+  readonly printPoster: (poster: Poster) => Promise<FileBlock>;
+};
+
+/** What hangs on a notice board: a title, sentences and where they come from. */
+export type Poster = {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly sources: readonly { readonly title: string; readonly url: string; readonly reviewedOn: string }[];
+};
+
+type Answered = Extract<Asked, { kind: 'answered' }>;
+
+/** One question on its way, with or without a model. */
+type WritingTurn = {
+  readonly standAlone: ((question: string, turns: readonly Turn[]) => Promise<string | undefined>) | undefined;
+  readonly reply: (asked: Answered, answer: string) => Promise<Reply>;
+};
+
+/** A model is asked where there is one, where there is time for it and where the person has not had enough today; counted once. */
+export function openWriting(incoming: Incoming, manner: Manner, parts: AskParts): WritingTurn {
+  const { writing } = parts;
+  const permit = createPermit(incoming, writing);
+  const reply = async (asked: Answered, answer: string): Promise<Reply> => {
+    const plain = () => replyToOutcome(asked.outcome, { answer, asked: asked.asked.focus });
+    if (asked.isSecret) return withNote(plain(), secretNote);
+    if (!writing || !isForModel(asked.outcome)) return plain();
+    const permitted = await permit();
+    if (permitted === 'hurried') return plain();
+    if (permitted !== 'granted') return withNote(plain(), limitNotes[permitted]);
+    const written = await write(asked, { ...manner, writing });
+    if (written.kind === 'failed' || (written.kind === 'unanswerable' && asked.outcome.kind !== 'grounded')) return plain();
+    return await sayWritten({ asked, written, answer }, { ...manner, parts, writing });
+  };
+  const standAlone = async (question: string, turns: readonly Turn[]) =>
+    (await permit()) === 'granted' ? await writing?.writer.standAlone(question, turns) : undefined;
+  return { standAlone: writing && standAlone, reply };
+}
+
+/** Counts a question the first time that a model is wanted for it. */
+function createPermit(incoming: Incoming, writing: Writing | undefined): () => Promise<Allowed | 'hurried'> {
+  let permitted: Promise<Allowed | 'hurried'> | undefined;
+  return () => {
+    const isHurried = writing === undefined || incoming.kind === 'form' || incoming.hurried === true;
+    permitted ??= isHurried ? Promise.resolve('hurried') : writing.allowance.take(personKey(incoming.person));
+    return permitted;
+  };
+}
+
+/** What is decided by rule stays decided: what is out of scope, has ended, is unknown by name, or depends on a circumstance. */
+function isForModel(outcome: Outcome): boolean {
+  switch (outcome.kind) {
+    case 'grounded':
+      return true;
+    case 'clarify':
+      return outcome.missing === undefined;
+    case 'not-covered':
+      return outcome.near.length === 0 && outcome.unknown === undefined && outcome.withdrawn === undefined;
+    case 'expired':
+    case 'out-of-scope':
+      return false;
+  }
+}
+
+type WritingManner = Manner & { readonly writing: Writing };
+
+function write(asked: Answered, { writing, style = 'usual', onProgress }: WritingManner): Promise<Written> {
+  const { asked: question, hits, turns, language } = asked;
+  const onText = (append: string) => onProgress?.({ kind: 'text', append });
+  return writing.writer.write({ question, hits, turns, style, language }, onText);
+}
+
+type Said = { readonly asked: Answered; readonly written: Written; readonly answer: string };
+
+async function sayWritten({ asked, written, answer }: Said, manner: WritingManner & { readonly parts: AskParts }): Promise<Reply> {
+  const { style = 'usual', parts, writing } = manner;
+  const given = { outcome: asked.outcome, written, style, question: asked.asked.text, article: parts.retriever().article };
+  const message = messageOfWritten(given, { answer, asked: asked.asked.focus });
+  if (style !== 'poster' || written.fault !== undefined) return { audience: 'conversation', message };
+  const file = await writing.printPoster(posterOf(given));
+  return { audience: 'conversation', message: { ...message, blocks: [...message.blocks, file] } };
+}
+
+function withNote(reply: Reply, text: string): Reply {
+  const note: Block = { kind: 'note', tone: 'info', text };
+  return { ...reply, message: { ...reply.message, blocks: [note, ...reply.message.blocks] } };
+}
+
+const secretNote =
+  'Das klingt vertraulich. Ich habe Deine Frage nicht gespeichert und keiner KI gegeben. Bitte schreib hier keine Betriebsgeheimnisse.';
+
+const limitNotes: Readonly<Record<Exclude<Allowed, 'granted'>, string>> = {
+  minute: 'Das waren viele Fragen in einer Minute. Diese Antwort kommt deshalb ohne KI direkt aus der Wissensbank.',
+  day: 'Deine KI-Antworten sind für heute aufgebraucht. Diese Antwort kommt direkt aus der Wissensbank.',
+  budget: 'Für heute sind alle KI-Antworten aufgebraucht. Diese Antwort kommt direkt aus der Wissensbank.',
+};

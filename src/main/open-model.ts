@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { pickingFrom } from '../ask/ask.ts';
+import type { Retriever } from '../ask/retriever.ts';
+import { createWriter } from '../ask/writing/create-writer.ts';
+import type { Draft } from '../ask/writing/evidence-book.ts';
+import { listOffers, type Offer } from '../book/list-offers.ts';
+import type { Poster, Writing } from '../bot/open-writing.ts';
+import type { FileBlock } from '../chat/message.ts';
+import type { Config } from '../config.ts';
+import { dayOf, germanDay, germanTime } from '../days.ts';
+import { openLanguageModel } from '../llm/open-language-model.ts';
+import type { Log } from '../log.ts';
+import { loadPrompts } from '../prompts.ts';
+import type { Database } from '../storage/database.ts';
+import { loadSecret } from '../storage/load-secret.ts';
+import { createModelAllowance } from '../storage/model-allowance.ts';
+import type { Booking } from './open-booking.ts';
+
+type Parts = {
+  readonly database: Database;
+  readonly booking: Booking;
+  readonly retriever: () => Retriever;
+  readonly now: () => Date;
+  readonly log: Log;
+};
+
+const promptsFolder = path.join(import.meta.dirname, '..', '..', 'prompts');
+const office = 'Transformationswerkstatt Saar';
+
+/** What writes answers, where the operator has configured a model; what it takes to speak with one is loaded then only. */
+export async function openModel(config: Config, { database, booking, retriever, now, log }: Parts): Promise<Writing | undefined> {
+  if (config.model === undefined) return undefined;
+  const today = () => dayOf(now());
+  const writer = createWriter({
+    ...{
+      model: openLanguageModel(config.model, { now: () => now().getTime() }),
+      prompts: await loadPrompts(promptsFolder),
+      retriever,
+      today,
+      log,
+    },
+    workshops: async () => (await listOffers(booking, undefined)).slice(0, mostWorkshops).map(draftWorkshop),
+    pickingFrom: (article, question) => pickingFrom(article, question, { retriever: retriever(), today: today() }),
+  });
+  const key = await loadSecret(config.dataDir, 'model-key', 32);
+  const allowance = createModelAllowance({ database, key, limits: config.office.model, now });
+  return { writer, allowance, printPoster };
+}
+
+const mostWorkshops = 8;
+
+/** Dates come from the ledger, not from an article: they have no source elsewhere. */
+function draftWorkshop({ workshop, title, free, waiting }: Offer): Draft {
+  const { id, start, place, link, bookBy } = workshop;
+  const day = (instant: string) => `${germanDay(dayOf(new Date(instant)))}, ${germanTime(instant)} Uhr`;
+  const where = place ?? (link === undefined ? 'Ort noch offen' : 'online');
+  const seats = free > 0 ? `${free} Plätze frei` : `ausgebucht, ${waiting} auf der Warteliste`;
+  return {
+    article: { id: `workshop ${id}`, title },
+    heading: 'Termin',
+    text: `${title}: ${day(start)}, ${where}, ${seats}, buchbar bis ${day(bookBy)}`,
+  };
+}
+
+/** What prints it is loaded when somebody first asks. */
+async function printPoster(poster: Poster): Promise<FileBlock> {
+  const { renderPoster } = await import('../papers/render-poster.ts');
+  const content = Buffer.from(await renderPoster({ ...poster, office })).toString('base64');
+  return { kind: 'file', name: 'aushang.pdf', mediaType: 'application/pdf', content, encoding: 'base64' };
+}
