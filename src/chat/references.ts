@@ -17,7 +17,12 @@ export type ConversationReference = {
 };
 
 /** A message that was sent; `address` is opaque to everyone but its adapter. */
-export type MessageReference = { readonly conversation: ConversationReference; readonly address: string };
+export type MessageReference = {
+  readonly conversation: ConversationReference;
+  readonly address: string;
+  /** The https address under which people open it: of posts in channels, where the adapter knows it for certain. */
+  readonly link?: string | undefined;
+};
 
 /** The form in which configuration and stores name a person: `slack:TEAM:USER`. */
 export function personKey(person: PersonReference): string {

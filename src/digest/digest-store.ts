@@ -20,6 +20,8 @@ export type Run = Target & {
   readonly at: string;
   /** Why it was not sent. */
   readonly reason?: string | undefined;
+  /** The https address under which people open it once it was sent, where that is known. */
+  readonly link?: string | undefined;
 };
 
 export type Decision = 'open' | 'approved' | 'suspended';
@@ -70,7 +72,7 @@ export interface DigestStore {
   /** Runs whose post is still on its way, with what the outbox knows of it; undefined where it knows nothing any more. */
   underway(): Promise<readonly (Run & { readonly post: PostState | undefined })[]>;
   /** Notes what became of a run; nothing happens where it has been taken up again since. */
-  settle(run: Run, end: Pick<Run, 'state' | 'at' | 'reason'>): Promise<void>;
+  settle(run: Run, end: Pick<Run, 'state' | 'at' | 'reason' | 'link'>): Promise<void>;
   /** Posts an issue once more that failed or may not have arrived; false where that was done already. */
   again(run: Run, posts: readonly Outgoing[], actor: string): Promise<boolean>;
   /** Changes what was sent. */

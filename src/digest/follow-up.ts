@@ -15,7 +15,7 @@ export async function followUp(parts: DigestParts): Promise<void> {
   const { store, now } = parts;
   for (const { post, ...run } of await store.underway()) {
     const state = endOf(post);
-    if (state !== undefined) await store.settle(run, { state, at: now().toISOString(), reason: run.reason });
+    if (state !== undefined) await store.settle(run, { state, at: now().toISOString(), reason: run.reason, link: run.link });
   }
   for (const week of await store.planned(weeksReported)) await report(week, parts);
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import { ConfigurationError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { safeLink } from '../platform/safe-link.ts';
 import { callSlack } from './call-slack.ts';
 import type { Identity } from './slack-options.ts';
 
@@ -26,11 +27,11 @@ export async function readIdentity(client: WebClient, log: Log): Promise<Identit
 
 type Tested = Awaited<ReturnType<WebClient['auth']['test']>>;
 
-function toIdentity({ team_id, user_id, bot_id, response_metadata }: Tested): Identity {
+function toIdentity({ team_id, user_id, bot_id, url, response_metadata }: Tested): Identity {
   if (!team_id || !user_id) {
     throw new ConfigurationError(['SLACK_BOT_TOKEN: is not the token of a bot; it begins with xoxb-, see OAuth & Permissions of the app']);
   }
   const scopes = response_metadata?.scopes ?? [];
   const may = { agent: scopes.includes('assistant:write'), files: scopes.includes('files:write') };
-  return { team: team_id, botUser: user_id, bot: bot_id ?? '', ...may };
+  return { team: team_id, url: safeLink(url ?? ''), botUser: user_id, bot: bot_id ?? '', ...may };
 }

@@ -31,10 +31,11 @@ export type SlackOptions = {
 
 /**
  * Who the bot is in its workspace. `agent`: it may use what Slack keeps for agents (needs a paid plan); `files`: it may attach
- * files.
+ * files. `url` is the https address of the workspace, with a slash at its end.
  */
 export type Identity = {
   readonly team: string;
+  readonly url?: string | undefined;
   readonly botUser: string;
   readonly bot: string;
   readonly agent: boolean;

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { addIssueLinks } from './migrations/add-issue-links.ts';
 import { createDigest } from './migrations/create-digest.ts';
 import { createWorkshops } from './migrations/create-workshops.ts';
 import { keepExactTimes } from './migrations/keep-exact-times.ts';
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   { name: 'workshops and bookings', up: createWorkshops },
   { name: 'exact times of trainers and rooms', up: keepExactTimes },
   { name: 'digest', up: createDigest },
+  { name: 'links of issues', up: addIssueLinks },
   { name: 'questions to a model', up: createModelUse },
 ];
 

@@ -1,10 +1,9 @@
 import { type Selectable, sql } from 'kysely';
-import * as z from 'zod';
 import type { ClaimedPost, Outbox, Outgoing, Post, PostRecord } from '../chat/outbox.ts';
-import type { MessageReference } from '../chat/references.ts';
 import type { QueueOptions } from './inbox.ts';
 import { insertPosts } from './insert-posts.ts';
 import { isDue } from './is-due.ts';
+import { readMessage } from './read-message.ts';
 import { retry } from './retry.ts';
 import { unseal } from './seal.ts';
 import type { Tables } from './tables.ts';
@@ -99,20 +98,8 @@ async function renew({ database, lease, now }: QueueOptions, keys: readonly stri
   await retry(() => renewal.execute());
 }
 
-const messageSchema = z.object({
-  conversation: z.object({
-    platform: z.enum(['slack', 'teams', 'playground']),
-    kind: z.enum(['direct', 'group', 'channel']),
-    address: z.string(),
-    channel: z.string().optional(),
-    returnAddress: z.string().optional(),
-  }),
-  address: z.string(),
-});
-
 function toRecord({ key, state, message, reason }: Row): PostRecord {
-  const reference: MessageReference | undefined = message === null ? undefined : messageSchema.parse(JSON.parse(message));
-  return { key, state: state === 'claimed' ? 'waiting' : state, message: reference, ...(reason === null ? {} : { reason }) };
+  return { key, state: state === 'claimed' ? 'waiting' : state, message: readMessage(message), ...(reason === null ? {} : { reason }) };
 }
 
 async function sweep({ database, now }: QueueOptions): Promise<void> {

@@ -159,6 +159,8 @@ export type Tables = {
     readonly at: string;
     /** Why it was not sent. */
     readonly reason: string | null;
+    /** Where people open it. */
+    readonly link: string | null;
   };
   readonly digest_note: {
     readonly id: string;

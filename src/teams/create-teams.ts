@@ -26,7 +26,7 @@ export function createTeams(options: TeamsOptions): Teams {
   const bot = access.kind === 'app' ? access : undefined;
   const appId = bot?.appId ?? '';
   const connect = createConnect({ appId, credentials: createCredentials(bot), serviceHosts: access.serviceHosts });
-  const parts = createParts(options, { connect, appId });
+  const parts = createParts(options, { connect, appId, tenant: bot?.tenantId });
   const work = createWork(parts, { connect, appId });
   return {
     adapter: { platform: 'teams', messenger: parts.messenger, work },
@@ -37,11 +37,12 @@ export function createTeams(options: TeamsOptions): Teams {
   };
 }
 
-type Bot = { readonly connect: Connect; readonly appId: string };
+type Bot = { readonly connect: Connect; readonly appId: string; readonly tenant?: string | undefined };
 
-function createParts(options: TeamsOptions, { connect, appId }: Bot): TeamsParts {
+function createParts(options: TeamsOptions, { connect, appId, tenant }: Bot): TeamsParts {
   const { shelf, log, dialogs, targeted } = options;
-  const send = createSendParts({ connect, places: createPlaces(shelf), shelf, log, botId: `28:${appId}`, dialogs, targeted });
+  const bot = { connect, botId: `28:${appId}`, tenant };
+  const send = createSendParts({ ...bot, places: createPlaces(shelf), shelf, log, dialogs, targeted });
   const messenger = createMessenger(send, options.channels);
   return {
     ...send,

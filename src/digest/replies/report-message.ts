@@ -1,4 +1,4 @@
-import type { Block, Button, Message } from '../../chat/message.ts';
+import type { Block, Button, Message, Text } from '../../chat/message.ts';
 import { platformNames } from '../../chat/references.ts';
 import { germanTime } from '../../days.ts';
 import type { DigestParts } from '../digest-parts.ts';
@@ -20,9 +20,12 @@ export function reportMessage({ week }: Week, runs: readonly Run[], { branches }
   };
 }
 
-/** One line for each channel. */
-export function sayRuns(runs: readonly Run[], branches: DigestParts['branches']): readonly string[] {
-  return runs.map((run) => `${nameIn(run.branch, branches)}, ${platformNames[run.platform]}: ${sayState(run)}`);
+/** One line for each channel; of what was sent it ends with the link. */
+export function sayRuns(runs: readonly Run[], branches: DigestParts['branches']): readonly Text[] {
+  return runs.map((run) => {
+    const words = `${nameIn(run.branch, branches)}, ${platformNames[run.platform]}: ${sayState(run)}`;
+    return run.link === undefined ? words : [`${words} · `, { link: run.link, text: 'ansehen' }];
+  });
 }
 
 function nameIn(id: string, branches: DigestParts['branches']): string {

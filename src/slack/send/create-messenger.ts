@@ -10,6 +10,7 @@ import { createShow } from './create-show.ts';
 import { findMessage } from './find-message.ts';
 import { openStream } from './open-stream.ts';
 import { isPrivate, type PostParts, postReply } from './post-reply.ts';
+import { referenceTo } from './reference-to.ts';
 import { createPostToResponseUrl } from './response-url.ts';
 import { showStatus } from './show-status.ts';
 import { createStartTier } from './start-tier.ts';
@@ -66,7 +67,7 @@ async function findPost({ client, identity, findChannel }: PostParts, { conversa
     throw new NotNowError(`Slack does not name a direct chat: ${channel.reason}`, 5);
   if (channel?.kind !== 'ok') return undefined;
   const ts = await findMessage(client, { spot: { ...spot, channel: channel.result }, key, identity, orStream });
-  return ts === undefined ? undefined : { conversation, address: `${channel.result}/${ts}` };
+  return ts === undefined ? undefined : referenceTo(identity, conversation, { channel: channel.result, ts });
 }
 
 async function announce({ client }: PostParts, conversation: ConversationReference, status: string): Promise<void> {

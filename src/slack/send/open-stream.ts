@@ -4,6 +4,7 @@ import { callSlack } from '../call-slack.ts';
 import { spotOf } from '../conversation.ts';
 import { createStream } from './create-stream.ts';
 import { markOf, type PostParts, postReply } from './post-reply.ts';
+import { referenceTo } from './reference-to.ts';
 import { showStatus } from './show-status.ts';
 import { toDelivery } from './to-delivery.ts';
 
@@ -25,7 +26,7 @@ export async function openStream(parts: PostParts, streaming: Streaming, wanted:
     return { step: async () => undefined, append: async () => undefined, finish: send };
   }
   const place = { channel: channel.result, thread: spot.thread };
-  const referenceOf = (ts: string) => ({ conversation, address: `${place.channel}/${ts}` });
+  const referenceOf = (ts: string) => referenceTo(parts.identity, conversation, { channel: place.channel, ts });
   return createStream({
     ...{ ...place, client: parts.client, send },
     recipient: asker && { user: asker.user, team: asker.workspace },

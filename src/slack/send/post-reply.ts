@@ -11,6 +11,7 @@ import { attachFiles } from './attach-files.ts';
 import type { FindChannel } from './create-find-channel.ts';
 import type { Rendering, Show } from './create-show.ts';
 import { postMark } from './find-message.ts';
+import { referenceTo } from './reference-to.ts';
 import type { PostToResponseUrl } from './response-url.ts';
 import { toDelivery } from './to-delivery.ts';
 import type { UploadBytes } from './upload-bytes.ts';
@@ -49,7 +50,7 @@ export async function postReply(parts: PostParts, posting: Posting): Promise<Del
   const ts = called.kind === 'ok' ? called.result.ts : undefined;
   if (ts !== undefined) await attachFiles(parts, posting.reply.message, { channel: channel.result, ts: spot.thread ?? ts });
   return toDelivery<ChatPostMessageResponse>(called, () =>
-    ts === undefined ? undefined : { conversation: posting.conversation, address: `${channel.result}/${ts}` },
+    ts === undefined ? undefined : referenceTo(parts.identity, posting.conversation, { channel: channel.result, ts }),
   );
 }
 

@@ -2,14 +2,15 @@ import type { Selectable } from 'kysely';
 import type { Outgoing, PostState } from '../../chat/outbox.ts';
 import type { Run } from '../../digest/digest-store.ts';
 import { insertPosts } from '../insert-posts.ts';
+import { readMessage } from '../read-message.ts';
 import { retry } from '../retry.ts';
 import type { Tables } from '../tables.ts';
 import type { DigestOptions } from './digest-options.ts';
 
 type Row = Selectable<Tables['digest_run']>;
 
-function toRun({ reason, ...run }: Row): Run {
-  return { ...run, ...(reason === null ? {} : { reason }) };
+function toRun({ reason, link, ...run }: Row): Run {
+  return { ...run, ...(reason === null ? {} : { reason }), ...(link === null ? {} : { link }) };
 }
 
 export async function findRuns(week: string, { database }: DigestOptions): Promise<readonly Run[]> {
@@ -17,31 +18,32 @@ export async function findRuns(week: string, { database }: DigestOptions): Promi
   return (await retry(() => query.execute())).map(toRun);
 }
 
-/** Those on their way, each with the state of its post, and why that got stuck. */
+/** Those on their way, each with the state of its post, why that got stuck, and where it can be opened. */
 export async function findUnderway({ database }: DigestOptions): Promise<readonly (Run & { readonly post: PostState | undefined })[]> {
   const query = database.kysely
     .selectFrom('digest_run')
     .leftJoin('outbox', 'outbox.key', 'digest_run.key')
     .selectAll('digest_run')
-    .select(['outbox.state as post', 'outbox.reason as why'])
+    .select(['outbox.state as post', 'outbox.reason as why', 'outbox.message'])
     .where('digest_run.state', '=', 'queued')
     .orderBy('digest_run.week');
   const rows = await retry(() => query.execute());
-  return rows.map(({ post, why, ...run }) => ({ ...toRun({ ...run, reason: why }), post: toState(post) }));
+  return rows.map(({ post, why, message, ...run }) => ({
+    ...toRun({ ...run, reason: why, link: readMessage(message)?.link ?? null }),
+    post: toState(post),
+  }));
 }
 
 function toState(state: PostState | 'claimed' | null): PostState | undefined {
   return state === 'claimed' ? 'waiting' : (state ?? undefined);
 }
 
-export async function settleRun(
-  run: Run,
-  { state, at, reason = null }: Pick<Run, 'state' | 'at'> & { readonly reason?: string | null | undefined },
-  { database }: DigestOptions,
-): Promise<void> {
+type End = Pick<Run, 'state' | 'at' | 'reason' | 'link'>;
+
+export async function settleRun(run: Run, { state, at, reason, link }: End, { database }: DigestOptions): Promise<void> {
   const update = database.kysely
     .updateTable('digest_run')
-    .set({ state, at, reason })
+    .set({ state, at, reason: reason ?? null, link: link ?? null })
     .where('week', '=', run.week)
     .where('branch', '=', run.branch)
     .where('platform', '=', run.platform)
@@ -58,7 +60,7 @@ export function postAgain({ run, posts, actor }: Again, { database, audit, queue
   return database.transaction(async (transaction) => {
     const { numUpdatedRows } = await transaction
       .updateTable('digest_run')
-      .set({ state: 'queued', at, reason: null, attempt: run.attempt + 1, key: posts[0]?.key ?? run.key })
+      .set({ state: 'queued', at, reason: null, link: null, attempt: run.attempt + 1, key: posts[0]?.key ?? run.key })
       .where('week', '=', run.week)
       .where('branch', '=', run.branch)
       .where('platform', '=', run.platform)

@@ -83,7 +83,7 @@ export function planWeek({ runs, posts, base, ...named }: Plan, options: DigestO
     if (runs.length > 0)
       await transaction
         .insertInto('digest_run')
-        .values(runs.map(({ reason = null, ...run }) => ({ ...run, reason })))
+        .values(runs.map(({ reason = null, link = null, ...run }) => ({ ...run, reason, link })))
         .execute();
     await forgetOldBases(transaction);
     await post(posts, transaction, options);

@@ -9,6 +9,7 @@ import { findChat } from './find-chat.ts';
 import { hintAtChat } from './hint-at-chat.ts';
 import { hints } from './hints.ts';
 import { callAt, postActivity } from './post-activity.ts';
+import { referenceTo } from './reference-to.ts';
 import { rememberFeedback } from './remember-feedback.ts';
 import type { SendParts } from './send-parts.ts';
 import { toActivity } from './to-activity.ts';
@@ -36,7 +37,7 @@ async function settle(parts: SendParts, called: Called<string | undefined>, { co
   if (called.kind === 'ok' && called.result !== undefined) {
     await rememberFeedback(parts.shelf, { address: conversation.address, id: called.result }, reply.message);
   }
-  return toDelivery(called, (id) => (id === undefined ? undefined : { conversation, address: id }), hints);
+  return toDelivery(called, (id) => (id === undefined ? undefined : referenceTo(parts, conversation, id)), hints);
 }
 
 /** A post to a channel begins a thread (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages). */

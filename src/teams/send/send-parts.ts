@@ -14,6 +14,8 @@ export type SendParts = {
   readonly log: Log;
   /** The bot's id in Teams. */
   readonly botId: string;
+  /** Where the office's channels are; none in development. */
+  readonly tenant?: string | undefined;
   /** Clients show dialogs; without them forms are cards of their own. */
   readonly dialogs: boolean;
   /** Messages that only one person of a conversation sees. */

@@ -7,7 +7,7 @@ const key = new Uint8Array(32).fill(7);
 const lease = 20_000;
 const day = 24 * 3_600_000;
 const conversation = { platform: 'slack', kind: 'channel', address: 'C1', channel: 'C1' } as const;
-const message = { conversation, address: 'C1/1.1' };
+const message = { conversation, address: 'C1/1.1', link: 'https://tws.slack.com/archives/C1/p11' };
 
 function saying(text: string, more: Partial<Outgoing> = {}): Outgoing {
   const reply = { audience: 'conversation', message: { blocks: [{ kind: 'text', text }] } } as const;

@@ -85,6 +85,27 @@ describeOnEachEngine('the store of the digest', (database) => {
     expect(await store.underway()).toEqual([]);
   });
 
+  it('knows where people open what was sent, and after another attempt where they open that one', async () => {
+    const { store, outbox } = open();
+    const message = { conversation: { platform: 'slack', kind: 'channel', address: 'C2' }, address: 'C2/1.2' } as const;
+    const settleAll = async () => {
+      for (const { post: state, ...each } of await store.underway())
+        if (state === 'sent' || state === 'unknown') await store.settle(each, { ...each, state });
+    };
+    const other = run({ branch: 'saarbruecken', key: 'k2' });
+    await store.plan({ ...due, runs: [run(), other], posts: [post('k1'), post('k2')], base: undefined });
+    await outbox.giveUp('k1', 'unknown');
+    await outbox.sent('k2', message);
+    await settleAll();
+    expect(await store.runs(due.week)).toEqual([run({ state: 'unknown' }), { ...other, state: 'sent' }]);
+    await store.again(run({ state: 'unknown' }), [post('k1 2')], 'slack:T1:KO');
+    const link = 'https://tws.slack.com/archives/C2/p12';
+    await outbox.sent('k1 2', { ...message, link });
+    expect(await store.underway()).toEqual([{ ...run({ key: 'k1 2', attempt: 2, link }), post: 'sent' }]);
+    await settleAll();
+    expect((await store.runs(due.week))[0]).toEqual(run({ state: 'sent', key: 'k1 2', attempt: 2, link }));
+  });
+
   it('posts again what failed, once for all who press at once', async () => {
     const { store } = open();
     const failed = run({ state: 'failed' });
