@@ -34,14 +34,20 @@ export function boundsOf(where: Where): ReadonlySet<Bound> {
   if (where.kind === 'date') return new Set(dateBounds(before));
   const range = rangeBound(where);
   if (range) return new Set([range]);
-  const found = limits.find(([, pattern]) => pattern.test(before))?.[0] ?? afterBounds(where);
+  const found = limits.find(([, pattern]) => pattern.test(before))?.[0] ?? afterBounds(where, before);
   return new Set(times.includes(where.kind) && /(?<!\p{L})über\s$/iu.test(before) ? ['=', '>'] : found);
 }
 
-function afterBounds({ text, end }: Where): readonly Bound[] {
+/** "Es reichen 10 %" and "die Schwelle liegt bei 200" name the least without saying so. */
+const least = /(?<!\p{L})(?:reich\p{L}*|genüg\p{L}*|schwelle\p{L}*|nötig|verlangt|voraus\p{L}*|müssen|muss)(?!\p{L})/iu;
+const most = /(?<!\p{L})(?:obergrenze|höchstbetrag|deckel\p{L}*|darf|dürfen)(?!\p{L})/iu;
+
+function afterBounds({ text, end }: Where, before: string): readonly Bound[] {
   const rest = text.slice(end, end + 60);
   const found = after.find(([, pattern]) => pattern.test(rest))?.[0];
-  return found ? [found] : ['='];
+  if (found) return [found];
+  if (least.test(before) || least.test(rest)) return ['=', '>='];
+  return most.test(before) ? ['=', '<='] : ['='];
 }
 
 /** "50 bis 499" begins at 50 and ends at 499. */

@@ -1,30 +1,33 @@
+import type { Mark } from './marks.ts';
+import { sameValue } from './marks-agree.ts';
 import { closest, type Weigh } from './passage.ts';
 import type { Word } from './read-words.ts';
 import { partsOf, type Statement } from './statement.ts';
 import type { CutReason } from './verdict.ts';
 
 /** What a check compares: a statement of the model, the evidence for it, and the words of what the passage is about. */
-export type Pair = { readonly said: Statement; readonly held: Statement; readonly topic: readonly Word[]; readonly weigh: Weigh };
+export type Pair = { readonly said: Statement; readonly whole: Statement; readonly held: Statement; readonly topic: readonly Word[]; readonly weigh: Weigh };
 
 /** The first way in which a statement drops what restricts the evidence, or restricts or promises more than it. */
 export function checkConditions(pair: Pair): CutReason | undefined {
   const { said, held } = pair;
-  if (held.signs.doubtful && /prüfen|belegt|bekannt/iu.test(held.text) && !said.signs.doubtful && !said.signs.hedged) return 'condition';
+  if (held.signs.doubtful && /prüfen|belegt|bekannt/iu.test(held.text) && !said.signs.doubtful && !said.signs.hedged && !said.signs.planned && !isPlan(said.text)) return 'condition';
   if (held.signs.planned && !said.signs.planned && !said.signs.must && !said.signs.doubtful && isPlan(held.text)) return 'plan';
-  if (held.signs.outdated && !said.signs.past) return 'past';
+  if (held.signs.outdated && !said.signs.past && said.signs.negations.length === 0) return 'past';
   if (!held.signs.past && !held.signs.outdated && said.signs.outdated) return 'past';
   return dropsCondition(pair) || addsLimit(pair) ? 'condition' : undefined;
 }
 
 function isPlan(text: string): boolean {
-  return /(?<!\p{L})(?:soll|sollen|geplant\p{L}*|vorgeschlagen\p{L}*|vorschlag|schlug|angekündigt\p{L}*|kündigte|plan|plante|entwurf|regierungsentwurf|ankündigung|könnte|will)(?!\p{L})/iu.test(text);
+  const current = text.replace(/statt (?:der |des |einer )?\p{L}+/giu, '');
+  return /(?<!\p{L})(?:soll|sollen|geplant\p{L}*|vorgeschlagen\p{L}*|vorschlag|schlug|angekündigt\p{L}*|kündigte|plan|plante|entwurf|regierungsentwurf|ankündigung|könnte|will)(?!\p{L})/iu.test(current);
 }
 
 function dropsCondition(pair: Pair): boolean {
-  const { said, held } = pair;
+  const { said, whole, held } = pair;
   if (held.signs.only && !said.signs.restricts && !onlyIsElsewhere(pair)) return true;
-  if (isHedge(held.text) && !said.signs.hedged) return true;
-  return clausesOf(held).some((words) => !keepsSome(words, pair)) || dropsConsent(said.text, held.text) || dropsEnd(said, held);
+  if (isHedge(held.text) && !whole.signs.hedged) return true;
+  return clausesOf(held).some((words) => !keepsSome(words, pair)) || dropsConsent(whole.text, held.text) || dropsEnd(said, whole, held);
 }
 
 /** "nur" restricts the part in which it stands. */
@@ -61,14 +64,15 @@ function verbAt(text: string): number {
 }
 
 /** A condition is kept when one of its telling words, or its figure, is said. */
-function keepsSome(words: readonly Word[], { said, held, topic }: Pair): boolean {
-  const telling = words.filter(({ key }) => closest(key, topic) < 0.5);
-  if (telling.length === 0) return true;
+function keepsSome(words: readonly Word[], { whole: said, held, topic }: Pair): boolean {
   const last = Math.max(...words.map(({ end }) => end));
   const [first] = words;
   const figures = held.marks.filter(({ start }) => start >= (first?.start ?? 0) - 25 && start <= last);
   const keepsFigure = figures.some((mark) => said.marks.some(({ kind, value }) => kind === mark.kind && value === mark.value));
-  return keepsFigure || telling.some(({ key }) => closest(key, said.words) > 0.4);
+  if (keepsFigure || figures.some(({ kind, bounds }) => (kind === 'number' || kind === 'years') && !bounds.has('='))) return keepsFigure;
+  const telling = words.filter(({ key }) => closest(key, topic) < 0.5);
+  if (telling.length === 0 || (telling.length === 1 && words.length > 1 && words.some(({ key }) => closest(key, said.words) > 0.4))) return true;
+  return telling.some(({ key }) => closest(key, said.words) > 0.4);
 }
 
 const consents = [/zustimmung|zustimm/iu, /auf antrag/iu, /auf verlangen|verlang/iu, /auf wunsch|wunsch|wünsch/iu, /einverst/iu, /ermessen/iu];
@@ -81,10 +85,17 @@ function dropsConsent(said: string, held: string): boolean {
 }
 
 /** "bis 31.12.2026" and the like: what ends must be said to end. */
-function dropsEnd(said: Statement, held: Statement): boolean {
+function dropsEnd(said: Statement, whole: Statement, held: Statement): boolean {
   const ends = held.marks.filter(({ kind, bounds }) => kind === 'date' && bounds.has('to'));
-  const says = said.marks.some(({ kind, value }) => kind === 'date' && ends.some((end) => end.value.startsWith(value) || value.startsWith(end.value)));
-  return ends.length > 0 && !says && said.marks.some(({ kind }) => kind !== 'date' && kind !== 'paragraph');
+  const says = whole.marks.some(({ kind, value }) => kind === 'date' && ends.some((end) => end.value.startsWith(value) || value.startsWith(end.value)));
+  return !says && ends.some((end) => ownersOf(end, held).some((owner) => said.marks.some((mark) => sameValue(mark, owner))));
+}
+
+/** An end in the middle belongs to the figure before it, one at the end or without such a figure to all. */
+function ownersOf(end: Mark, { text, marks }: Statement): readonly Mark[] {
+  const others = marks.filter(({ kind, reference }) => kind !== 'date' && kind !== 'month' && reference === undefined);
+  const before = others.findLast(({ start }) => start < end.start);
+  return before === undefined || text.length - end.end < 4 ? others : [before];
 }
 
 /** "nur", "immer", "alle": what the evidence does not say. */

@@ -1,8 +1,16 @@
-import type { Role } from './roles.ts';
-import { rolesOf } from './roles.ts';
+import type { FoundRole, Role } from './roles.ts';
+import type { Statement } from './statement.ts';
 
 /** Roles that stand for one another: who speaks of the plant may mean the employer. */
-const kin: Partial<Record<Role, readonly Role[]>> = { company: ['employer'], employer: ['company'], staff: ['apprentices', 'jobless'] };
+function kinOf({ role, canAct }: FoundRole): readonly Role[] {
+  if (role === 'employer') return ['company'];
+  if (role === 'company') return canAct ? ['employer'] : [];
+  return role === 'apprentices' || role === 'jobless' ? ['staff'] : [];
+}
+
+/** "mit Zustimmung der Beschäftigten" lets them act. */
+const consent = /zustimm|einverst/iu;
+
 /** Everybody is meant by these words. */
 const anybody = /(?<!\p{L})(?:wer|jemand|man|du|dir|dich|dein\p{L}*|person\p{L}*|menschen|betroffene\p{L}*|teilnehm\p{L}+|niemand\p{L}*|absolvent\p{L}*|erwachsene\p{L}*)(?!\p{L})/iu;
 
@@ -10,17 +18,23 @@ const anybody = /(?<!\p{L})(?:wer|jemand|man|du|dir|dich|dein\p{L}*|person\p{L}*
  * True when a statement lets somebody act who does not act in the evidence, or names a party that the evidence does not.
  * `around` is what the passage is about.
  */
-export function swapsRoles(said: string, held: string, around: string): boolean {
-  const [saidRoles, heldRoles, aroundRoles] = [rolesOf(said), rolesOf(held), rolesOf(around)];
-  const known = new Set([...heldRoles, ...aroundRoles].flatMap(({ role }) => [role, ...(kin[role] ?? [])]));
+export function swapsRoles(said: Statement, held: Statement, around: Statement): boolean {
+  const known = new Set([...held.roles, ...around.roles].flatMap((found) => [found.role, ...kinOf(found)]));
+  if (/ausbildung/iu.test(held.text)) known.add('apprentices');
   const isWeak = (role: Role) => role === 'company' || role === 'staff';
-  const foreign = saidRoles.some(({ role, acts }) => !known.has(role) && (acts ? !(role === 'staff' && anybody.test(held)) : !isWeak(role)));
-  if (foreign) return true;
-  return saidRoles.some(({ role, acts }) => acts && mustAct(role, heldRoles));
+  const isForeign = ({ role, acts }: FoundRole) => !known.has(role) && (acts ? !excuses(role, said, held) : !isWeak(role));
+  if (said.roles.some(isForeign)) return true;
+  return !consent.test(said.text) && said.roles.some(({ role, acts }) => acts && neverActs(role, held.roles));
+}
+
+/** Anybody may be meant; a plant that has so many people does nothing by that. */
+function excuses(role: Role, said: Statement, held: Statement): boolean {
+  if (role === 'staff') return anybody.test(held.text);
+  return role === 'company' && !/(?<!\p{L})(?:be)?(?:zahlt|zahlen|trägt|bekommt|beantragt|stellt|finanziert|übernimmt)(?!\p{L})/iu.test(said.text);
 }
 
 /** In the evidence the role is there but never as who acts, while somebody else acts. */
-function mustAct(role: Role, held: ReturnType<typeof rolesOf>): boolean {
-  const same = held.filter((found) => found.role === role || kin[role]?.includes(found.role));
+function neverActs(role: Role, held: readonly FoundRole[]): boolean {
+  const same = held.filter((found) => found.role === role || kinOf(found).includes(role));
   return same.length > 0 && same.every(({ canAct }) => !canAct) && held.some((found) => found.acts && found.role !== role);
 }

@@ -8,7 +8,7 @@ import { isInLanguage } from './is-in-language.ts';
 import { isVerdictOnCase } from './is-verdict-on-case.ts';
 import { createWeigh, type Passage, readPassage, shareHeld } from './passage.ts';
 import { speaksOfItself } from './speaks-of-itself.ts';
-import { splitStatements } from './split-statements.ts';
+import { splitClauses } from './split-clauses.ts';
 import { readStatement } from './statement.ts';
 import type { CutReason, Verdict } from './verdict.ts';
 import { weightyWords } from './weighty-words.ts';
@@ -48,17 +48,16 @@ function checkContent({ text, cites }: Sentence, { names, passages }: Known): Cu
   const cited = [...new Set(cites)].flatMap((id) => passages.get(id) ?? []);
   const weigh = createWeigh(cited.flatMap(({ statements }) => statements));
   if (hasForeignName(text, cited, names)) return 'name';
-  const statements = splitStatements(text).map((part) => readStatement(part, names));
-  for (const said of statements) {
-    const reason = checkMarks(said, cited, weigh) ?? checkSupport(said.text, cited, shareOf(said, cited, weigh)) ?? checkStatement(said, cited, weigh);
-    if (reason !== undefined) return reason;
-  }
-  return undefined;
+  const whole = readStatement(text, names);
+  const wrong = checkMarks(whole, cited, weigh) ?? checkSupport(text, cited, shareOf(whole, cited, weigh));
+  if (wrong !== undefined) return wrong;
+  const clauses = splitClauses(text);
+  return clauses.map((clause) => checkStatement({ said: clauses.length === 1 ? whole : readStatement(clause, names), whole }, cited, weigh)).find((reason) => reason !== undefined);
 }
 
 function shareOf(said: ReturnType<typeof readStatement>, cited: readonly Passage[], weigh: ReturnType<typeof createWeigh>): number {
   const held = cited.flatMap(({ statements, about }) => [...statements.flatMap(({ words }) => words), ...about.words]);
-  return shareHeld(said.words, held, weigh);
+  return shareHeld({ words: said.words, sure: said.marks.length }, held, weigh);
 }
 
 function checkSupport(text: string, cited: readonly Passage[], share: number): CutReason | undefined {

@@ -55,6 +55,7 @@ function perAgrees({ per: said }: Mark, { per: held }: Mark): boolean {
 }
 
 function changeAgrees({ change: said }: Mark, { change: held }: Mark): boolean {
+  if (held === 'of' || said === 'of') return said === held;
   return said === undefined || held === undefined || said === held;
 }
 

@@ -2,6 +2,7 @@ import { type Figure, placeFigures } from '../../figures/figures-of.ts';
 import { type Reference, referencesOf } from '../../figures/references-of.ts';
 import { type Bound, boundsOf } from './bounds.ts';
 import { perOf } from './per.ts';
+import { keyOf } from './read-words.ts';
 
 /** Something exact that a text says: a figure, a date, a month, a paragraph. */
 export type Mark = {
@@ -14,8 +15,10 @@ export type Mark = {
   readonly bounds: ReadonlySet<Bound>;
   /** For each of what: "je Kind und Monat". */
   readonly per: readonly string[];
-  /** "sinkt auf" is not "sinkt um". */
-  readonly change?: 'to' | 'by' | undefined;
+  /** "sinkt auf" is not "sinkt um", and "50 % von höchstens 3.500 €" is not 3.500 €. */
+  readonly change?: 'to' | 'by' | 'of' | undefined;
+  /** What is counted, where that is no unit: "20 Stellen". */
+  readonly noun?: string | undefined;
   /** No unit follows, so that it may be that of a neighbour: "75, 50 oder 25 %". */
   readonly isElliptic: boolean;
   /** What does not hold: "statt 2.800", "nicht 24 Monate". */
@@ -23,7 +26,7 @@ export type Mark = {
 };
 
 const monthNames = ['januar', 'februar', 'märz', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'dezember'];
-const month = new RegExp(String.raw`(?<![\p{L}\d.]\s?)(?<!\p{L})(?:${monthNames.join('|')})(?!\p{L})(?!\s\d{4})`, 'giu');
+const month = new RegExp(String.raw`(?<!\d\.\s?)(?<!\p{L})(?:${monthNames.join('|')})(?!\p{L})(?!\s\d{4})`, 'giu');
 const shares: Readonly<Record<string, string>> = { '1/2': '50', '1/4': '25', '3/4': '75', '1/5': '20' };
 
 /** All marks of a text in their order. */
@@ -54,15 +57,24 @@ function figureMark(text: string, figure: Figure, place: Placing): Mark {
     end: place.end,
     bounds: boundsOf({ text, kind, ...place }),
     per: perOf(after.slice(0, place.next ? Math.max(0, place.next.start - place.end) : undefined)),
-    change: /(?<!\p{L})auf\s(?:bis zu\s|rund\s|mindestens\s|höchstens\s)?$/iu.test(before) ? 'to' : changeBy(before),
+    change: changes.find(([, pattern]) => pattern.test(before))?.[0],
+    noun: kind === 'number' ? nounOf(after) : undefined,
     isElliptic: !/^\.?\s?-?(?:\p{Lu}|%|€)/u.test(after) && kind === 'number',
     isReplaced: /(?<!\p{L})(?:statt|anstatt|anstelle von|nicht)\s(?:\p{Ll}+\s){0,2}$/u.test(before),
   };
 }
 
-function changeBy(before: string): 'by' | undefined {
-  return /(?<!\p{L})um\s(?:bis zu\s|rund\s|mindestens\s|höchstens\s)?$/iu.test(before) ? 'by' : undefined;
+function nounOf(after: string): string | undefined {
+  const found = /^\s(?:\p{Ll}+e[nr]?\s)?(?<noun>\p{Lu}\p{L}+)/u.exec(after)?.groups?.noun;
+  return found && keyOf(found.toLowerCase());
 }
+
+const often = String.raw`(?:bis zu\s|rund\s|mindestens\s|höchstens\s|maximal\s)?$`;
+const changes = [
+  ['to', new RegExp(String.raw`(?<!\p{L})auf\s${often}`, 'iu')],
+  ['by', new RegExp(String.raw`(?<!\p{L})um\s${often}`, 'iu')],
+  ['of', new RegExp(String.raw`(?:%|Prozent|Hälfte)\svon\s${often}`, 'iu')],
+] as const;
 
 function referenceMark(reference: Reference, start: number, end: number): Mark {
   const plain = { bounds: new Set<Bound>(['=']), per: [], isElliptic: false, isReplaced: false };

@@ -28,10 +28,12 @@ export function closest(key: string, words: readonly Word[]): number {
   return words.reduce((best, word) => Math.max(best, likeness(key, word.key)), 0);
 }
 
-/** The share of a text's words that others hold, each by its weight. */
-export function shareHeld(words: readonly Word[], held: readonly Word[], weigh: Weigh): number {
+const sureWeight = 2;
+
+/** The share of a text's words that others hold, each by its weight; its figures are sure when this is asked. */
+export function shareHeld({ words, sure }: { readonly words: readonly Word[]; readonly sure: number }, held: readonly Word[], weigh: Weigh): number {
   const keys = [...new Set(words.filter(({ key }) => !key.startsWith('@')).map(({ key }) => key))];
-  const total = keys.reduce((sum, key) => sum + weigh(key), 0);
-  return total === 0 ? 1 : keys.reduce((sum, key) => sum + weigh(key) * closest(key, held), 0) / total;
+  const total = sure * sureWeight + keys.reduce((sum, key) => sum + weigh(key), 0);
+  return total === 0 ? 1 : keys.reduce((sum, key) => sum + weigh(key) * closest(key, held), sure * sureWeight) / total;
 }
 

@@ -1,6 +1,7 @@
 import { marksOf, type Mark } from './marks.ts';
 import { readWords, type Word } from './read-words.ts';
 import type { NameFinder } from './find-names.ts';
+import { type FoundRole, rolesOf } from './roles.ts';
 import { readSigns, type Signs } from './signs.ts';
 
 /** One thing that a text says, taken apart. Names of instruments are words too, with the key "@" and the article. */
@@ -11,6 +12,7 @@ export type Statement = {
   /** Where its parts begin: after commas, brackets and "und". */
   readonly breaks: readonly number[];
   readonly signs: Signs;
+  readonly roles: readonly FoundRole[];
 };
 
 const seam = /[,;:()]\s?|\s[–-]\s|\s(?:und|oder|sowie|sonst|aber|sondern|statt|beziehungsweise)\s/gu;
@@ -18,7 +20,7 @@ const seam = /[,;:()]\s?|\s[–-]\s|\s(?:und|oder|sowie|sonst|aber|sondern|statt
 /** Takes a statement apart. */
 export function readStatement(text: string, names: NameFinder): Statement {
   const named = names.find(text).flatMap(({ ids, start, end }) => ids.map((id) => ({ key: `@${id}`, text: text.slice(start, end), start, end })));
-  return { text, words: [...readWords(text), ...named], marks: marksOf(text), breaks: breaksOf(text), signs: readSigns(text) };
+  return { text, words: [...readWords(text), ...named], marks: marksOf(text), breaks: breaksOf(text), signs: readSigns(text), roles: rolesOf(text) };
 }
 
 function breaksOf(text: string): number[] {
