@@ -47,15 +47,21 @@ const token = new RegExp(
 );
 
 type Groups = { readonly [name: string]: string | undefined };
-type Found = { readonly figure: Figure; readonly start: number; readonly end: number };
+/** A figure and where its number stands in the text, without its unit. */
+export type PlacedFigure = { readonly figure: Figure; readonly start: number; readonly end: number };
 
 /** All figures of a text in their order, without the numbers of paragraphs. "ein" is a figure only before a unit of time. */
 export function figuresOf(text: string): Figure[] {
+  return placeFigures(text).map(({ figure }) => figure);
+}
+
+/** The same figures with their places. */
+export function placeFigures(text: string): PlacedFigure[] {
   const found = [...text.matchAll(token)].flatMap((match) => {
     const end = match.index + match[0].length;
     return readFigures(match.groups ?? {}, text.slice(end, end + 40)).map((figure) => ({ figure, start: match.index, end }));
   });
-  return found.map(({ figure, end }, i) => withUnitOfRange({ figure, between: text.slice(end, found[i + 1]?.start ?? end) }, found[i + 1]));
+  return found.map((placed, i) => ({ ...placed, figure: withUnitOfRange(placed.figure, text.slice(placed.end, found[i + 1]?.start), found[i + 1]) }));
 }
 
 function readFigures(groups: Groups, after: string): Figure[] {
@@ -105,7 +111,7 @@ function isTime(unit: Kind): boolean {
 }
 
 /** "60 bis 80 %": what the last one counts, the first counts too. */
-function withUnitOfRange({ figure, between }: { figure: Figure; between: string }, next: Found | undefined): Figure {
+function withUnitOfRange(figure: Figure, between: string, next: PlacedFigure | undefined): Figure {
   const continues = /^\s?(?:bis(?: zu)?|statt|–|-)\s?$/u.test(between);
   const takes = figure.kind === 'number' && continues && next !== undefined && next.figure.kind !== 'date' && next.figure.kind !== 'part';
   return takes ? { ...figure, kind: next.figure.kind, fromRange: true } : figure;

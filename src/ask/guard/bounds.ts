@@ -1,0 +1,81 @@
+import type { Figure } from '../../figures/figures-of.ts';
+
+/** How a figure limits. `from` and `to` are those of dates. */
+export type Bound = '=' | '>=' | '<=' | '>' | '<' | 'from' | 'to' | 'before' | 'after';
+
+type Where = {
+  readonly text: string;
+  readonly kind: Figure['kind'];
+  readonly start: number;
+  readonly end: number;
+  readonly next?: { readonly start: number } | undefined;
+  readonly previous?: { readonly end: number } | undefined;
+};
+
+const filler = String.raw`(?:(?:den|die|das|dem|der|des|rund|etwa|insgesamt|je|jeweils|auf|nach|am|zum|zu|zur|von|einer|einem|in|ein|zusätzlich)\s)*$`;
+const limits: readonly (readonly [readonly Bound[], RegExp])[] = [
+  [['<=', '<'], new RegExp(String.raw`(?<!\p{L})nicht (?:mehr als|über|länger als|höher als)\s${filler}`, 'iu')],
+  [['>=', '>'], new RegExp(String.raw`(?<!\p{L})nicht (?:weniger als|unter|kürzer als)\s${filler}`, 'iu')],
+  [['>'], new RegExp(String.raw`(?<!\p{L})(?:mehr als|länger als|größer als|höher als|oberhalb|älter als|über)\s${filler}`, 'iu')],
+  [['<'], new RegExp(String.raw`(?<!\p{L})(?:weniger als|unter|unterhalb|kürzer als|kleiner als|jünger als)\s${filler}`, 'iu')],
+  [['>='], new RegExp(String.raw`(?<!\p{L})(?:mindestens|wenigstens|minimal|mind\.|ab|frühestens|nicht vor)\s(?:aber\s|vollendetem\s)?${filler}`, 'iu')],
+  [['<='], new RegExp(String.raw`(?<!\p{L})(?:höchstens|maximal|max\.|längstens|spätestens|bis(?: zu[mr]?)?|Obergrenze|gedeckelt|begrenzt|Höchstbetrag)\s${filler}`, 'iu')],
+  [['<=', '='], new RegExp(String.raw`(?<!\p{L})(?:binnen|innerhalb)\s${filler}`, 'iu')],
+];
+const after: readonly (readonly [Bound, RegExp])[] = [
+  ['<=', /^[^,;.]{0,25}(?<!\p{L})(?:oder weniger|oder kürzer)(?!\p{L})/iu],
+  ['>=', /^[^,;.]{0,25}(?<!\p{L})(?:oder mehr|und mehr|oder länger|aufwärts)(?!\p{L})/iu],
+];
+const times: readonly string[] = ['years', 'months', 'weeks', 'days', 'hours'];
+
+/** The bounds of the figure that stands at a place of a text; "=" where nothing limits it. */
+export function boundsOf(where: Where): ReadonlySet<Bound> {
+  const before = where.text.slice(Math.max(where.previous?.end ?? 0, where.start - 45), where.start);
+  if (where.kind === 'date') return new Set(dateBounds(before));
+  const range = rangeBound(where);
+  if (range) return new Set([range]);
+  const found = limits.find(([, pattern]) => pattern.test(before))?.[0] ?? afterBounds(where, before);
+  return new Set(times.includes(where.kind) && /(?<!\p{L})über\s$/iu.test(before) ? ['=', '>'] : found);
+}
+
+/** "Es reichen 10 %" and "die Schwelle liegt bei 200" name the least without saying so. */
+const least = /(?<!\p{L})(?:reich\p{L}*|genüg\p{L}*|schwelle\p{L}*|nötig|verlangt|voraus\p{L}*|müssen|muss)(?!\p{L})/iu;
+const most = /(?<!\p{L})(?:obergrenze|höchstbetrag|deckel\p{L}*|darf|dürfen)(?!\p{L})/iu;
+
+function afterBounds({ text, end }: Where, before: string): readonly Bound[] {
+  const rest = text.slice(end, end + 60);
+  const found = after.find(([, pattern]) => pattern.test(rest))?.[0];
+  if (found) return [found];
+  if (least.test(before) || least.test(rest)) return ['=', '>='];
+  return most.test(before) ? ['=', '<='] : ['='];
+}
+
+/** "50 bis 499" begins at 50 and ends at 499. */
+function rangeBound({ text, start, end, next, previous }: Where): Bound | undefined {
+  const joins = (between: string) => /^[^\d,;.]{0,14}?\s?(?:bis(?: zu)?|–|-)\s?$/u.test(between);
+  const open = (between: string) => /^[^\d,;.]{0,14}\sund\s$/u.test(between);
+  const isBetween = (at: number) => /(?<!\p{L})zwischen\s$/iu.test(text.slice(Math.max(0, at - 12), at));
+  if (next && (joins(text.slice(end, next.start)) || (isBetween(start) && open(text.slice(end, next.start))))) return '>=';
+  if (previous && joins(text.slice(previous.end, start))) return '<=';
+  return previous && open(text.slice(previous.end, start)) && /zwischen\s\S+\s/iu.test(text.slice(Math.max(0, previous.end - 24), start)) ? '<=' : undefined;
+}
+
+function dateBounds(before: string): Bound[] {
+  if (/(?<!\p{L})(?:bis|längstens|spätestens|endet\p{L}*|läuft|lief|ausgelaufen|ende[nt]?|ausgeschlossen)\s(?:\p{Ll}{1,6}\s){0,3}$/iu.test(before)) return ['to'];
+  if (/(?<!\p{L})(?:ab|seit|frühestens|beginnt|startet)\s(?:\p{Ll}{1,4}\s){0,2}$/iu.test(before)) return ['from'];
+  if (/(?<!\p{L})vor\s(?:dem\s)?$/iu.test(before)) return ['before'];
+  return /(?<!\p{L})(?:nach dem|nach)\s$/iu.test(before) ? ['after'] : ['='];
+}
+
+/** Whether a figure may be said with these bounds where the evidence says it with those. */
+export function agreesIn(said: ReadonlySet<Bound>, held: ReadonlySet<Bound>): boolean {
+  return [...said].some((bound) => held.has(bound)) || (isPlainDate(said) && isDate(held)) || (isPlainDate(held) && isDate(said));
+}
+
+function isDate(bounds: ReadonlySet<Bound>): boolean {
+  return [...bounds].some((bound) => bound === 'from' || bound === 'to' || bound === 'before' || bound === 'after');
+}
+
+function isPlainDate(bounds: ReadonlySet<Bound>): boolean {
+  return bounds.has('=');
+}

@@ -1,0 +1,29 @@
+import type { NameFinder } from './find-names.ts';
+import type { Passage } from './passage.ts';
+
+/** Abbreviations that anybody may use. */
+const common = new Set(['eu', 'ki', 'it', 'br', 'gmbh', 'ag', 'ig', 'igm', 'igmetall', 'kmu', 'dgb', 'co2', 'sgb', 'ok', 'tv', 'bv']);
+
+/** True when a text names an instrument, law or office that the cited passages do not name and are not about. */
+export function hasForeignName(text: string, passages: readonly Passage[], names: NameFinder): boolean {
+  const held = passages.map(({ evidence }) => ` ${flat(`${evidence.title} ${evidence.heading} ${evidence.text}`)} `).join(' ');
+  const cited = new Set(passages.map(({ evidence }) => evidence.articleId));
+  const foreign = names.find(text).some(({ name, ids, isProper }) => isProper && !ids.some((id) => cited.has(id)) && !held.includes(flat(name)));
+  return foreign || abbreviationsOf(text).some((name) => !common.has(name) && !holds(held, name) && !isOwn(name, { names, cited }));
+}
+
+function abbreviationsOf(text: string): string[] {
+  return (text.match(/\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*|\p{Lu}[+&]\p{Lu}/gu) ?? []).map((name) => flat(name).replace(/s$/, ''));
+}
+
+function holds(held: string, name: string): boolean {
+  return held.includes(` ${name}`);
+}
+
+function isOwn(name: string, { names, cited }: { names: NameFinder; cited: ReadonlySet<string> }): boolean {
+  return names.find(name).some(({ ids }) => ids.some((id) => cited.has(id)));
+}
+
+function flat(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\d§]+/gu, ' ').trim();
+}

@@ -1,0 +1,40 @@
+import type { FoundRole, Role } from './roles.ts';
+import type { Statement } from './statement.ts';
+
+/** Roles that stand for one another: who speaks of the plant may mean the employer. */
+function kinOf({ role, canAct }: FoundRole): readonly Role[] {
+  if (role === 'employer') return ['company'];
+  if (role === 'company') return canAct ? ['employer'] : [];
+  return role === 'apprentices' || role === 'jobless' ? ['staff'] : [];
+}
+
+/** "mit Zustimmung der Beschäftigten" lets them act. */
+const consent = /zustimm|einverst/iu;
+
+/** Everybody is meant by these words. */
+const anybody = /(?<!\p{L})(?:wer|jemand|man|du|dir|dich|dein\p{L}*|person\p{L}*|menschen|betroffene\p{L}*|teilnehm\p{L}+|niemand\p{L}*|absolvent\p{L}*|erwachsene\p{L}*)(?!\p{L})/iu;
+
+/**
+ * True when a statement lets somebody act who does not act in the evidence, or names a party that the evidence does not.
+ * `around` is what the passage is about.
+ */
+export function swapsRoles(said: Statement, held: Statement, around: Statement): boolean {
+  const known = new Set([...held.roles, ...around.roles].flatMap((found) => [found.role, ...kinOf(found)]));
+  if (/ausbildung/iu.test(held.text)) known.add('apprentices');
+  const isWeak = (role: Role) => role === 'company' || role === 'staff';
+  const isForeign = ({ role, acts }: FoundRole) => !known.has(role) && (acts ? !excuses(role, said, held) : !isWeak(role));
+  if (said.roles.some(isForeign)) return true;
+  return !consent.test(said.text) && said.roles.some(({ role, acts }) => acts && neverActs(role, held.roles));
+}
+
+/** Anybody may be meant; a plant that has so many people does nothing by that. */
+function excuses(role: Role, said: Statement, held: Statement): boolean {
+  if (role === 'staff') return anybody.test(held.text);
+  return role === 'company' && !/(?<!\p{L})(?:be)?(?:zahlt|zahlen|trägt|bekommt|beantragt|stellt|finanziert|übernimmt)(?!\p{L})/iu.test(said.text);
+}
+
+/** In the evidence the role is there but never as who acts, while somebody else acts. */
+function neverActs(role: Role, held: readonly FoundRole[]): boolean {
+  const same = held.filter((found) => found.role === role || kinOf(found).includes(role));
+  return same.length > 0 && same.every(({ canAct }) => !canAct) && held.some((found) => found.acts && found.role !== role);
+}

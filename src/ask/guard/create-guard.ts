@@ -1,0 +1,67 @@
+import { checkMarks } from './check-marks.ts';
+import { hasForeignName } from './check-names.ts';
+import { checkStatement } from './check-statement.ts';
+import type { GuardContext, Sentence } from './evidence.ts';
+import { createNameFinder, type NameFinder } from './find-names.ts';
+import { hasMarkup } from './has-markup.ts';
+import { isInLanguage } from './is-in-language.ts';
+import { isVerdictOnCase } from './is-verdict-on-case.ts';
+import { createWeigh, type Passage, readPassage, shareHeld } from './passage.ts';
+import { speaksOfItself } from './speaks-of-itself.ts';
+import { splitClauses } from './split-clauses.ts';
+import { readStatement } from './statement.ts';
+import type { CutReason, Verdict } from './verdict.ts';
+import { weightyWords } from './weighty-words.ts';
+
+/** Decides for each sentence of a model whether it may be shown. */
+export type Guard = (sentence: Sentence) => Verdict;
+
+const longest = 400;
+const leastHeld = 0.42;
+
+/** Makes the guard of one answer. The model is not trusted: what its passages do not carry is cut. Pure. */
+export function createGuard(context: GuardContext): Guard {
+  const names = createNameFinder(context.names);
+  const passages = new Map(context.evidence.map((evidence) => [evidence.id, readPassage(evidence, names)]));
+  return (sentence) => {
+    const reason = checkForm(sentence, context.language) ?? checkCites(sentence, passages) ?? checkContent(sentence, { names, passages, language: context.language });
+    return reason === undefined ? { kind: 'kept' } : { kind: 'cut', reason };
+  };
+}
+
+function checkForm({ text }: Sentence, language: GuardContext['language']): CutReason | undefined {
+  if (text.length > longest || (text.match(/\p{L}/gu)?.length ?? 0) < 8) return 'length';
+  if (hasMarkup(text)) return 'markup';
+  if (speaksOfItself(text)) return 'self';
+  if (isVerdictOnCase(text)) return 'verdict';
+  return isInLanguage(text, language) ? undefined : 'language';
+}
+
+function checkCites({ cites }: Sentence, passages: ReadonlyMap<string, Passage>): CutReason | undefined {
+  if (cites.length === 0) return 'no-citation';
+  return cites.every((id) => passages.has(id)) ? undefined : 'unknown-citation';
+}
+
+type Known = { readonly names: NameFinder; readonly passages: ReadonlyMap<string, Passage>; readonly language: GuardContext['language'] };
+
+function checkContent({ text, cites }: Sentence, { names, passages }: Known): CutReason | undefined {
+  const cited = [...new Set(cites)].flatMap((id) => passages.get(id) ?? []);
+  const weigh = createWeigh(cited.flatMap(({ statements }) => statements));
+  if (hasForeignName(text, cited, names)) return 'name';
+  const whole = readStatement(text, names);
+  const wrong = checkMarks(whole, cited, weigh) ?? checkSupport(text, cited, shareOf(whole, cited, weigh));
+  if (wrong !== undefined) return wrong;
+  const clauses = splitClauses(text);
+  return clauses.map((clause) => checkStatement({ said: clauses.length === 1 ? whole : readStatement(clause, names), whole }, cited, weigh)).find((reason) => reason !== undefined);
+}
+
+function shareOf(said: ReturnType<typeof readStatement>, cited: readonly Passage[], weigh: ReturnType<typeof createWeigh>): number {
+  const held = cited.flatMap(({ statements, about }) => [...statements.flatMap(({ words }) => words), ...about.words]);
+  return shareHeld({ words: said.words, sure: said.marks.length }, held, weigh);
+}
+
+function checkSupport(text: string, cited: readonly Passage[], share: number): CutReason | undefined {
+  const held = cited.map(({ evidence }) => `${evidence.title} ${evidence.heading} ${evidence.text}`).join(' ');
+  const foreign = weightyWords.some((pattern) => pattern.test(text) && !pattern.test(held));
+  return share < leastHeld || foreign ? 'unsupported' : undefined;
+}

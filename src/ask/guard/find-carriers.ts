@@ -1,0 +1,27 @@
+import { marksAgree } from './marks-agree.ts';
+import { closest, type Passage, type Weigh } from './passage.ts';
+import type { Statement } from './statement.ts';
+
+/** A statement of the evidence that may carry one of the model, with what its passage is about. */
+export type Carrier = { readonly held: Statement; readonly about: Statement; readonly score: number };
+
+/** A clause of the model in the whole sentence, which says what the clause leaves out. */
+export type Clause = { readonly said: Statement; readonly whole: Statement };
+
+const nearBest = 0.85;
+const markWeight = 3;
+const wholeWeight = 0.25;
+
+/** The statements of the evidence that say most of what a clause says; those with its figures first of all. */
+export function findCarriers({ said, whole }: Clause, passages: readonly Passage[], weigh: Weigh): Carrier[] {
+  const score = (held: Statement) => scoreOf(said, held, weigh) + (said === whole ? 0 : wholeWeight * scoreOf(whole, held, weigh));
+  const all = passages.flatMap(({ statements, about }) => statements.map((held) => ({ held, about, score: score(held) })));
+  const best = Math.max(0, ...all.map((carrier) => carrier.score));
+  return all.filter((carrier) => carrier.score > 0 && carrier.score >= best * nearBest).toSorted((one, other) => other.score - one.score);
+}
+
+function scoreOf(said: Statement, held: Statement, weigh: Weigh): number {
+  const words = new Set(said.words.map(({ key }) => key));
+  const spoken = [...words].reduce((sum, key) => sum + weigh(key) * closest(key, held.words), 0);
+  return spoken + markWeight * said.marks.filter((mark) => held.marks.some((other) => marksAgree(mark, other))).length;
+}

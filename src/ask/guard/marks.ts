@@ -1,0 +1,95 @@
+import { type Figure, placeFigures } from '../../figures/figures-of.ts';
+import { type Reference, referencesOf } from '../../figures/references-of.ts';
+import { type Bound, boundsOf } from './bounds.ts';
+import { perOf } from './per.ts';
+import { keyOf } from './read-words.ts';
+
+/** Something exact that a text says: a figure, a date, a month, a paragraph. */
+export type Mark = {
+  readonly kind: Figure['kind'] | Reference['kind'] | 'month';
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly reference?: Reference;
+  /** How the figure limits: any of these is a right reading. */
+  readonly bounds: ReadonlySet<Bound>;
+  /** For each of what: "je Kind und Monat". */
+  readonly per: readonly string[];
+  /** "sinkt auf" is not "sinkt um", and "50 % von höchstens 3.500 €" is not 3.500 €. */
+  readonly change?: 'to' | 'by' | 'of' | undefined;
+  /** What is counted, where that is no unit: "20 Stellen". */
+  readonly noun?: string | undefined;
+  /** No unit follows, so that it may be that of a neighbour: "75, 50 oder 25 %". */
+  readonly isElliptic: boolean;
+  /** What does not hold: "statt 2.800", "nicht 24 Monate". */
+  readonly isReplaced: boolean;
+};
+
+const monthNames = ['januar', 'februar', 'märz', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'dezember'];
+const month = new RegExp(String.raw`(?<!\d\.\s?)(?<!\p{L})(?:${monthNames.join('|')})(?!\p{L})(?!\s\d{4})`, 'giu');
+const shares: Readonly<Record<string, string>> = { '1/2': '50', '1/4': '25', '3/4': '75', '1/5': '20' };
+
+/** All marks of a text in their order. */
+export function marksOf(text: string): Mark[] {
+  const references = referencesOf(text);
+  const figures = placeFigures(text).filter(({ start, end }) => !references.some((place) => place.start < end && start < place.end));
+  const places = [...figures.map(({ start, end }) => ({ start, end }))];
+  const marks = [
+    ...figures.map(({ figure, start, end }, i) => figureMark(text, figure, { start, end, next: places[i + 1], previous: places[i - 1] })),
+    ...references.map(({ reference, start, end }) => referenceMark(reference, start, end)),
+    ...monthsOf(text, figures),
+  ];
+  return marks.toSorted((one, other) => one.start - other.start);
+}
+
+type Place = { readonly start: number; readonly end: number };
+type Placing = Place & { readonly next: Place | undefined; readonly previous: Place | undefined };
+
+function figureMark(text: string, figure: Figure, place: Placing): Mark {
+  const before = text.slice(Math.max(0, place.start - 40), place.start);
+  const after = text.slice(place.end, place.end + 50);
+  const percent = figure.kind === 'part' ? shares[figure.value] : undefined;
+  const { kind, value } = percent === undefined ? figure : { kind: 'percent' as const, value: percent };
+  return {
+    kind,
+    value,
+    start: place.start,
+    end: place.end,
+    bounds: boundsOf({ text, kind, ...place }),
+    per: perOf(after.slice(0, place.next ? Math.max(0, place.next.start - place.end) : undefined)),
+    change: changes.find(([, pattern]) => pattern.test(before))?.[0],
+    noun: kind === 'number' ? nounOf(after) : undefined,
+    isElliptic: !/^\.?\s?-?(?:\p{Lu}|%|€)/u.test(after) && kind === 'number',
+    isReplaced: /(?<!\p{L})(?:statt|anstatt|anstelle von|nicht)\s(?:\p{Ll}+\s){0,2}$/u.test(before),
+  };
+}
+
+function nounOf(after: string): string | undefined {
+  const found = /^\s(?:\p{Ll}+e[nr]?\s)?(?<noun>\p{Lu}\p{L}+)/u.exec(after)?.groups?.noun;
+  return found && keyOf(found.toLowerCase());
+}
+
+const often = String.raw`(?:bis zu\s|rund\s|mindestens\s|höchstens\s|maximal\s)?$`;
+const changes = [
+  ['to', new RegExp(String.raw`(?<!\p{L})auf\s${often}`, 'iu')],
+  ['by', new RegExp(String.raw`(?<!\p{L})um\s${often}`, 'iu')],
+  ['of', new RegExp(String.raw`(?:%|Prozent|Hälfte)\svon\s${often}`, 'iu')],
+] as const;
+
+function referenceMark(reference: Reference, start: number, end: number): Mark {
+  const plain = { bounds: new Set<Bound>(['=']), per: [], isElliptic: false, isReplaced: false };
+  return { kind: reference.kind, value: reference.number, start, end, reference, ...plain };
+}
+
+function monthsOf(text: string, dates: readonly Place[]): Mark[] {
+  return [...text.matchAll(month)].flatMap(({ 0: name, index }) => {
+    const end = index + name.length;
+    if (dates.some((date) => date.start <= index && end <= date.end)) return [];
+    const value = String(monthNames.indexOf(name.toLowerCase()) + 1).padStart(2, '0');
+    return [{ kind: 'month' as const, value, start: index, end, bounds: new Set<Bound>(['=']), per: [], isElliptic: false, isReplaced: isPassed(text, index) }];
+  });
+}
+
+function isPassed(text: string, index: number): boolean {
+  return /(?<!\p{L})(?:nicht mehr|statt)\s(?:im\s)?$/u.test(text.slice(Math.max(0, index - 20), index));
+}

@@ -1,0 +1,36 @@
+import type { Mark } from './marks.ts';
+import { partAt, type Statement } from './statement.ts';
+
+const whole = 1;
+/** In another part before the mark: "Ab 500 Beschäftigten zahlt …, die Agentur 25 %". */
+const earlier = 0.9;
+/** Before an earlier mark of the kind: may count for both ("60 % der Differenz, mit Kind 67 %"). */
+const shared = 0.55;
+const later = 0.85;
+/** In the part of the next mark of the kind, or behind it. */
+const taken = 0.2;
+
+/** How near something stands to a mark of its statement, from 0 to 1. */
+export function nearness(statement: Statement, { start }: { readonly start: number }, mark: Mark): number {
+  const rivals = statement.marks.filter((other) => other !== mark && isRivalOf(other, mark));
+  const isParted = rivals.some((other) => other.start > Math.min(start, mark.start) && other.start < Math.max(start, mark.start));
+  const part = partAt(statement, start + 1);
+  const isNear = part === partAt(statement, mark.start);
+  if (start < mark.start) return beforeMark(isParted, isNear);
+  const isTaken = isParted || (!isNear && rivals.some((other) => other.start > start && partAt(statement, other.start) === part));
+  if (isTaken) return taken;
+  return isNear ? whole : later;
+}
+
+/** The ends of a range, and figures that count other things, do not take each other's words. */
+function isRivalOf(other: Mark, mark: Mark): boolean {
+  if (other.kind !== mark.kind || other.start === mark.start) return false;
+  const isRange = mark.bounds.has('>=') && other.bounds.has('<=') && other.start - mark.end < 12 && other.start > mark.start;
+  const isRangeBack = mark.bounds.has('<=') && other.bounds.has('>=') && mark.start - other.end < 12 && mark.start > other.start;
+  return !isRange && !isRangeBack && (other.noun === mark.noun || other.noun === undefined || mark.noun === undefined);
+}
+
+function beforeMark(isParted: boolean, isNear: boolean): number {
+  if (isParted) return shared;
+  return isNear ? whole : earlier;
+}

@@ -1,0 +1,35 @@
+import { splitStatements } from './split-statements.ts';
+
+const finite =
+  /(?<!\p{L})(?:ist|sind|war|waren|gibt|gab|hat|hast|haben|kann|kannst|können|muss|musst|müssen|darf|dürfen|soll|sollen|gilt|gelten|zählt|zählen|zahlt|zahlen|bezahlt|trägt|tragen|übernimmt|bekommt|bekommst|bekommen|beträgt|dauert|genügt|genügen|reicht|reichen|braucht|brauchst|brauchen|sinkt|steigt|bleibt|bleiben|wird|werden|wurde|wurden|entscheidet|stellt|stellen|fördert|steht|stehen|liegt|läuft|erhalten|erhält|fallen|endet|besteht|lässt|setzt|kommt|kommen|bringt|verlangt|beteiligt|berät|vertritt|geht|macht|stockt|endete|lief|lag|galt|galten|betrug|verlängert|erlaubt|beantragt|beginnt|richtet|finanziert|teilen|gehört|gehören)(?!\p{L})/u;
+/** What these words open is no statement of its own. */
+const dependent =
+  /^\s*(?:und\s|aber\s|oder\s)?(?:wenn|weil|dass|ob|falls|sofern|soweit|solange|damit|obwohl|da|bevor|nachdem|sobald|wer|wie|was|wo|womit|wobei|wofür|um|außer|ohne dass|(?:mit|für|an|bei|in|von|auf|aus|zu)\s(?:dem|den|der|die|das)(?=\s\p{Ll}+))(?!\p{L})/iu;
+const conditional = /^(?:Wenn|Weil|Falls|Sofern|Solange|Ist|Hat|Sind|Haben|Wird|Werden|Gibt|Bestehst|Besteht|Kommt|Machst|Dauert|Fängst|Wer|Fehlt|Lehnt|Gelingt|Hast|Bist|Da|Um|Bevor|Nachdem|Übergeht|Schweigt|Wurde)(?!\p{L})/u;
+const relative = /^\s*(?:der|die|das|dem|den|deren|dessen)\s/iu;
+
+/** The statements of a model's sentence, also where commas join them: "… zahlt die Agentur, die Beiträge trägt der Arbeitgeber". */
+export function splitClauses(text: string): string[] {
+  return splitStatements(text).flatMap(splitAtComma);
+}
+
+function splitAtComma(statement: string): string[] {
+  const clauses: string[] = [];
+  for (const piece of statement.split(/(?<=[^\d]|\d(?=,\s)),\s/u)) {
+    const last = clauses.at(-1);
+    if (last !== undefined && !(isWhole(last) && isWhole(piece))) clauses[clauses.length - 1] = `${last}, ${piece}`;
+    else clauses.push(piece);
+  }
+  return clauses;
+}
+
+/** It has a verb of its own, in the place of a main clause. */
+function isWhole(clause: string): boolean {
+  if (!finite.test(clause) || dependent.test(clause) || (conditional.test(clause) && !clause.includes(', '))) return false;
+  return !(relative.test(clause) && endsWithVerb(clause));
+}
+
+function endsWithVerb(clause: string): boolean {
+  const last = clause.replace(/[.!?\s]+$/u, '').split(' ').at(-1) ?? '';
+  return finite.test(last) || /^\p{Ll}+(?:t|en)$/u.test(last);
+}

@@ -1,0 +1,42 @@
+import { marksOf, type Mark } from './marks.ts';
+import { readWords, type Word } from './read-words.ts';
+import type { NameFinder } from './find-names.ts';
+import { type FoundRole, rolesOf } from './roles.ts';
+import { readSigns, type Signs } from './signs.ts';
+
+/** One thing that a text says, taken apart. Names of instruments are words too, with the key "@" and the article. */
+export type Statement = {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly marks: readonly Mark[];
+  /** Where its parts begin: after commas, brackets and "und". */
+  readonly breaks: readonly number[];
+  readonly signs: Signs;
+  readonly roles: readonly FoundRole[];
+};
+
+const seam = /[,;:()]\s?|\s[–-]\s|\s(?:und|oder|sowie|sonst|aber|sondern|statt|beziehungsweise)\s/gu;
+
+/** Takes a statement apart. */
+export function readStatement(text: string, names: NameFinder): Statement {
+  const named = names.find(text).flatMap(({ ids, start, end }) => ids.map((id) => ({ key: `@${id}`, text: text.slice(start, end), start, end })));
+  return { text, words: [...readWords(text), ...named], marks: marksOf(text), breaks: breaksOf(text), signs: readSigns(text), roles: rolesOf(text) };
+}
+
+function breaksOf(text: string): number[] {
+  return [...text.matchAll(seam)].filter(({ index }) => !/\d,?$/.test(text.slice(index - 1, index + 1)) || !/^,\d/.test(text.slice(index))).map(({ index }) => index);
+}
+
+/** The place of the part in which a position stands. */
+export function partAt({ breaks }: Statement, position: number): number {
+  return breaks.filter((at) => at < position).length;
+}
+
+/** Keys of the words of each part, in their order. */
+export function partsOf(statement: Statement): { readonly text: string; readonly words: readonly Word[] }[] {
+  const starts = [0, ...statement.breaks];
+  return starts.map((start, i) => {
+    const end = starts[i + 1] ?? statement.text.length;
+    return { text: statement.text.slice(start, end), words: statement.words.filter((word) => word.start >= start && word.start < end) };
+  });
+}
