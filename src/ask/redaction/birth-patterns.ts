@@ -6,7 +6,7 @@ const year = String.raw`(?:19[2-9]\d|20[01]\d)(?!\d)`;
 const link = String.raw`(?:[\s:.=(–-]{0,4}|[\s:.](?:(?:am|ist|der|im|den|wurde|war|lautet|ich|er|sie|bin|von|mir|ihm|ihr|meiner|meinem|seiner)[\s:]{1,2}){1,4})`;
 const sign = String.raw`(?:geb(?:oren|urtsdatum|urtstag|urtsjahr|ürtig|dat|dt)?|geb\.?-?(?:datum|dat|jahr|tag)|geburts-?datum|geb\.|birthday|birth|dob|geburt|née?|\*)`;
 /** "Jahrgang 1964" is somebody only beside a person; in "gilt das für Jahrgang 1964?" it is nobody. */
-const somebody = String.raw`(?<!\p{L})(?:ich|bin|er|sie|mein\p{L}{0,2}|kolleg(?:e|in)|herr|frau|¤{2,80})(?!\p{L})[^.?!\n]{0,60}?`;
+const somebody = String.raw`(?<!\p{L})(?:ich|bin|er|sie|mein\p{L}{0,2}|kolleg(?:e|in)|herr|frau|¤(?!¤))(?!\p{L})[^.?!\n]{0,60}?`;
 
 const withYear = String.raw`\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?${year}`;
 

@@ -8,7 +8,7 @@ const at = String.raw`(?:\s?[([{<]\s?(?:at|ät|äd|@|a)\s?[)\]}>]\s?|\s(?:at|ät
 const dot = String.raw`(?:\.|\s?[([{<]\s?(?:dot|punkt|\.)\s?[)\]}>]\s?|\s(?:dot|punkt)\s|\s\.\s|_(?:dot|punkt)_)`;
 
 /** E-mail addresses, also spelled out, and ids of users and chats of the platforms. */
-export const addressPatterns: readonly PersonalPattern[] = [
+export const contactPatterns: readonly PersonalPattern[] = [
   { kind: 'NUTZER', pattern: /<[@#!](?!(?:here|channel|everyone)[>|])[^<>\n]{1,120}>|<at(?:\s[^<>]{0,60})?>[^<>\n]{0,100}<\/at>/giu },
   { kind: 'NUTZER', pattern: /(?<![\p{L}\d])(?:slack|teams|playground):[^\s:]{1,80}:[^\s<>"“)]{1,120}/giu },
   {
@@ -35,7 +35,7 @@ export const addressPatterns: readonly PersonalPattern[] = [
 const gap = String.raw`[\s\-–/.()]{0,4}`;
 /** Dates are no telephone numbers, nor are amounts. */
 const notDate = String.raw`(?!0[1-9][ /-](?:0[1-9]|1[0-2])[ /-](?:19|20)\d\d(?!\d)|0[1-9][ /-](?:19|20)\d\d(?!\d))`;
-const phoneSign = String.raw`(?:tel(?:efon)?|handy|mobil(?:telefon|funk)?|fax|whats-?app|signal|telegram|festnetz|durchwahl|dw|nebenstelle|rückruf|rufnummer|apparat|hotline)(?:-?(?:nummern?|nr|no))?`;
+const phoneSign = `(?:tel(?:efon)?|handy|mobil(?:telefon|funk)?|fax|whats-?app|signal|telegram|festnetz|durchwahl|dw|nebenstelle|rückruf|rufnummer|apparat|hotline)(?:-?(?:nummern?|nr|no))?`;
 
 /** Telephone numbers: with country code, with area code, and shorter ones after a word for them. */
 export const phonePatterns: readonly PersonalPattern[] = [

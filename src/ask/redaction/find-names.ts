@@ -1,10 +1,10 @@
 import type { Finding } from './finding.ts';
 import { foldName } from './fold-name.ts';
+import { countGenitive, isClearFirst, isClearLast, isFirst, isLast, isNameLike } from './name-like.ts';
 import { nameSigns as signs } from './name-signs.ts';
-import { publicNames } from './not-names.ts';
+import { publicNames } from './no-name.ts';
 import { spanOfName } from './span-of-name.ts';
 import { splitWords, type Word } from './split-words.ts';
-import { isClearFirst, isClearLast, isFirst, isLast, isNameLike } from './tell-names.ts';
 
 /** How much stands for it that a name begins here: a sign that names somebody, one that may, or the name alone. */
 export type Certainty = 'named' | 'likely' | 'alone';
@@ -30,7 +30,7 @@ function namesIn(text: string, known: readonly string[]): Finding[] {
     const first = words[at];
     const last = words[at + length - 1];
     if (length === 0 || !first || !last) continue;
-    spans.push([first.start, last.end - genitiveOf(last.text)]);
+    spans.push([first.start, last.end - countGenitive(last.text)]);
     at += length - 1;
   }
   return [...spans, ...againIn(text, words, { spans, known })].map(([start, end]) => ({ kind: 'NAME', start, end }));
@@ -78,13 +78,6 @@ const isCapital = (word: string) => /^\p{Lu}(?:\p{Ll}|['’]\p{Lu}|$)/u.test(wor
 function nextOf(words: readonly Word[], at: number): string {
   const next = words[at + 1];
   return next && /^[ \u00a0]$/u.test(next.gap) ? next.text : '';
-}
-
-/** How many letters at the end are a genitive: "Müllers Antrag" is about Müller. */
-function genitiveOf(word: string): number {
-  const bare = word.replace(/['’]?s$/u, '');
-  if (bare === word || isFirst(word) || isLast(word)) return 0;
-  return isFirst(bare) || isLast(bare) ? word.length - bare.length : 0;
 }
 
 type Named = { readonly spans: readonly (readonly [number, number])[]; readonly known: readonly string[] };

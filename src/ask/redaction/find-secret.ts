@@ -1,3 +1,4 @@
+import { spellingsOf } from '../spellings-of.ts';
 import { secretSigns as signs } from './secret-signs.ts';
 
 /**
@@ -6,7 +7,7 @@ import { secretSigns as signs } from './secret-signs.ts';
  * none. Never throws; time in proportion to the length of the text.
  */
 export function findSecret(text: string): 'confidential' | undefined {
-  const sentences = text.match(/[^.!?\n]{1,2000}[.!?\n]*/gu) ?? [];
+  const sentences = spellingsOf(text).flatMap((spelling) => spelling.match(/[^.!?\n]{1,2000}[.!?\n]{0,9}/gu) ?? []);
   return sentences.some(tellsSecret) ? 'confidential' : undefined;
 }
 

@@ -11,7 +11,7 @@ const german = `
   Förster Frank Franke Franz Freitag Frey Freund Frisch Fricke Friedrich Fritsch Fritz Fröhlich Fromm Fuchs Fuhrmann Funk Gabler Gabriel Ganster Gebhardt
   Geiger Geis Geisler Georg Gerber Gerhardt Gerlach Gersing Giese Glaser Glass Gläser Goebel Göbel Goldmann Götz Graf Gräber Greiner Grimm Gross Groß Große
   Gruber Gries Grün Günther Haag Haas Haase Haberer Hafner Haffner Hager Hahn Hammer Hans Hansen Hardt Harig Hartmann Hartz Haupt Hauser Hauck Heck Hecktor Heil
-  Hein Heine Heinemann Heinrich Heinz Heitz Heller Hellmann Hemmer Hempel Henkel Henn Hennig Henning Hensel Herber Herbst Hermann Herold Herr Herrmann Hess Heß Hesse Hessler
+  Hein Heine Heinemann Heinrich Heinz Heitz Heller Hellmann Hemmer Hempel Henkel Henn Hennig Henning Hensel Herber Herbst Hermann Herold Herrmann Hess Heß Hesse Hessler
   Heuer Heyer Hektor Hild Hildebrandt Hiller Hilgers Hinz Hirsch Hock Hoffmann Hofmann Hof Höfer Hoff Hohmann Holz Holzer Hopf Horn Huber Hübner Huck Hügel Humm
   Huppert Huth Jäger Jahn Jakobs Jacobs Jansen Janssen Jochum Johann John Jost Jost Jordan Juchem Jung Junker Jungmann Kaiser Kallenborn Karl Karrenbauer Kaspar Kasper
   Kaufmann Keil Keller Kern Kessler Keßler Kiefer Kilian Kirch Kirchner Kirsch Klein Kleinbauer Klee Kleer Klemm Klos Klose Kluge Klug Knapp Knauber Knoll Koch
@@ -58,7 +58,7 @@ export const unclearLastNames: ReadonlySet<string> = foldNames(`
   Abel Adam Albert Anders Arnold Ay Bach Bas Bauer Baum Baumeister Beck Benz Berg Blank Blum Bock Bode Born Both Brand Brauer Braun Braunschweig Brenner Bruch Brunner Burg
   Busch Can Carl Conte Costa Dag Decker Diehl Do Dorn Dreher Engel Er Ernst Falk Feld Fell Ferrari Fink Finger Fischer Fleischer Flick Förster Frank Franz Freitag Freund Frisch
   Fromm Fuchs Funk Fuhrmann Gabriel Geiger Genc Georg Gerber Gerlach Glas Glaser Glass Graf Gross Groß Große Grün Gül Haas Hager Hahn Hammer Hans Hartz Haupt Hauser Heck Heil
-  Heine Heinz Heller Henkel Herbst Herr Hesse Hirsch Hof Hoff Holz Holzer Horn Hügel Inan Jäger Johann John Jordan Juchem Jung Junker Kaiser Karl Kaufmann Keil Keller
+  Heine Heinz Heller Henkel Herbst Hesse Hirsch Hof Hoff Holz Holzer Horn Hügel Inan Jäger Johann John Jordan Juchem Jung Junker Kaiser Karl Kaufmann Keil Keller
   Kern Kessler Keßler Kiefer Kirch Klee Klein Klemm Klug Knapp Knoll Koch Kohl König Koenig Konrad Kraft Kraus Krebs Kreis Kreuz Krieger Krug Kur Kurt Kurz Lang Lange Langer Lauer Lehrer
   Leist Linden Link Löw Lorenz Luft Lutz Mai Mann Marschall Martin Marx Maurer May Meister Metz Metzger Miller Mohr Moll Moser Moritz Nagel Neu Neuer Neuhaus Ochs Öz Otto
   Paul Peter Pfeffer Pfeiffer Pink Port Rau Rausch Rech Reich Reif Reis Reiter Rhein Richter Ritter Robert Robin Rohr Römer Rose Rossi Ruf Saar Said Sander Sari Sauer Schenk

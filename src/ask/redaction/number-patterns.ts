@@ -4,7 +4,7 @@ import type { PersonalKind } from './finding.ts';
 /** What makes of a number an amount, a count or a length of time. */
 export const notAmount = String.raw`(?!\s?(?:€|%|euro|eur\b|prozent|leute|beschäftigte|mitarbeiter|kolleg|personen|stellen|plätze|stunden|tage|wochen|monate|jahre|mio|millionen|tsd))`;
 
-const number = String.raw`(?:nummern?|nr|no|num|n°|id)`;
+const number = `(?:nummern?|nr|no|num|n°|id)`;
 /** From the word to the number: "ist die", "bei der IG Metall lautet:", "(IGM)". */
 const link = String.raw`(?:[\s.:,#=(\-–]{0,4}|[\s.:(\-][^\d.?!;,\n]{1,40}[\s:(])`;
 const id = String.raw`(?=[a-z]{0,3}[-/]?(?:\d[ ./a-z-]?){3})[a-z\d]{1,20}(?:[-/. ]{1,2}\d[a-z\d]{0,11}){0,6}(?![\p{L}\d])${notAmount}`;

@@ -3,9 +3,9 @@ import { notAmount } from './number-patterns.ts';
 
 const house = String.raw`\s{0,2}\d{1,4}(?:\s?[a-k](?!\p{L}))?(?:\s?[-–/]\s?\d{1,4}\s?[a-k]?(?!\p{L}))?(?![\d.]\d|\s?[-–]?jähr)${notAmount}`;
 const town = String.raw`(?:(?:,|\s(?:in|-|–))?\s{1,2}(?:D-?|DE-?|F-?|L-?|FR-?)?\s?\d{4,5}\s{1,2}(?:St\.\s?|Bad\s)?\p{L}[\p{L}-]{1,30}(?:\s(?:a\.|am|an der|im|b\.)\s?\p{L}{2,20})?|,\s(?:D-?)?\d{5})?`;
-const notStreet = String.raw`(?!(?:ausbildungs|arbeits|studien|praktikums|teilnehmer|park|stell|sitz|rechts|dienst|berufs|bildungs|lern|karriere|förder|mittel|um|aus|fahrt|schul|lösungs|wissens|kurs|seminar|lehr|kreis)(?:platz|weg|ring))`;
-const wohnt = String.raw`(?:wohn(?:e|t|en|haft|te)?|wohnort|wohnsitz|adresse|privatadresse|anschrift|postanschrift|zuhause|daheim|gemeldet|lebe|lebt|hause)`;
-const preposition = String.raw`(?:am|an der|an den|an dem|im|in der|in den|in dem|auf der|auf dem|auf den|zum|zur|zu den|unter den|unter der|hinter der|hinter dem|vor der|vor dem|bei der|beim|unterm|oberm|ober der|ob der)`;
+const notStreet = `(?!(?:ausbildungs|arbeits|studien|praktikums|teilnehmer|park|stell|sitz|rechts|dienst|berufs|bildungs|lern|karriere|förder|mittel|um|aus|fahrt|schul|lösungs|wissens|kurs|seminar|lehr|kreis)(?:platz|weg|ring))`;
+const wohnt = `(?:wohn(?:e|t|en|haft|te)?|wohnort|wohnsitz|adresse|privatadresse|anschrift|postanschrift|zuhause|daheim|gemeldet|lebe|lebt|hause)`;
+const preposition = `(?:am|an der|an den|an dem|im|in der|in den|in dem|auf der|auf dem|auf den|zum|zur|zu den|unter den|unter der|hinter der|hinter dem|vor der|vor dem|bei der|beim|unterm|oberm|ober der|ob der)`;
 
 /** Where somebody lives: streets with a number, post codes with a place beside a street or "wohnt". */
 export const placePatterns: readonly PersonalPattern[] = [

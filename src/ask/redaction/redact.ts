@@ -1,5 +1,5 @@
 import { birthPatterns } from './birth-patterns.ts';
-import { addressPatterns, phonePatterns } from './contact-patterns.ts';
+import { contactPatterns, phonePatterns } from './contact-patterns.ts';
 import { findAccounts } from './find-accounts.ts';
 import { findByPattern, type PersonalPattern } from './find-by-pattern.ts';
 import { findCards } from './find-cards.ts';
@@ -66,7 +66,7 @@ function findPersonal(text: string, known: Known): Replacement[] {
   const names = [...(known.names ?? []), ...namesOf(known.placeholders)];
   const finders: readonly ((text: string) => Replacement[])[] = [
     (rest) => [...rest.matchAll(anyPlaceholder)].map((match) => ({ kind: 'TEXT', start: match.index, end: match.index + match[0].length })),
-    by(addressPatterns),
+    by(contactPatterns),
     findAccounts,
     by(numberPatterns),
     by(birthPatterns),

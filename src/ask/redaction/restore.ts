@@ -8,8 +8,8 @@ const unknown = '[…]';
  * looked at again; a placeholder that a model made up becomes "[…]".
  */
 export function restore(text: string, placeholders: Placeholders): string {
-  return text.replace(
-    anyPlaceholder,
-    (_, kind: string, number: string) => placeholders.get(`[${kind.toUpperCase()}_${number}]`) ?? unknown,
-  );
+  return text.replace(anyPlaceholder, (_, ...groups: (string | undefined)[]) => {
+    const [kind, number] = groups[0] ? groups : groups.slice(2);
+    return placeholders.get(`[${kind?.toUpperCase()}_${number}]`) ?? unknown;
+  });
 }

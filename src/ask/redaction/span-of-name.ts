@@ -1,8 +1,8 @@
 import type { Certainty } from './find-names.ts';
+import { isClearFirst, isClearLast, isFirst, isLast, isNameLike, looksLikeVerb } from './name-like.ts';
 import { nameSigns as signs } from './name-signs.ts';
-import { isNoName } from './not-names.ts';
+import { isNoName } from './no-name.ts';
 import type { Word } from './split-words.ts';
-import { isClearFirst, isFirst, isLast, isNameLike, looksLikeVerb } from './tell-names.ts';
 
 /** How many of the words are a name that begins with the first of them: none, one, or up to four with titles and particles. */
 export function spanOfName(text: string, words: readonly Word[], certainty: Certainty): number {
@@ -38,7 +38,7 @@ function begins(text: string, words: readonly Word[], { start, certainty }: Star
   if (certainty === 'alone') return true;
   if (isClearFirst(word.text)) return true;
   if (certainty === 'named') return isCapital(word.text) ? isNameLike(word.text) : isLowerName(word.text);
-  const known = isFirst(word.text) || isLast(word.text);
+  const known = isFirst(word.text) || isClearLast(word.text);
   return isCapital(word.text) && isNameLike(word.text) && (known || isInitial(text, word) || endsAfter(text, words, start));
 }
 

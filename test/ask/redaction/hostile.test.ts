@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { birthPatterns } from '../../../src/ask/redaction/birth-patterns.ts';
-import { addressPatterns, phonePatterns } from '../../../src/ask/redaction/contact-patterns.ts';
+import { contactPatterns, phonePatterns } from '../../../src/ask/redaction/contact-patterns.ts';
 import { findSecret } from '../../../src/ask/redaction/find-secret.ts';
 import { numberPatterns } from '../../../src/ask/redaction/number-patterns.ts';
 import { placePatterns } from '../../../src/ask/redaction/place-patterns.ts';
@@ -54,7 +54,7 @@ const pieces = [
 ];
 
 describe('hostile text', () => {
-  const patterns = [...addressPatterns, ...phonePatterns, ...numberPatterns, ...placePatterns, ...birthPatterns].map(
+  const patterns = [...contactPatterns, ...phonePatterns, ...numberPatterns, ...placePatterns, ...birthPatterns].map(
     ({ pattern }) => pattern,
   );
 

@@ -2,6 +2,14 @@ import { foldName, foldNames } from './fold-name.ts';
 
 // Words that stand where a name could stand, in any spelling; most of them short or frequent.
 const words = `
+  allerdings ander anderem anderer anderes außer beispiel bekannt besonders bisher bist dadurch dafür dagegen dahin darin darum darunter darüber dass daß davor dementsprechend demselben
+  denen deren derjenige derselbe dessen deswegen diejenige diejenigen diesem diesen drin durchaus dürfen ebenso ehrlich eigen eigene eigenen eigener einander einig einigen einmal eins
+  endlich entweder erste ersten erster folgende früher fünf ganze ganzen gegenüber gehabt gehen gemacht genug gesagt gewesen geworden gute guter gutes habt hast hatten heißt heisst her hoch
+  hätte hätten ihrem ihren ihrer indem infolge jahren jedem jeden jedes jedoch jemand jemandem jemanden jene jener kannst keinem keiner keines kommen konnten können könnt könnte leicht
+  machte meines mochte mussten musst müssen müsst möglich nachdem nahm niemand niemandem offen richtig rund satt schlecht sechs seitdem sieben solange solche solcher soweit sucht
+  tritt unserer vier wahr weiter weitere weiteren wenigstens weshalb wirst wissen woher wohin wollt worden während bevor obwohl sobald sofern bezüglich innerhalb außerhalb aufgrund
+  anstatt zumindest sozusagen halt zehn zunächst zweite überhaupt übrigens neulich letztens vorgestern übermorgen abends nachts morgens wieso gleichzeitig trotzdem dagegen beim
+  innen außen draußen drinnen oft selten manch genauso ebenso gegebenenfalls mittlerweile inzwischen derzeit aktuell momentan zurzeit künftig bislang angeblich scheinbar anscheinend
   ab aber ach alle allein allem allen aller alles als also alt am an anders andere anderen auch auf aus außerdem bald bei beide beiden beim bekam bekommt bereits besser bin bis
   bitte blieb braucht bräuchte da dabei daher damals damit danach danke dann daran darauf darf das dass davon dazu dein deine dem den denn der des deshalb dich die dies diese
   dieser dieses dir doch dort drei du durch durfte eben eher ein eine einem einen einer eines einfach einige er erst es etwa etwas euch euer eure eventuell fast fehlt fiel für
@@ -47,7 +55,7 @@ const kept = foldNames(`${words} ${places}`);
 /** True for words that are no name of a person even where one is expected: nouns of the field, places, companies. */
 export function isNoName(word: string): boolean {
   const folded = foldName(word);
-  return kept.has(folded) || (folded.length > 4 && nounEndings.test(folded));
+  return kept.has(folded) || (folded.length > 3 && nounEndings.test(folded));
 }
 
 /** Names of persons that stand for a company, a law, a place or a saying: "Robert Bosch", "Otto-Brenner-Stiftung". */
