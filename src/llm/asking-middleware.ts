@@ -27,6 +27,8 @@ export type Calls = Writers & {
   readonly run: Run;
   readonly listener: Listener;
   readonly maxTokens: number;
+  /** Names of what may be looked up. */
+  readonly offered: ReadonlySet<string>;
   readonly refused: Map<string, string>;
 };
 
@@ -66,10 +68,10 @@ type Call = Calls & { readonly candidate: Candidate; readonly signal: AbortSigna
 type ChatModel = ReturnType<typeof createChatModel>;
 
 async function askOne(call: Call, ask: (model: ChatModel) => BaseMessage | Promise<BaseMessage>): Promise<ReadMessage> {
-  const { listener, server, candidate, maxTokens, langchain } = call;
+  const { listener, server, candidate, maxTokens, offered, langchain } = call;
   listener.begin();
   const message = await ask(createChatModel({ server, model: candidate.name, maxTokens, fetch: createFetch(call) }, langchain));
-  return readMessage(message, listener.finishReason());
+  return readMessage(message, listener.finishReason(), offered);
 }
 
 function findRefused({ calls, broken }: ReadMessage, before: number): (readonly [string, string])[] {

@@ -17,12 +17,16 @@ const longestBody = 8_000_000;
  */
 export function createFetch({ signal, leftOut }: Sending): typeof fetch {
   return async (input, init = {}) => {
-    const signals = [signal, init.signal].flatMap((each) => each ?? []);
-    const send = () => fetch(input, { ...init, ...bare(init, leftOut), signal: AbortSignal.any(signals), redirect: 'manual' });
-    const response = await send();
+    const ended = AbortSignal.any([signal, init.signal].flatMap((each) => each ?? []));
+    const send = (without: ReadonlySet<string>) =>
+      fetch(input, { ...init, ...bare(init, without), signal: ended, redirect: 'manual' }).then(bounded);
+    const response = await send(leftOut);
     const refused = await readRefused(response, leftOut);
-    for (const field of refused) leftOut.add(field);
-    return bounded(refused.length > 0 ? await send() : response);
+    if (refused.length === 0) return response;
+    const again = await send(new Set([...leftOut, ...refused]));
+    // Only where it helped: an error may name a field for other reasons.
+    for (const field of again.ok ? refused : []) leftOut.add(field);
+    return again;
   };
 }
 
@@ -41,7 +45,7 @@ function without(body: string, leftOut: ReadonlySet<string>): string {
 /** Which of the optional fields the server names in its refusal. */
 async function readRefused(response: Response, leftOut: ReadonlySet<string>): Promise<string[]> {
   if (response.status !== 400 && response.status !== 422) return [];
-  const text = await bounded(response.clone()).text();
+  const text = await response.clone().text();
   return optionalFields.filter((field) => !leftOut.has(field) && new RegExp(`\\b${field}\\b`).test(text));
 }
 

@@ -39,7 +39,7 @@ export function listen(run: Run): Listener {
     callbacks: {
       lc_prefer_streaming: true,
       awaitHandlers: true,
-      handleLLMNewToken: (token, _index, _run, _parent, _tags, fields) => hear(token, fields?.chunk),
+      handleLLMNewToken: (...told) => hear(told[0], told[5]?.chunk),
     },
     begin: () => {
       answer = dropThoughts();

@@ -7,16 +7,17 @@ import { lookupMiddleware } from './lookup-middleware.ts';
 import type { Run } from './start-run.ts';
 
 /** Lets the models write one text into the run. Throws what went wrong; the caller ends the run. */
-export async function writeText(request: ModelRequest, run: Run, writers: Writers): Promise<void> {
+export async function writeText({ maxTokens, ...request }: ModelRequest, run: Run, writers: Writers): Promise<void> {
   const { createAgent, HumanMessage, SystemMessage } = writers.langchain;
   const listener = listen(run);
+  const offered = new Set(request.tools.map(({ name }) => name));
   const refused = new Map<string, string>();
   const agent = createAgent({
     model: firstModel(writers), // askingMiddleware puts another in its place for each call
     systemPrompt: new SystemMessage(request.system),
     tools: request.tools.map((each) => asTool(each, writers.langchain)),
     middleware: [
-      askingMiddleware({ ...writers, run, listener, maxTokens: request.maxTokens, refused }),
+      askingMiddleware({ ...writers, run, listener, maxTokens, offered, refused }),
       lookupMiddleware(refused, writers.langchain),
     ],
   });
