@@ -20,9 +20,9 @@ async function load() {
     import('@langchain/openai'),
     import('@langchain/core/messages'),
   ]);
-  const { createAgent, createMiddleware, tool, ToolMessage } = agents;
+  const { createAgent, createMiddleware, tool, ToolInvocationError, ToolMessage } = agents;
   return {
-    ...{ createAgent, createMiddleware, tool, ToolMessage },
+    ...{ createAgent, createMiddleware, tool, ToolInvocationError, ToolMessage },
     ...{ AIMessage, HumanMessage, SystemMessage },
     Chat: openai.ChatOpenAICompletions,
     AzureChat: openai.AzureChatOpenAICompletions,

@@ -84,8 +84,8 @@ export function modelError(fault: ModelFault): ModelError {
 
 /** Retry-After is a number of seconds or a date: RFC 9110, section 10.2.3. */
 function readRest(headers: Headers | undefined, now: () => number): number | undefined {
-  const value = headers?.get('retry-after');
-  if (!value) return undefined;
-  const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - now()) / 1000;
+  const value = headers?.get('retry-after') ?? '';
+  const date = /^[A-Z][a-z]{2}, /.test(value) ? Date.parse(value) : Number.NaN;
+  const seconds = /^\d+$/.test(value) ? Number(value) : (date - now()) / 1000;
   return seconds > 0 ? seconds : undefined;
 }

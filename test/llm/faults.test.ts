@@ -1,15 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ModelFault } from '../../src/errors.ts';
-import { loadLangchain } from '../../src/llm/load-langchain.ts';
 import { breaksAfter, calls, drips, event, events, fails, hangs, hangsAfter, says } from './peer/replies.ts';
 import { type Reply, startFakeModel } from './peer/start-fake-model.ts';
-import { openHere, searching, write } from './write.ts';
+import { openHere, searching, warmUp, write } from './write.ts';
 
-beforeAll(() => loadLangchain());
+beforeAll(warmUp);
 
-const search = { name: 'suche', given: '{"frage":"x"}' };
 const long = 'x'.repeat(1_000_000);
-const again = (times: number, reply: Reply) => Array.from({ length: times }, () => reply);
 
 type Row = readonly [sentence: string, replies: readonly Reply[], fault: ModelFault | undefined, text: string, requests: number];
 
@@ -69,93 +66,5 @@ describe('each fault of a model', () => {
 
   it('a host that is not there', async () => {
     expect(await write(openHere('http://nowhere.invalid/v1').model)).toMatchObject({ fault: 'unreachable', text: '' });
-  });
-});
-
-const lookups: readonly (readonly [string, readonly Reply[], Partial<Awaited<ReturnType<typeof write>>>, readonly string[], number])[] = [
-  [
-    'a call, then the answer, all with the same id',
-    [calls(search), says('Die Antwort')],
-    { text: '|Die Antwort', fault: undefined },
-    ['x'],
-    2,
-  ],
-  [
-    'text before the call',
-    [
-      events(
-        event({
-          role: 'assistant',
-          content: 'Ich suche. ',
-          tool_calls: [{ index: 0, id: 'a', function: { name: 'suche', arguments: '{"frage":"y"}' } }],
-        }),
-        event({}, 'tool_calls'),
-      ),
-      says('Antwort'),
-    ],
-    { text: 'Ich suche. |Antwort', fault: undefined },
-    ['y'],
-    2,
-  ],
-  ['a tool that nobody offered', [calls({ name: 'loesche', given: '{}' }), says('Antwort')], { text: '|Antwort', fault: undefined }, [], 2],
-  [
-    'arguments that are no JSON',
-    [calls({ name: 'suche', given: '{"frage":"x' }), says('Antwort')],
-    { text: '|Antwort', fault: undefined },
-    [],
-    2,
-  ],
-  [
-    'arguments that are no object',
-    [calls({ name: 'suche', given: '"x"' }), says('Antwort')],
-    { text: '|Antwort', fault: undefined },
-    [],
-    2,
-  ],
-  [
-    'arguments that do not fit',
-    [calls({ name: 'suche', given: '{"suche":1}' }), says('Antwort')],
-    { text: '|Antwort', fault: undefined },
-    [],
-    2,
-  ],
-  [
-    'arguments that are too long',
-    [calls({ name: 'suche', given: `{"frage":"${'x'.repeat(51)}"}` }), says('Antwort')],
-    { text: '|Antwort', fault: undefined },
-    [],
-    2,
-  ],
-  [
-    'five calls at once',
-    [calls(search, search, search, search, search), says('Antwort')],
-    { text: '|Antwort', fault: undefined },
-    ['x', 'x', 'x'],
-    2,
-  ],
-  ['a loop that ends', [...again(3, calls(search)), says('Antwort')], { text: '|||Antwort', fault: undefined }, ['x', 'x', 'x'], 4],
-  ['a loop without end', [calls(search)], { text: '|||', fault: 'budget' }, ['x', 'x', 'x'], 4],
-  ['a loop without end of tools that nobody offered', [calls({ name: 'extract-x', given: '' })], { text: '|||', fault: 'budget' }, [], 4],
-  ['a call, then a server that fails', [calls(search), fails(500)], { text: '|', fault: 'server' }, ['x'], 2],
-  ['a call, then a hang', [calls(search), hangs], { text: '|', fault: 'timeout' }, ['x'], 2],
-  ['a call, then nothing', [calls(search), says('')], { text: '|', fault: 'empty' }, ['x'], 2],
-  [
-    'a call that was cut',
-    [events(event({ role: 'assistant', tool_calls: [{ index: 0, id: 'a', function: { name: 'suche', arguments: '{"frage":"y"}' } }] }))],
-    { text: '', fault: 'cut' },
-    [],
-    1,
-  ],
-];
-
-describe('each way of looking up', () => {
-  it.each(lookups)('%s', async (_sentence, replies, expected, given, requests) => {
-    const { url, asked } = await startFakeModel(...replies);
-    const search = searching();
-    const written = await write(openHere(url).model, { tools: [search.tool] });
-    expect(written).toMatchObject(expected);
-    expect(search.given).toEqual(given);
-    expect(asked).toHaveLength(requests);
-    expect(written.text).not.toContain('GEFUNDEN');
   });
 });

@@ -10,6 +10,11 @@ export const secret = 'Geheimfrage-4711';
 /** Short enough for tests, long enough for a busy machine. */
 export const shortLimits: Partial<Limits> = { firstTextMs: 700, beforeFallbackMs: 300, idleMs: 300, wholeMs: 1500 };
 
+/** The first text of a process takes longer than the others: modules are loaded and compiled. */
+export async function warmUp(): Promise<void> {
+  await write(openHere('http://127.0.0.1:9/v1', { limits: {} }).model);
+}
+
 /** A model at this address, and a clock that only moves when told. */
 export function openHere(
   url: string,
