@@ -7,7 +7,7 @@ export type Sending = { readonly signal?: AbortSignal | undefined; readonly left
 const sentHeaders = ['accept', 'authorization', 'api-key', 'content-type'];
 
 /** Fields that servers other than OpenAI's may not know; some (Mistral) refuse a request for that, with 400 or 422. */
-const optionalFields = ['store', 'stream_options'];
+const optionalFields = ['store', 'stream_options', 'encoding_format'];
 
 const longestBody = 8_000_000;
 

@@ -19,8 +19,10 @@ export type Reply = (response: ServerResponse, asked: Asked) => void | Promise<v
 /** A server of Chat Completions on this machine. Takes the next reply for each request, and the last one again and again. */
 export async function startFakeModel(...replies: readonly Reply[]) {
   const asked: Asked[] = [];
+  let closed = 0;
   const server = createServer(async (request, response) => {
     response.on('error', () => undefined);
+    response.on('close', () => (closed += 1));
     const { url: path = '', headers } = request;
     const now = { path, headers, body: bodySchema.parse(await json(request)) };
     asked.push(now);
@@ -32,9 +34,5 @@ export async function startFakeModel(...replies: readonly Reply[]) {
     server.close();
   });
   const { port } = server.address() as AddressInfo; // a TCP server that listens has one
-  return { url: `http://127.0.0.1:${port}/v1`, asked, connections: () => count(server) };
-}
-
-function count(server: ReturnType<typeof createServer>): Promise<number> {
-  return new Promise((resolve, reject) => server.getConnections((error, open) => (error ? reject(error) : resolve(open))));
+  return { url: `http://127.0.0.1:${port}/v1`, asked, closed: () => closed };
 }
