@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { ConfigurationError } from './errors.ts';
+import { findModelContradictions, type ModelConfig, modelConfig, modelVariables } from './model-config.ts';
 import { type OfficeConfig, readOfficeConfig } from './office-config.ts';
 import { findSlackContradictions, isSlackMeant, type SlackConfig, slackConfig, slackVariables } from './slack-config.ts';
 import { findTeamsContradictions, isTeamsMeant, type TeamsConfig, teamsConfig, teamsVariables } from './teams-config.ts';
@@ -25,6 +26,8 @@ export type Config = {
   readonly slackConfigToken: string | undefined;
   /** undefined: the bot does not talk to Teams. */
   readonly teams: TeamsConfig | undefined;
+  /** undefined: no answer is written by a model, and nothing leaves for one. */
+  readonly model: ModelConfig | undefined;
 };
 
 const root = path.join(import.meta.dirname, '..');
@@ -59,6 +62,7 @@ const environmentSchema = z.object({
   TWS_NOW: z.iso.datetime({ offset: true, error: 'must be an ISO instant such as 2026-11-23T07:30:00+01:00' }).optional(),
   ...slackVariables,
   ...teamsVariables,
+  ...modelVariables,
 });
 
 /** Names of all environment variables that the bot reads; `.env.example` is tested against it. */
@@ -72,6 +76,8 @@ export const secretVariables = [
   'SLACK_SIGNING_SECRET',
   'SLACK_CONFIG_TOKEN',
   'MICROSOFT_APP_PASSWORD',
+  'OPENAI_API_KEY',
+  'AZURE_OPENAI_API_KEY',
 ] as const;
 
 /** Reads environment and office file. Throws one `ConfigurationError` that names every problem at once. */
@@ -101,6 +107,7 @@ function toConfig(variables: z.infer<typeof environmentSchema>, office: OfficeCo
     slack: slackConfig(variables),
     slackConfigToken: variables.SLACK_CONFIG_TOKEN,
     teams: teamsConfig(variables),
+    model: modelConfig(variables),
   };
 }
 
@@ -113,6 +120,7 @@ function findContradictions(environment: NodeJS.ProcessEnv): string[] {
     ...(isSlackMeant(environment) || isTeamsMeant(environment) ? [] : findExposures(environment)),
     ...findSlackContradictions(environment),
     ...findTeamsContradictions(environment),
+    ...findModelContradictions(environment),
   ];
 }
 

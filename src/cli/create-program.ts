@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addBookingCommands } from './add-booking-commands.ts';
 import { addDigestCommands } from './add-digest-commands.ts';
 import { addKnowledgeCommands } from './add-knowledge-commands.ts';
+import { addModelCommands } from './add-model-commands.ts';
 import { addSlackCommands } from './add-slack-commands.ts';
 import { addTeamsCommands } from './add-teams-commands.ts';
 import { readCount } from './read-count.ts';
@@ -19,6 +20,7 @@ export function createProgram(): Command {
   const doctor = program.command('doctor').description('check what is set up outside of this machine');
   addSlackCommands(program, doctor);
   addTeamsCommands(program, doctor);
+  addModelCommands(doctor);
   return program;
 }
 

@@ -23,6 +23,7 @@ const inner = [
   'office-config',
   'slack-config',
   'teams-config',
+  'model-config',
 ];
 const forEverybody = ['errors', 'log', 'days', 'figures'];
 
@@ -52,6 +53,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'office-config': { values: forEverybody, types: [] },
   'slack-config': { values: forEverybody, types: [] },
   'teams-config': { values: forEverybody, types: [] },
+  'model-config': { values: forEverybody, types: [] },
   config: { values: [...inner, ...forEverybody], types: [] },
   main: { values: [...inner, ...forEverybody, 'config'], types: [] },
   operate: { values: [...inner, ...forEverybody, 'config', 'main'], types: [] },

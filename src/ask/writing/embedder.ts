@@ -1,6 +1,7 @@
-/** Turns texts into vectors whose angle tells how alike their meanings are. All vectors of a model have the same length. */
-export type Embedder = {
+/** Turns texts into vectors that lie close where the texts mean the same. Throws a `ModelError` where one is missing. */
+export interface Embedder {
+  /** The model's name: vectors of different models cannot be compared. */
   readonly model: string;
-  /** In the order of the texts. Throws a `ModelError` where not all come. */
-  readonly embed: (texts: readonly string[], signal?: AbortSignal) => Promise<readonly Float32Array[]>;
-};
+  /** One vector for each text, in their order, all of the same length. */
+  embed(texts: readonly string[], signal?: AbortSignal): Promise<readonly Float32Array[]>;
+}

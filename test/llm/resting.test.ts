@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { breaksAfter, events, fails, hangs, hangsAfter, says } from './peer/replies.ts';
+import { type Reply, startFakeModel } from './peer/start-fake-model.ts';
+import { openHere, warmUp, write } from './write.ts';
+
+beforeAll(warmUp);
+
+const fast = { limits: { firstTextMs: 100, idleMs: 100, wholeMs: 300 } };
+const again = (times: number, reply: Reply) => Array.from({ length: times }, () => reply);
+
+describe('a model that failed five times in a row', () => {
+  it.each<[string, Reply]>([
+    ['401', fails(401)],
+    ['429', fails(429)],
+    ['a quota used up', fails(429, { code: 'insufficient_quota' })],
+    ['500', fails(500)],
+    ['a hang', hangs],
+    ['a hang inside of the text', hangsAfter('x')],
+    ['garbage', events('data: {\n\n')],
+    ['nothing', says('')],
+    ['a cut', breaksAfter('x')],
+  ])('is not asked for 30 seconds: %s', async (_what, reply) => {
+    const { url, asked } = await startFakeModel(...again(5, reply), says('Antwort'));
+    const { model, pass } = openHere(url, fast);
+    for (let time = 0; time < 5; time += 1) expect((await write(model)).fault).not.toBe('resting');
+    expect(await write(model)).toMatchObject({ fault: 'resting', text: '' });
+    expect(asked).toHaveLength(5);
+    pass(30);
+    expect(await write(model)).toMatchObject({ fault: undefined, text: 'Antwort' });
+    expect(await write(model)).toMatchObject({ fault: undefined });
+  });
+
+  it('is told at once, without a request', async () => {
+    const { model } = openHere('http://127.0.0.1:9/v1');
+    for (let time = 0; time < 5; time += 1) expect((await write(model)).fault).toBe('unreachable');
+    const { fault, ms } = await write(model);
+    expect([fault, ms < 100]).toEqual(['resting', true]);
+  });
+
+  it('is asked by one at a time after that', async () => {
+    const { url, asked } = await startFakeModel(...again(5, fails(500)), hangs, says('Antwort'));
+    const { model, pass } = openHere(url, fast);
+    for (let time = 0; time < 5; time += 1) await write(model);
+    pass(30);
+    const faults = (await Promise.all([write(model), write(model), write(model)])).map(({ fault }) => fault);
+    expect(faults.toSorted()).toEqual(['resting', 'resting', 'timeout']);
+    expect(asked).toHaveLength(6);
+  });
+});
+
+describe('what does not count as a failure', () => {
+  it.each<[string, Reply]>([
+    ['a refusal', fails(400)],
+    ['a text that is too long for us', says('x'.repeat(17_000))],
+  ])('is %s', async (_what, reply) => {
+    const { url, asked } = await startFakeModel(reply);
+    const { model } = openHere(url, fast);
+    for (let time = 0; time < 8; time += 1) expect((await write(model)).fault).not.toBe('resting');
+    expect(asked).toHaveLength(8);
+  });
+
+  it('is that we ended it ourselves', async () => {
+    const { url, asked } = await startFakeModel(hangs);
+    const { model } = openHere(url);
+    for (let time = 0; time < 6; time += 1) {
+      await expect(write(model, { signal: AbortSignal.timeout(20) })).rejects.toThrow(/timeout/);
+    }
+    expect(asked.length).toBeGreaterThan(4);
+    expect((await write(model)).fault).toBe('timeout');
+  });
+});
+
+describe('a server that asks for a pause', () => {
+  it.each([
+    ['20', 20],
+    ['86400', 60],
+    [new Date(1_000_000 + 40_000).toUTCString(), 40],
+  ])('gets it: Retry-After %s', async (value, seconds) => {
+    const { url, asked } = await startFakeModel(fails(429, { headers: { 'retry-after': value } }), says('Antwort'));
+    const { model, pass } = openHere(url);
+    expect((await write(model)).fault).toBe('limited');
+    pass(seconds - 1);
+    expect((await write(model)).fault).toBe('resting');
+    pass(1);
+    expect(await write(model)).toMatchObject({ text: 'Antwort', fault: undefined });
+    expect(asked).toHaveLength(2);
+  });
+
+  it.each(['0', '-5', 'soon', new Date(0).toUTCString()])('that makes no sense gets none: Retry-After %s', async (value) => {
+    const { url } = await startFakeModel(fails(429, { headers: { 'retry-after': value } }), says('Antwort'));
+    const { model } = openHere(url);
+    await write(model);
+    expect((await write(model)).text).toBe('Antwort');
+  });
+});
