@@ -57,7 +57,7 @@ export function createAsk(parts: AskingParts): Ask {
   return async (typed, context) => {
     const read = await readInGerman(typed, context);
     if (read.kind !== 'question') return read;
-    const isSecret = findSecret(read.question.focus);
+    const isSecret = findSecret(typed) !== undefined;
     const given = isSecret ? { ...context, conversation: undefined, standAlone: undefined } : context;
     const turns = given.conversation === undefined ? [] : await parts.memory.recall(given.conversation);
     const { asked, found, root } = await findInContext(addCircumstance(read.question, given), turns, { parts, context: given });
@@ -75,8 +75,8 @@ type AskingParts = { readonly retriever: () => Retriever; readonly memory: Conve
 /** A question in another language is read in German where somebody translates it. */
 async function readInGerman(typed: string, { standAlone }: AskContext) {
   const read = readQuestion(typed);
-  const isForeign = read.kind === 'unreadable' && read.reason === 'not-german';
-  const translated = isForeign && !findSecret(typed) ? await standAlone?.(typed, []) : undefined;
+  const isForeign = read.kind === 'unreadable' && read.reason === 'not-german' && findSecret(typed) === undefined;
+  const translated = isForeign ? await standAlone?.(typed, []) : undefined;
   return { ...(translated === undefined ? read : readQuestion(translated)), language: translated === undefined ? 'de' : 'other' } as const;
 }
 

@@ -1,4 +1,5 @@
 import type { Asked } from '../ask/ask.ts';
+import { extractsOf } from '../ask/citations.ts';
 import type { Outcome } from '../ask/outcome.ts';
 import { posterOf } from '../ask/replies/poster-of.ts';
 import { replyToOutcome } from '../ask/replies/reply-to-outcome.ts';
@@ -83,9 +84,11 @@ function isForModel(outcome: Outcome): boolean {
 type WritingManner = Manner & { readonly writing: Writing };
 
 function write(asked: Answered, { writing, style = 'usual', onProgress }: WritingManner): Promise<Written> {
-  const { asked: question, hits, turns, language } = asked;
+  const { asked: question, outcome, hits, turns, language } = asked;
+  const isComparison = outcome.kind === 'grounded' && outcome.compared !== undefined;
+  const compared = isComparison ? extractsOf(outcome).map(({ article }) => article.id) : [];
   const onText = (append: string) => onProgress?.({ kind: 'text', append });
-  return writing.writer.write({ question, hits, turns, style, language }, onText);
+  return writing.writer.write({ question, hits, turns, compared, style, language }, onText);
 }
 
 type Said = { readonly asked: Answered; readonly written: Written; readonly answer: string };

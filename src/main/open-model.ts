@@ -31,14 +31,11 @@ const office = 'Transformationswerkstatt Saar';
 export async function openModel(config: Config, { database, booking, retriever, now, log }: Parts): Promise<Writing | undefined> {
   if (config.model === undefined) return undefined;
   const today = () => dayOf(now());
+  const model = openLanguageModel(config.model, { now: () => now().getTime(), log });
+  // The first question shall not wait for it; where it fails, that question tells.
+  void model.warmUp().catch(() => undefined);
   const writer = createWriter({
-    ...{
-      model: openLanguageModel(config.model, { now: () => now().getTime() }),
-      prompts: await loadPrompts(promptsFolder),
-      retriever,
-      today,
-      log,
-    },
+    ...{ model, prompts: await loadPrompts(promptsFolder), retriever, today, log },
     workshops: async () => (await listOffers(booking, undefined)).slice(0, mostWorkshops).map(draftWorkshop),
     pickingFrom: (article, question) => pickingFrom(article, question, { retriever: retriever(), today: today() }),
   });

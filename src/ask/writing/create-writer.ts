@@ -1,11 +1,13 @@
+import { ModelError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { Prompts } from '../../prompts.ts';
 import type { Article } from '../article.ts';
-import type { Sentence } from '../guard/create-wire-reader.ts';
+import type { Sentence } from '../guard/evidence.ts';
 import { namesOf } from '../names-article.ts';
 import type { Picking } from '../pick-facts.ts';
 import type { Question } from '../read-question.ts';
-import { redact, restore } from '../redaction/redact.ts';
+import { redact } from '../redaction/redact.ts';
+import { restore } from '../redaction/restore.ts';
 import type { Hit, Retriever } from '../retriever.ts';
 import type { Turn } from '../stores.ts';
 import type { Draft } from './evidence-book.ts';
@@ -22,6 +24,8 @@ export type Asking = {
   readonly question: Question;
   readonly hits: readonly Hit[];
   readonly turns: readonly Turn[];
+  /** Ids of the articles that it sets side by side. */
+  readonly compared: readonly string[];
   readonly style: Style;
   readonly language: 'de' | 'other';
 };
@@ -45,6 +49,7 @@ export type WriterParts = {
 
 /** Whoever asks sees the beginning within ten seconds, of the model's answer or of the other. */
 const patienceMilliseconds = 7_500;
+const tooLate = new ModelError('timeout', 'no sentence came in time');
 
 export function createWriter(parts: WriterParts): Writer {
   return {
@@ -66,7 +71,7 @@ async function write(asking: Asking, parts: WriterParts, onText: (text: string) 
   const hidden = redact([asking.question.text, ...asking.turns.map((turn) => turn.question)].join(separator));
   const [question = '', ...earlier] = hidden.text.split(separator);
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), patienceMilliseconds);
+  const timer = setTimeout(() => patience.abort(tooLate), patienceMilliseconds);
   const task = { ...taskOf(asking, parts), question, earlier };
   const shown = (sentence: Sentence) => {
     clearTimeout(timer);
@@ -82,11 +87,11 @@ async function write(asking: Asking, parts: WriterParts, onText: (text: string) 
 }
 
 function taskOf(
-  { question, hits, style, language }: Asking,
+  { question, hits, compared, style, language }: Asking,
   { pickingFrom, today }: WriterParts,
 ): Omit<WritingTask, 'question' | 'earlier'> {
   const day = today();
-  const drafts = pickEvidence(hits, { question, pickingFrom: (article) => pickingFrom(article, question), today: day });
+  const drafts = pickEvidence(hits, { question, pickingFrom: (article) => pickingFrom(article, question), today: day, compared });
   return { style, language, drafts, today: day };
 }
 

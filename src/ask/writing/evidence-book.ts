@@ -1,13 +1,8 @@
 import type { Article, KeyFact } from '../article.ts';
+import type { Evidence as Passage } from '../guard/evidence.ts';
 
 /** A passage of the knowledge base as a model gets it. `id` ("p3") is what the model cites it by. */
-export type Evidence = {
-  readonly id: string;
-  readonly articleId: string;
-  readonly title: string;
-  /** '' where the passage is a key fact. */
-  readonly heading: string;
-  readonly text: string;
+export type Evidence = Passage & {
   /** The key fact that it is, for its source. */
   readonly fact?: KeyFact | undefined;
 };

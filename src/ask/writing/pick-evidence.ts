@@ -19,13 +19,21 @@ const shares = [
   { facts: 2, passages: 0 },
 ] as const;
 
-type Parts = { readonly question: Question; readonly pickingFrom: (article: Article) => Picking; readonly today: string };
+type Parts = {
+  readonly question: Question;
+  readonly pickingFrom: (article: Article) => Picking;
+  readonly today: string /** Ids of articles that are set side by side: each has its share. */;
+  readonly compared?: readonly string[] | undefined;
+};
 
 /** The passages that a question is answered from, the best first, without what has run out; as many as a prompt may hold. */
 export function pickEvidence(hits: readonly Hit[], parts: Parts): readonly Draft[] {
+  const { compared = [] } = parts;
+  const isCompared = ({ article }: Hit) => compared.includes(article.id);
   const least = worthReading * (hits[0]?.score ?? 0);
-  const usable = hits.filter(({ article, score }) => score >= least && article.status !== 'withdrawn' && article.status !== 'draft');
-  const drafts = usable.slice(0, mostArticles).flatMap((hit, place) => draftsOf(hit, place, parts));
+  const usable = hits.filter((hit) => hit.score >= least || isCompared(hit)).filter(({ article }) => article.status !== 'withdrawn');
+  const ordered = [...usable.filter(isCompared), ...usable.filter((hit) => !isCompared(hit))].slice(0, mostArticles);
+  const drafts = ordered.flatMap((hit, place) => draftsOf(hit, isCompared(hit) ? 1 : place, parts));
   let left = mostCharacters;
   return drafts.filter(({ text, heading }) => {
     const cost = text.length + heading.length + 8;
@@ -58,7 +66,8 @@ function sayStanding(article: Article, today: string): string {
 
 function draftFact(article: Article, fact: KeyFact, past: boolean): Draft {
   const { label, value, validUntil } = fact;
-  const end = validUntil === undefined ? '' : ` (${past ? 'galt' : 'gilt'} bis ${germanDay(validUntil)})`;
+  const isSaid = validUntil === undefined || value.includes(germanDay(validUntil));
+  const end = isSaid ? '' : ` (${past ? 'galt' : 'gilt'} bis ${germanDay(validUntil)})`;
   return { article, heading: '', text: `${label}: ${value}${end}`, fact };
 }
 

@@ -20,7 +20,7 @@ export async function rewriteQuestion(
   const request = { system: '', user, tools: [], maxTokens };
   try {
     let text = '';
-    for await (const part of model.write(request, AbortSignal.timeout(milliseconds))) if (part.kind === 'text') text += part.text;
+    for await (const part of model.write(request, after(milliseconds))) if (part.kind === 'text') text += part.text;
     return isUsable(text.trim(), [question, ...earlier].join(' ')) ? text.trim() : undefined;
   } catch (cause) {
     if (cause instanceof ModelError) return undefined;
@@ -33,4 +33,10 @@ function isUsable(text: string, typed: string): boolean {
   if (text === '' || text.length > longest || /[\n<>@`]|https?:|\]\(/.test(text)) return false;
   const known = figuresOf(typed);
   return figuresOf(text).every((figure) => statesFigure(known, figure));
+}
+
+function after(wait: number): AbortSignal {
+  const late = new AbortController();
+  setTimeout(() => late.abort(new ModelError('timeout', 'the question was not rewritten in time')), wait).unref();
+  return late.signal;
 }

@@ -1,7 +1,9 @@
 import { ModelError, type ModelFault } from '../../errors.ts';
 import type { Prompts } from '../../prompts.ts';
-import { type CutReason, createGuard, type Guard } from '../guard/create-guard.ts';
-import { createWireReader, type Sentence } from '../guard/create-wire-reader.ts';
+import { createGuard, type Guard } from '../guard/create-guard.ts';
+import { createWireReader } from '../guard/create-wire-reader.ts';
+import type { ArticleNames, Sentence } from '../guard/evidence.ts';
+import type { CutReason } from '../guard/verdict.ts';
 import { createEvidenceBook, type Draft, type Evidence, type EvidenceBook } from './evidence-book.ts';
 import type { LanguageModel, ModelPart, ModelTool } from './language-model.ts';
 import type { Style } from './style.ts';
@@ -27,7 +29,7 @@ export type WritingParts = {
   /** What the model may look up besides; finds are added to the book. */
   readonly tools: (book: EvidenceBook) => readonly ModelTool[];
   /** Names of instruments by their articles, for the guard. */
-  readonly names: Parameters<typeof createGuard>[0]['names'];
+  readonly names: readonly ArticleNames[];
   readonly signal: AbortSignal;
 };
 
@@ -65,13 +67,27 @@ export async function writeAnswer(task: WritingTask, parts: WritingParts, onSent
     style: parts.prompts.render(`style-${task.style}`, {}),
   });
   const asked = parts.prompts.render('question', { passages, earlier: sayEarlier(task.earlier), question: disarm(task.question) });
-  const guard = createGuard({ evidence: book.all, question: task.question, language: task.language, names: parts.names });
   const stop = new AbortController();
-  const collector = createCollector(guard, onSentence, () => stop.abort());
+  const collector = createCollector(guardOver(book, task, parts), onSentence, () => stop.abort(enough));
   const user = task.addition === undefined ? asked : `${asked}\n\n${task.addition}`;
   const request = { system, user, tools: parts.tools(book), maxTokens };
   const fault = await collect(parts.model.write(request, AbortSignal.any([parts.signal, stop.signal])), collector);
   return { ...collector.end(fault), evidence: book.all() };
+}
+
+/** Never seen: what stopped the writing is known. */
+const enough = new ModelError('cut', 'no more of this text is wanted');
+
+/** What the model looks up may be cited too. */
+function guardOver(book: EvidenceBook, { question, language }: WritingTask, { names }: WritingParts): Guard {
+  let known = -1;
+  let guard: Guard;
+  return (sentence) => {
+    const evidence = book.all();
+    if (evidence.length !== known) guard = createGuard({ evidence, question, language, names });
+    known = evidence.length;
+    return guard(sentence);
+  };
 }
 
 const languages = { de: 'Deutsch', other: 'die Sprache der Frage' } as const;
