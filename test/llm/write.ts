@@ -8,7 +8,7 @@ import type { Limits } from '../../src/llm/start-run.ts';
 export const secret = 'Geheimfrage-4711';
 
 /** Short enough for tests, long enough for a busy machine. */
-export const shortLimits: Partial<Limits> = { firstTextMs: 700, beforeFallbackMs: 300, idleMs: 300, wholeMs: 1500 };
+const shortLimits: Partial<Limits> = { firstTextMs: 700, beforeFallbackMs: 300, idleMs: 300, wholeMs: 1500 };
 
 /** The first text of a process takes longer than the others: modules are loaded and compiled. */
 export async function warmUp(): Promise<void> {
