@@ -2,8 +2,6 @@
 export type DigestInput = {
   readonly week: string;
   readonly dueAt: string;
-  /** When the issue before was due. */
-  readonly previousDueAt: string;
   readonly branch: DigestBranch;
   /** All but drafts, in the order of the base; of those withdrawn nothing is told. */
   readonly articles: readonly DigestArticle[];
@@ -78,8 +76,4 @@ export type AskedTopic = { readonly articleId: string; readonly title: string; r
 export type DigestNote = { readonly id: string; readonly text: string; readonly branch?: string | undefined };
 
 /** What coordinators changed in the draft: keys of items that are left out, and of those that go first, in this order. */
-export type DigestEdits = {
-  readonly dropped: readonly string[];
-  readonly order: readonly string[];
-  readonly added: readonly DigestNote[];
-};
+export type DigestEdits = { readonly dropped: readonly string[]; readonly order: readonly string[] };

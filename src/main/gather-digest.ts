@@ -11,7 +11,6 @@ import type {
   DigestNote,
   DigestWorkshop,
 } from '../digest/digest-input.ts';
-import { dueAt, previousWeek } from '../digest/weeks.ts';
 import { type ArticleState, compareBases } from '../knowledge/changes/compare-bases.ts';
 import { splitSentences } from '../knowledge/split-sentences.ts';
 
@@ -19,10 +18,10 @@ import { splitSentences } from '../knowledge/split-sentences.ts';
 export type Wanted = {
   readonly week: string;
   readonly branch: DigestInput['branch'];
-  /** ISO instant, if not Monday at 7:30. */
-  readonly dueAt?: string | undefined;
-  /** When the last issue was due that went out, if not a week before; what has ended since then is news. */
-  readonly previousDueAt?: string | undefined;
+  /** ISO instant. */
+  readonly dueAt: string;
+  /** When the last issue was due that went out; what has ended since then is news. */
+  readonly previousDueAt: string;
 };
 
 /** What the records hold. What is left out is empty. */
@@ -37,17 +36,17 @@ export type DigestRecords = {
   readonly edits?: DigestEdits | undefined;
 };
 
-const noEdits: DigestEdits = { dropped: [], order: [], added: [] };
+const noEdits: DigestEdits = { dropped: [], order: [] };
 
 /** Makes the input of an issue, as of the instant at which it is due: what applies then, and which dates can be booked then. */
 export async function gatherDigest(wanted: Wanted, records: DigestRecords): Promise<DigestInput> {
-  const { week, branch, dueAt: due = dueAt(week), previousDueAt: previousDue = dueAt(previousWeek(week)) } = wanted;
+  const { week, branch, dueAt, previousDueAt } = wanted;
   const { articles, before, booking, asked = [], notes = [], edits = noEdits } = records;
-  const offers = await listOffers({ ...booking, now: () => new Date(due) }, branch.id);
+  const offers = await listOffers({ ...booking, now: () => new Date(dueAt) }, branch.id);
   return {
-    ...{ week, branch, dueAt: due, previousDueAt: previousDue, asked, notes, edits },
+    ...{ week, branch, dueAt, asked, notes, edits },
     articles: articles.map(toDigestArticle),
-    changes: findChanges({ articles, before }, { since: dayOf(new Date(previousDue)), today: dayOf(new Date(due)) }),
+    changes: findChanges({ articles, before }, { since: dayOf(new Date(previousDueAt)), today: dayOf(new Date(dueAt)) }),
     workshops: offers.map(toDigestWorkshop),
   };
 }

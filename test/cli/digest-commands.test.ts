@@ -93,6 +93,19 @@ describe('tws digest preview', () => {
     expect(items).toEqual([[item(8)], [item(12)], [item(8)], [item(8)]]);
   });
 
+  it('has the weekday and time of the office as its clock, as the running bot has', async () => {
+    const office = await temporaryFolder({
+      'office.yaml': 'branches: [{ id: neunkirchen, name: N }]\ndigest: { weekday: friday, time: "15:00" }\n',
+    });
+    const { stdout } = await runHere(['digest', 'preview', '--week', '2027-W01', '--json'], {
+      ...{ TWS_CONFIG: path.join(office, 'office.yaml'), DATA_DIR: office },
+    });
+    const [{ dueAt, sections }] = JSON.parse(stdout);
+    expect(dueAt).toBe('2027-01-08T14:00:00.000Z');
+    const texts = sections.flatMap(({ items }: { items: { text: string }[] }) => items.map(({ text }) => text));
+    expect(texts.filter((text: string) => text.includes('galt bis 31.12.2026'))).toEqual([]); // told on the Friday before
+  });
+
   it('gives a page that is complete in itself, in which nothing comes to life', async () => {
     const { preview, old } = await openOffice({ after: sampleWith('value: 100 €', 'value: <script>200</script>') });
     const { stdout } = await preview('--week', '2026-W48', '--branch', 'neunkirchen', '--against', old, '--html');

@@ -59,8 +59,8 @@ Aus der Werkstatt
   });
 
   it('leaves out what coordinators dropped, and puts first what they put first', () => {
-    const notes = ['1', '2', '3'].map((id) => ({ id, text: `Notiz ${id}` }));
-    const edits = { dropped: ['notes 1', 'workshops h2-1'], order: ['notes 4'], added: [{ id: '4', text: 'Notiz 4' }] };
+    const notes = ['1', '2', '3', '4'].map((id) => ({ id, text: `Notiz ${id}` }));
+    const edits = { dropped: ['notes 1', 'workshops h2-1'], order: ['notes 4'] };
     const issue = buildIssue(inputWith({ notes, edits, workshops: [workshopWith()] }));
     expect(issue.sections.map(({ kind, items }) => [kind, ...items.map(({ text }) => text)])).toEqual([
       ['office', 'Notiz 4', 'Notiz 2', 'Notiz 3'],
@@ -92,7 +92,7 @@ describe('a quiet week', () => {
   });
 
   it('is not claimed when coordinators have left everything out', () => {
-    const edits = { dropped: ['deadlines kug 2026-12-31'], order: [], added: [] };
+    const edits = { dropped: ['deadlines kug 2026-12-31'], order: [] };
     const issue = buildIssue(inputWith({ articles: [ending('2026-12-31')], edits }));
     expect(issue.text).toBe('Wochenüberblick KW 48 · Neunkirchen\n\nDiese Woche haben wir nichts zu melden.');
   });
