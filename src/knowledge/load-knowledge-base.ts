@@ -40,20 +40,32 @@ export type LoadedKnowledge = {
 /** Reads `articles/`, `workshops/` and `glossary.yaml` below a folder. `base` holds what is sound; `faults` names all the rest. */
 export async function loadKnowledgeBase(folder: string): Promise<LoadedKnowledge> {
   if (!(await isFolder(folder))) return missingFolder(folder);
+  const { articles, names, files, faults } = await loadArticleFiles(folder);
+  const glossary = await loadGlossary(folder);
+  const catalogue = await loadFormats(folder, knownIds(names, files));
+  return {
+    base: { articles, glossary: glossary.entries, formats: catalogue.formats },
+    files,
+    faults: [...faults, ...glossary.faults, ...catalogue.faults],
+  };
+}
+
+/** As much of a base as its articles are; `names` are the files below `articles/`, those with faults too. */
+type LoadedArticles = Pick<LoadedKnowledge, 'files' | 'faults'> &
+  Pick<KnowledgeBase, 'articles'> & { readonly names: readonly string[] };
+
+/** Reads `articles/` below a folder alone; what refers to articles from elsewhere is not looked at. */
+export async function loadArticleFiles(folder: string): Promise<LoadedArticles> {
   const names = await listMarkdown(folder, 'articles');
   const read = await Promise.all(names.map((file) => readArticleFile(folder, file)));
   const files = read.flatMap((result) => ('article' in result ? [result] : []));
-  const glossary = await loadGlossary(folder);
-  const catalogue = await loadFormats(folder, knownIds(names, files));
   const faults = [
     ...(names.length === 0 ? [{ file: 'articles', line: 1, problem: 'holds no articles' }] : []),
     ...read.flatMap((result) => ('faults' in result ? result.faults : [])),
     ...findDuplicates(files),
-    ...glossary.faults,
-    ...catalogue.faults,
   ];
   const articles = files.map(({ article }) => article).filter((article) => article.status !== 'draft');
-  return { base: { articles, glossary: glossary.entries, formats: catalogue.formats }, files, faults };
+  return { names, articles, files, faults };
 }
 
 async function isFolder(folder: string): Promise<boolean> {
