@@ -57,12 +57,12 @@ async function render(previewed: readonly Previewed[], { json, html, branch }: P
   return JSON.stringify(branch === undefined ? issues : issues[0]);
 }
 
-/** As scripts get it: what is only for the message is left out. */
+/** As scripts get it: what is only for the message or for editing is left out; what stands above the sections is in the text. */
 function toData({ week, branch, dueAt, sections, text }: Issue) {
   const shown = sections.map(({ kind, title, items }) => ({ kind, title, items: items.map(toItem) }));
   return { week, branch, dueAt, sections: shown, text };
 }
 
-function toItem({ offer: _, ...item }: Item): Omit<Item, 'offer'> {
-  return item;
+function toItem({ articleId, workshopId, text, old, new: now, paragraph, date, url }: Item): Omit<Item, 'key' | 'offer'> {
+  return { articleId, workshopId, text, old, new: now, paragraph, date, url };
 }
