@@ -51,8 +51,7 @@ export async function loadKnowledgeBase(folder: string): Promise<LoadedKnowledge
 }
 
 /** As much of a base as its articles are; `names` are the files below `articles/`, those with faults too. */
-type LoadedArticles = Pick<LoadedKnowledge, 'files' | 'faults'> &
-  Pick<KnowledgeBase, 'articles'> & { readonly names: readonly string[] };
+type LoadedArticles = Pick<LoadedKnowledge, 'files' | 'faults'> & Pick<KnowledgeBase, 'articles'> & { readonly names: readonly string[] };
 
 /** Reads `articles/` below a folder alone; what refers to articles from elsewhere is not looked at. */
 export async function loadArticleFiles(folder: string): Promise<LoadedArticles> {
