@@ -47,11 +47,18 @@ export type DigestChange = {
   readonly id: string;
   readonly title: string;
   readonly section: string;
-  /** Without `old` a fact is new, without `new` it is gone. */
-  readonly facts: readonly { readonly label: string; readonly old?: string | undefined; readonly new?: string | undefined }[];
+  readonly facts: readonly FactChange[];
   /** Labels of key facts that ended by their own date. */
   readonly ended: readonly string[];
   readonly was?: { readonly status: string; readonly validUntil?: string | undefined } | undefined;
+};
+
+/** Without `old` a fact is new, without `new` it is gone. `moved`: only its end is another, and both name it. */
+export type FactChange = {
+  readonly label: string;
+  readonly old?: string | undefined;
+  readonly new?: string | undefined;
+  readonly moved?: { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
 };
 
 /** A date with the seats that somebody of the branch can have. */

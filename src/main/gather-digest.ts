@@ -10,8 +10,9 @@ import type {
   DigestInput,
   DigestNote,
   DigestWorkshop,
+  FactChange,
 } from '../digest/digest-input.ts';
-import { type ArticleState, compareBases } from '../knowledge/changes/compare-bases.ts';
+import { type ArticleState, compareBases, type FactDifference } from '../knowledge/changes/compare-bases.ts';
 import { splitSentences } from '../knowledge/split-sentences.ts';
 
 /** Which issue: that of a week for a branch. */
@@ -56,10 +57,18 @@ type Period = Parameters<typeof compareBases>[2];
 /** What changed, and how each article stood before. */
 function findChanges({ articles, before }: Pick<DigestRecords, 'articles' | 'before'>, period: Period): readonly DigestChange[] {
   const states = new Map(before.map((state) => [state.id, state]));
+  const now = new Map(articles.map((article) => [article.id, article]));
   return compareBases(before, articles, period).map((change) => {
     const was = states.get(change.id);
-    return { ...change, was: was && { status: was.status, validUntil: was.validUntil } };
+    const facts = change.facts.map((fact) => ({ ...fact, moved: findMove(fact, was, now.get(change.id)) }));
+    return { ...change, facts, was: was && { status: was.status, validUntil: was.validUntil } };
   });
+}
+
+/** The ends of a key fact that says the same as before but for its end. */
+function findMove({ label }: FactDifference, ...states: readonly (ArticleState | undefined)[]): FactChange['moved'] {
+  const [old, now] = states.map((state) => state?.keyFacts.find((fact) => fact.label === label));
+  return old && now && old.value === now.value ? { from: old.validUntil, to: now.validUntil } : undefined;
 }
 
 function toDigestArticle({

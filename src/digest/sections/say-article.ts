@@ -2,7 +2,7 @@ import { germanDay } from '../../days.ts';
 import type { DigestArticle, DigestChange } from '../digest-input.ts';
 import type { Item } from '../issue.ts';
 import { checked, newsItem, proven } from './news-item.ts';
-import { pickProof, sayFact } from './say-fact.ts';
+import { pickProof, sayEnd, sayFact } from './say-fact.ts';
 
 /** An article that was not there before, or not in use, with its most important key fact. */
 export function sayAddedArticle(article: DigestArticle, { was }: DigestChange): Item {
@@ -35,14 +35,11 @@ export function sayValidity(article: DigestArticle, { was }: DigestChange): read
   if (!was || (was.status === article.status && was.validUntil === article.validUntil)) return [];
   const item = newsItem(article, 'validity');
   const status = was.status === article.status ? undefined : sayStatus(article.status, was.status);
-  if (status !== undefined) return [{ ...item, ...checked(`${article.title}: ${status}`, article) }];
+  if (was.validUntil === article.validUntil) return [{ ...item, ...checked(`${article.title}: ${status ?? ''}`, article) }];
   const [old, now] = [sayEnd(was.validUntil), sayEnd(article.validUntil)];
   const proof = article.validUntil === undefined ? undefined : pickProof(article.keyFacts, article.validUntil);
-  return [{ ...item, ...proven(`${article.title}: gilt jetzt ${now} statt ${old}`, proof, article), old, new: now }];
-}
-
-function sayEnd(validUntil: string | undefined): string {
-  return validUntil === undefined ? 'unbefristet' : `bis ${germanDay(validUntil)}`;
+  const text = `${article.title}: ${status === undefined ? 'gilt jetzt' : `${status}, und zwar`} ${now} statt ${old}`;
+  return [{ ...item, ...proven(text, proof, article), old, new: now }];
 }
 
 function sayStatus(status: string, before: string): string {

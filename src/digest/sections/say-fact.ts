@@ -27,6 +27,11 @@ export function sayMore({ length }: readonly unknown[]): string {
   return length === 1 ? '1 weitere Angabe' : `${length} weitere Angaben`;
 }
 
+/** "bis 31.12.2027", or that there is no end. */
+export function sayEnd(day: string | undefined): string {
+  return day === undefined ? 'unbefristet' : `bis ${germanDay(day)}`;
+}
+
 /** The key fact whose source proves an end: one that names the day, else the first that ends then, else the first of all. */
 export function pickProof(facts: readonly DigestFact[], day: string): DigestFact | undefined {
   const ending = facts.filter(({ validUntil }) => validUntil === day);

@@ -3,7 +3,8 @@ import type { Item } from '../issue.ts';
 import { articlesInUse, rankOf, type Told } from '../told.ts';
 import { type End, findEnds } from './find-ends.ts';
 import { sayAddedArticle, sayExpiredArticle, sayRemovedArticle, saySummary, sayValidity } from './say-article.ts';
-import { sayChangedFact, sayEndedFacts } from './say-changed-fact.ts';
+import { sayEndedFacts } from './say-changed-fact.ts';
+import { tellFacts } from './tell-facts.ts';
 
 /** What was added, changed, expired or removed since the last issue, the most important first. */
 export function tellNews(input: DigestInput): readonly Told[] {
@@ -37,10 +38,6 @@ function tellChange(change: DigestChange, article: DigestArticle | undefined, en
 function tellDifferences(change: DigestChange, article: DigestArticle, ends: readonly End[]): readonly Item[] {
   const told = [...sayValidity(article, change), ...tellFacts(change, article), ...tellEnded(change, ends)];
   return told.length + change.ended.length > 0 ? told : [saySummary(article)];
-}
-
-function tellFacts({ facts }: DigestChange, article: DigestArticle): readonly Item[] {
-  return facts.map((fact) => sayChangedFact(article, fact));
 }
 
 function tellEnded({ id, ended }: DigestChange, ends: readonly End[]): readonly Item[] {
