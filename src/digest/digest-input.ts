@@ -35,6 +35,8 @@ export type DigestArticle = {
 export type DigestFact = {
   readonly label: string;
   readonly value: string;
+  /** What it tells, such as `deadline` or `duration`. */
+  readonly aspect?: string | undefined;
   readonly validUntil?: string | undefined;
   readonly source: DigestSource;
 };

@@ -84,9 +84,9 @@ function toDigestArticle({
   industries,
   reviewedOn,
 }: Article): DigestArticle {
-  const facts = keyFacts.flatMap(({ label, value, validUntil: until, source: number }) => {
+  const facts = keyFacts.flatMap(({ label, value, aspect, validUntil: until, source: number }) => {
     const source = sources[number - 1];
-    return source === undefined ? [] : [{ label, value, validUntil: until, source }];
+    return source === undefined ? [] : [{ label, value, aspect, validUntil: until, source }];
   });
   const [sentence = summary] = splitSentences(summary);
   return { id, title, section, summary: sentence, status, validUntil, keyFacts: facts, branches, industries, reviewedOn };

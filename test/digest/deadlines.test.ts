@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DigestArticle } from '../../src/digest/digest-input.ts';
+import type { DigestArticle, DigestFact } from '../../src/digest/digest-input.ts';
 import { itemsOf, textsOf } from './items-of.ts';
 import { articleWith, factWith } from './sample-input.ts';
 
@@ -18,7 +18,7 @@ describe('deadlines', () => {
 
   it('name what ends: the article, or its key facts of that day in one line', () => {
     const facts = ['Dauer', 'Höhe'].map((label) => factWith({ label, validUntil: '2026-12-31' }));
-    const long = factWith({ label: 'Bedingung', value: 'x'.repeat(200), validUntil: '2026-12-24' });
+    const long = factWith({ label: 'Bedingung', value: 'x'.repeat(300), validUntil: '2026-12-24' });
     expect(textsOf('deadlines', [articleWith({ keyFacts: [...facts, long] })])).toEqual([
       'Bis 24.12.2026: Kurzarbeitergeld – Bedingung',
       'Bis 31.12.2026: Kurzarbeitergeld – Dauer: 12 Monate, und 1 weitere Angabe',
@@ -32,6 +32,45 @@ describe('deadlines', () => {
         paragraph: '§ 104 SGB III',
         url: 'https://www.example.org/104',
       },
+    ]);
+  });
+
+  it('have the words of the key fact that is about the end, with its own source', () => {
+    const end = '2026-12-31';
+    const own = { title: 'Richtlinie', url: 'https://www.example.org/richtlinie' };
+    const facts = [
+      factWith({ label: 'Höhe', value: '1.000 €, gültig bis 31.12.2026', aspect: 'amount', validUntil: end }),
+      factWith({ label: 'Dauer', value: 'bis 5 Tage', aspect: 'duration', validUntil: end }),
+      factWith({
+        label: 'Geltung',
+        value: 'laut Kammer bis 31.12.2026; Verlängerung bitte prüfen',
+        aspect: 'duration',
+        validUntil: end,
+        source: own,
+      }),
+    ];
+    const items = (keyFacts: readonly DigestFact[], more = {}) =>
+      itemsOf('deadlines', [articleWith({ keyFacts, ...more })]).map(({ text, url }) => [text, url]);
+    const geltung = 'Bis 31.12.2026: Kurzarbeitergeld – Geltung: laut Kammer bis 31.12.2026; Verlängerung bitte prüfen';
+    expect(items(facts, { validUntil: end })).toEqual([[geltung, own.url]]);
+    expect(items(facts)).toEqual([[`${geltung}, und 2 weitere Angaben`, own.url]]);
+    const ending = factWith({ label: 'Ende der Richtlinie', value: 'bis zum 31. Dezember 2026', aspect: 'deadline', source: own });
+    expect(items([...facts, ending], { validUntil: end })).toEqual([['Bis 31.12.2026: Kurzarbeitergeld – Ende der Richtlinie', own.url]]);
+    expect(items(facts.slice(1, 2), { validUntil: end })[0]?.[0]).toBe('Bis 31.12.2026: Kurzarbeitergeld');
+    const map = factWith({ label: 'Gebiet', value: 'Landkreis (Karte 2022–2026)', validUntil: end });
+    expect(items([factWith({ validUntil: end }), map])[0]?.[0]).toBe(
+      'Bis 31.12.2026: Kurzarbeitergeld – Gebiet: Landkreis (Karte 2022–2026), und 1 weitere Angabe',
+    );
+  });
+
+  it('of an overview are those that no other article tells', () => {
+    const other = { title: 'Andere', url: 'https://www.example.org/andere' };
+    const told = factWith({ validUntil: '2026-12-31' });
+    const own = factWith({ label: 'Eigenes', value: '3 Tage', validUntil: '2026-12-31', source: other });
+    const overview = articleWith({ id: 'o', title: 'Übersicht', section: 'overview', keyFacts: [told, own] });
+    expect(textsOf('deadlines', [overview, articleWith({ keyFacts: [told] })])).toEqual([
+      'Bis 31.12.2026: Kurzarbeitergeld – Bezugsdauer: 12 Monate',
+      'Bis 31.12.2026: Übersicht – Eigenes: 3 Tage',
     ]);
   });
 

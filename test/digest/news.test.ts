@@ -33,6 +33,21 @@ describe('news', () => {
     ]);
   });
 
+  it('say of a deadline that it has passed, and of an article what its source says of the end', () => {
+    const passed = factWith({ label: 'Jahreserklärung', value: 'für 2026 bis 20.11.2026', aspect: 'deadline', validUntil: '2026-11-20' });
+    expect(newsOf({ facts: [], ended: ['Jahreserklärung'] }, { keyFacts: [passed] })).toEqual([
+      'Kurzarbeitergeld: Frist abgelaufen am 20.11.2026 – Jahreserklärung „für 2026 bis 20.11.2026“ (§ 104 SGB III, Stand 1.12.2026)',
+    ]);
+    const until = factWith({ label: 'Geltung', value: 'laut Kammer bis 20.11.2026; bitte prüfen', aspect: 'duration' });
+    expect(newsOf({ kind: 'expired', facts: [] }, { validUntil: '2026-11-20', keyFacts: [factWith(), until] })).toEqual([
+      'Kurzarbeitergeld: galt bis 20.11.2026 – Geltung „laut Kammer bis 20.11.2026; bitte prüfen“ (§ 104 SGB III, Stand 1.12.2026)',
+    ]);
+    const end = factWith({ label: 'Laufzeit', value: 'bis 20.11.2026', aspect: 'duration' });
+    expect(newsOf({ kind: 'expired', facts: [] }, { validUntil: '2026-11-20', keyFacts: [end] })).toEqual([
+      'Kurzarbeitergeld: galt bis 20.11.2026 (§ 104 SGB III, Stand 1.12.2026)',
+    ]);
+  });
+
   it('tell of a moved end, a new status, a new summary', () => {
     const validUntil = '2027-12-31';
     expect(newsOf({ facts: [], was: { status: 'active', validUntil: '2026-12-31' } }, { validUntil })).toEqual([

@@ -2,7 +2,8 @@ import { germanDay } from '../../days.ts';
 import type { DigestArticle, DigestChange } from '../digest-input.ts';
 import type { Item } from '../issue.ts';
 import { checked, newsItem, proven } from './news-item.ts';
-import { pickProof, sayEnd, sayFact } from './say-fact.ts';
+import { namesDay, namesOnlyDay, pickProof } from './pick-proof.ts';
+import { quoteFact, sayEnd, sayFact } from './say-fact.ts';
 
 /** An article that was not there before, or not in use, with its most important key fact. */
 export function sayAddedArticle(article: DigestArticle, { was }: DigestChange): Item {
@@ -27,7 +28,8 @@ export function sayExpiredArticle(article: DigestArticle, { was }: DigestChange)
     return { ...newsItem(article), ...checked(`${title}: gilt nicht mehr. ${summary}`, article) };
   }
   const proof = pickProof(article.keyFacts, validUntil);
-  return { ...newsItem(article), ...proven(`${title}: galt bis ${germanDay(validUntil)}`, proof, article), date: validUntil };
+  const words = proof && namesDay(proof, validUntil) && !namesOnlyDay(proof, validUntil) ? ` – ${quoteFact(proof)}` : '';
+  return { ...newsItem(article), ...proven(`${title}: galt bis ${germanDay(validUntil)}${words}`, proof, article), date: validUntil };
 }
 
 /** What became of the status or the end of an article. */

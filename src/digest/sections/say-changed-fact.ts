@@ -1,7 +1,6 @@
 import { germanDay } from '../../days.ts';
 import type { DigestArticle, DigestFact, FactChange } from '../digest-input.ts';
 import type { Item } from '../issue.ts';
-import type { End } from './find-ends.ts';
 import { newsItem, proven } from './news-item.ts';
 import { quoteFact, sayEnd, sayMore } from './say-fact.ts';
 
@@ -55,13 +54,4 @@ function sayMoved(label: string, { from }: NonNullable<FactChange['moved']>, fac
 /** Words that read well within a sentence without quotation marks. */
 function isPlain(value: string): boolean {
   return value.length <= 40 && !/[,;:()„“–]/.test(value);
-}
-
-/** Key facts of an article that ended on one day. */
-export function sayEndedFacts({ article, day, facts }: End): Item {
-  const [first, ...others] = facts;
-  const what = first ? quoteFact(first) : '';
-  const text = others.length === 0 ? `${what} galt` : `${what} und ${sayMore(others)} galten`;
-  const item = { ...newsItem(article, 'ended', day), ...proven(`${article.title}: ${text} bis ${germanDay(day)}`, first, article) };
-  return { ...item, old: first?.value, date: day };
 }

@@ -1,8 +1,9 @@
 import { addDays, dayOf, germanDay } from '../../days.ts';
-import type { DigestInput } from '../digest-input.ts';
+import type { DigestFact, DigestInput } from '../digest-input.ts';
 import { articlesInUse, fromSource, isOfOthers, rankOf, type Told } from '../told.ts';
 import { type End, findEnds } from './find-ends.ts';
-import { pickProof, sayFacts } from './say-fact.ts';
+import { namesDay, namesOnlyDay, pickProof } from './pick-proof.ts';
+import { sayFact, sayMore } from './say-fact.ts';
 
 /** Deadlines are told so many days ahead. */
 const daysAhead = 42;
@@ -27,7 +28,15 @@ function compare(one: End, other: End, branch: string): number {
 
 function tellEnd({ article, day, facts, whole }: End): Told {
   const { id, title } = article;
-  const text = `Bis ${germanDay(day)}: ${title}${whole ? '' : ` – ${sayFacts(facts)}`}`;
-  const proof = whole ? pickProof(article.keyFacts, day) : facts[0];
+  const proof = pickProof(whole ? article.keyFacts : facts, day);
+  const isAbout = proof !== undefined && (!whole || namesDay(proof, day));
+  const others = whole ? [] : facts.slice(1);
+  const more = others.length === 0 ? '' : `, und ${sayMore(others)}`;
+  const text = `Bis ${germanDay(day)}: ${title}${isAbout ? ` – ${sayUntil(proof, day)}${more}` : ''}`;
   return { article, item: { key: `deadlines ${id} ${day}`, articleId: id, text, date: day, ...fromSource(proof?.source) } };
+}
+
+/** A key fact behind the day on which it ends. */
+function sayUntil(fact: DigestFact, day: string): string {
+  return namesOnlyDay(fact, day) ? fact.label : sayFact(fact);
 }

@@ -1,6 +1,6 @@
-import { datePattern, readDate } from '../../figures/read-date.ts';
 import type { DigestArticle, DigestChange, FactChange } from '../digest-input.ts';
 import type { Item } from '../issue.ts';
+import { withoutDays } from './pick-proof.ts';
 import { sayChangedFact, sayChangedFacts } from './say-changed-fact.ts';
 
 /** More than these are told in one line. */
@@ -18,14 +18,4 @@ function movedAlong({ old, new: now, moved }: FactChange, { was }: DigestChange,
   if (moved) return moved.from === from && moved.to === to;
   if (old === undefined || now === undefined || from === undefined || to === undefined) return false;
   return withoutDays(old, [from, to]) === withoutDays(now, [from, to]);
-}
-
-const dates = new RegExp(datePattern, 'giu');
-
-/** A text with a gap where it names one of these days, however it spells them. */
-function withoutDays(text: string, days: readonly string[]): string {
-  return text.replace(dates, (...found) => {
-    const [words = '', groups] = [String(found[0]), found.at(-1)];
-    return days.includes(readDate(groups) ?? '') ? '…' : words;
-  });
 }

@@ -3,7 +3,7 @@ import type { Item } from '../issue.ts';
 import { articlesInUse, rankOf, type Told } from '../told.ts';
 import { type End, findEnds } from './find-ends.ts';
 import { sayAddedArticle, sayExpiredArticle, sayRemovedArticle, saySummary, sayValidity } from './say-article.ts';
-import { sayEndedFacts } from './say-changed-fact.ts';
+import { sayEndedFacts } from './say-ended-facts.ts';
 import { tellFacts } from './tell-facts.ts';
 
 /** What was added, changed, expired or removed since the last issue, the most important first. */
