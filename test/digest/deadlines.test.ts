@@ -57,6 +57,10 @@ describe('deadlines', () => {
     const ending = factWith({ label: 'Ende der Richtlinie', value: 'bis zum 31. Dezember 2026', aspect: 'deadline', source: own });
     expect(items([...facts, ending], { validUntil: end })).toEqual([['Bis 31.12.2026: Kurzarbeitergeld – Ende der Richtlinie', own.url]]);
     expect(items(facts.slice(1, 2), { validUntil: end })[0]?.[0]).toBe('Bis 31.12.2026: Kurzarbeitergeld');
+    const status = ['offen: vorläufig bis 31.12.2026 geöffnet; bitte prüfen', '2021 bis 31.12.2026'].map((value) =>
+      factWith({ label: 'Stand', value, validUntil: end }),
+    );
+    expect(items(status, { validUntil: end })[0]?.[0]).toBe('Bis 31.12.2026: Kurzarbeitergeld – Stand: 2021 bis 31.12.2026');
     const map = factWith({ label: 'Gebiet', value: 'Landkreis (Karte 2022–2026)', validUntil: end });
     expect(items([factWith({ validUntil: end }), map])[0]?.[0]).toBe(
       'Bis 31.12.2026: Kurzarbeitergeld – Gebiet: Landkreis (Karte 2022–2026), und 1 weitere Angabe',

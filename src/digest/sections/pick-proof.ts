@@ -28,8 +28,8 @@ export function namesOnlyDay({ value }: Pick<DigestFact, 'value'>, day: string):
 }
 
 /**
- * The key fact that says most of an end, and whose source proves it: one that names the day, of those a deadline or a duration.
- * The first of all where none is about that day.
+ * The key fact that says most of an end, and whose source proves it: one that names the day, of those a deadline or a duration,
+ * of those the one that says least besides. The first of all where none is about that day.
  */
 export function pickProof(facts: readonly DigestFact[], day: string): DigestFact | undefined {
   const about = facts.filter((fact) => fact.validUntil === day || namesDay(fact, day));
@@ -40,5 +40,7 @@ function weightOf(fact: DigestFact, day: string): number {
   const named = namesDay(fact, day) ? 1 : 2;
   const aspects = ['deadline', 'duration'];
   const place = aspects.indexOf(fact.aspect ?? '');
-  return (namesExactly(fact.value, day) ? 0 : named) * 10 + (place < 0 ? aspects.length : place);
+  const isExact = namesExactly(fact.value, day);
+  const besides = isExact ? fact.value.length / 100_000 : 0;
+  return (isExact ? 0 : named) * 10 + (place < 0 ? aspects.length : place) + besides;
 }
