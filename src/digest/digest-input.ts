@@ -38,6 +38,8 @@ export type DigestFact = {
   /** What it tells, such as `deadline` or `duration`. */
   readonly aspect?: string | undefined;
   readonly validUntil?: string | undefined;
+  /** Month and day of a deadline that comes every year, such as `10-31`. */
+  readonly yearlyUntil?: string | undefined;
   readonly source: DigestSource;
 };
 

@@ -92,16 +92,19 @@ function knownIds(names: readonly string[], files: readonly ArticleFile[]): Read
 
 /**
  * Fingerprint of an article file's text with `\n` line ends. The fields `branches` and `industries` do not count: they say
- * in whose digest the article stands and nothing that a review is about, so that tagging an article voids no review.
+ * in whose digest the article stands and nothing that a review is about, so that tagging an article voids no review. Nor does
+ * `yearlyUntil` of a key fact, which says as data what its value says in words.
  */
 export function hashOf(text: string): string {
-  const counted = text.replace(frontMatter, (front) => front.replace(tagFields, ''));
+  const counted = text.replace(frontMatter, (front) => front.replace(tagFields, '').replace(yearlyField, ''));
   return createHash('sha256').update(counted).digest('hex');
 }
 
 const frontMatter = /^---\n[\s\S]*?\n(?=---[ \t]*(?:\n|$))/;
 /** The fields at the left margin, each with the lines that belong to it. */
 const tagFields = /^(?:branches|industries):.*\n(?:[ \t\]-].*\n)*/gm;
+/** As part of a line, or as a line of its own. */
+const yearlyField = /, yearlyUntil: ["']?\d\d-\d\d["']?(?=[ ,}])|^ +yearlyUntil:.*\n/gm;
 
 function findDuplicates(found: readonly ArticleFile[]): Fault[] {
   const first = new Map<string, string>();

@@ -84,9 +84,10 @@ function toDigestArticle({
   industries,
   reviewedOn,
 }: Article): DigestArticle {
-  const facts = keyFacts.flatMap(({ label, value, aspect, validUntil: until, source: number }) => {
+  const facts = keyFacts.flatMap(({ source: number, ...fact }) => {
     const source = sources[number - 1];
-    return source === undefined ? [] : [{ label, value, aspect, validUntil: until, source }];
+    const { label, value, aspect, validUntil: until, yearlyUntil } = fact;
+    return source === undefined ? [] : [{ label, value, aspect, validUntil: until, yearlyUntil, source }];
   });
   const [sentence = summary] = splitSentences(summary);
   return { id, title, section, summary: sentence, status, validUntil, keyFacts: facts, branches, industries, reviewedOn };

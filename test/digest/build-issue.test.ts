@@ -76,19 +76,32 @@ Aus der Werkstatt
 });
 
 describe('a quiet week', () => {
-  const quiet = 'Diese Woche gibt es nichts Neues, und in den nächsten sechs Wochen läuft keine Frist ab.';
+  const quiet = 'In der Wissensbank gibt es diese Woche nichts Neues, und in den nächsten sechs Wochen endet darin nichts.';
+  const noNext = 'Auch danach steht dort noch kein Tag, an dem etwas endet.';
 
   it('says so in two lines, with the next deadline', () => {
     const issue = buildIssue(inputWith({ articles: [ending('2027-03-31')], workshops: [workshopWith()] }));
-    expect(issue.intro).toEqual([quiet, 'Die nächste Frist danach ist der 31.3.2027: Kurzarbeitergeld – Bezugsdauer: 12 Monate.']);
-    expect(issue.text).toContain(`Neunkirchen\n\n${quiet}\nDie nächste Frist`);
+    expect(issue.intro).toEqual([quiet, 'Als Nächstes steht dort der 31.3.2027: Kurzarbeitergeld – Bezugsdauer: 12 Monate.']);
+    expect(issue.text).toContain(`Neunkirchen\n\n${quiet}\nAls Nächstes`);
     expect(issue.sections.map(({ kind }) => kind)).toEqual(['workshops']);
   });
 
+  it('ends its lines with one full stop', () => {
+    const article = articleWith({ keyFacts: [factWith({ value: 'bis Ende März.', validUntil: '2027-03-31' })] });
+    expect(buildIssue(inputWith({ articles: [article] })).intro?.[1]).toMatch(/: bis Ende März\.$/);
+  });
+
+  it('tells of a deadline of every year', () => {
+    const article = articleWith({ keyFacts: [factWith({ value: 'bis 31. Oktober', yearlyUntil: '10-31' })] });
+    expect(buildIssue(inputWith({ articles: [article] })).intro?.[1]).toBe(
+      'Als Nächstes steht dort der 31.10.2027: Kurzarbeitergeld – Bezugsdauer: bis 31. Oktober.',
+    );
+  });
+
   it('has two lines too where no deadline is known, or only one of others', () => {
-    expect(buildIssue(inputWith()).intro).toEqual([quiet, 'Auch danach ist noch keine Frist bekannt.']);
+    expect(buildIssue(inputWith()).intro).toEqual([quiet, noNext]);
     const others = ending('2027-03-31', { branches: ['voelklingen'] });
-    expect(buildIssue(inputWith({ articles: [others] })).intro?.[1]).toBe('Auch danach ist noch keine Frist bekannt.');
+    expect(buildIssue(inputWith({ articles: [others] })).intro?.[1]).toBe(noNext);
   });
 
   it('is not claimed when coordinators have left everything out', () => {

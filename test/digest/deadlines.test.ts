@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { buildIssue } from '../../src/digest/build-issue.ts';
 import type { DigestArticle, DigestFact } from '../../src/digest/digest-input.ts';
 import { itemsOf, textsOf } from './items-of.ts';
-import { articleWith, factWith } from './sample-input.ts';
+import { articleWith, factWith, inputWith } from './sample-input.ts';
 
 describe('deadlines', () => {
   const ending = (validUntil: string, more: Partial<DigestArticle> = {}) =>
@@ -87,6 +88,25 @@ describe('deadlines', () => {
     ]);
     expect(textsOf('deadlines', [overview, other])).toEqual(['Bis 31.12.2026: Nebenbei – Bezugsdauer: 12 Monate']);
     expect(textsOf('deadlines', [overview])).toEqual(['Bis 31.12.2026: Übersicht – Bezugsdauer: 12 Monate']);
+  });
+
+  it('of every year are told before each, and never as over', () => {
+    const yearly = factWith({ label: 'Antrag', value: 'bis 31. Dezember des Vorjahres', aspect: 'deadline', yearlyUntil: '12-31' });
+    const article = articleWith({ keyFacts: [yearly] });
+    expect(itemsOf('deadlines', [article]).map(({ key, text, date }) => [key, text, date])).toEqual([
+      ['deadlines kug 2026-12-31', 'Bis 31.12.2026: Kurzarbeitergeld – Antrag: bis 31. Dezember des Vorjahres', '2026-12-31'],
+    ]);
+    const in2027 = buildIssue(inputWith({ articles: [article], dueAt: '2027-12-31T06:30:00.000Z' }));
+    expect(in2027.sections.map(({ kind, items }) => [kind, items[0]?.date])).toEqual([['deadlines', '2027-12-31']]);
+    expect(buildIssue(inputWith({ articles: [article], dueAt: '2027-01-04T06:30:00.000Z' })).sections).toEqual([]);
+    const none = [
+      { status: 'announced' },
+      { status: 'expired' },
+      { validUntil: '2026-11-30' },
+      { keyFacts: [{ ...yearly, validUntil: '2026-11-30' }] },
+    ];
+    const days = none.map((more) => itemsOf('deadlines', [articleWith({ keyFacts: [yearly], ...more })]).map(({ date }) => date));
+    expect(days).toEqual([[], [], ['2026-11-30'], ['2026-11-30']]);
   });
 
   it('have no place for what is over as a whole', () => {

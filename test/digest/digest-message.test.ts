@@ -135,8 +135,8 @@ describe('the message of an issue', () => {
   it('says in a quiet week that it is one', () => {
     expect(wordsOf(toMessage(buildIssue(inputWith())))).toEqual([
       'Wochenüberblick KW 48 · Neunkirchen',
-      'Diese Woche gibt es nichts Neues, und in den nächsten sechs Wochen läuft keine Frist ab.',
-      'Auch danach ist noch keine Frist bekannt.',
+      'In der Wissensbank gibt es diese Woche nichts Neues, und in den nächsten sechs Wochen endet darin nichts.',
+      'Auch danach steht dort noch kein Tag, an dem etwas endet.',
       'Gelesen',
       'Hilfreich',
     ]);

@@ -4,6 +4,7 @@ import { articlesInUse, fromSource, isOfOthers, rankOf, type Told } from '../tol
 import { type End, findEnds } from './find-ends.ts';
 import { namesDay, namesOnlyDay, pickProof } from './pick-proof.ts';
 import { sayFact, sayMore } from './say-fact.ts';
+import { withOccurrences } from './with-occurrences.ts';
 
 /** Deadlines are told so many days ahead. */
 const daysAhead = 42;
@@ -11,11 +12,12 @@ const daysAhead = 42;
 /** `soon` is told; `next` is the first beyond, for weeks in which there is none. */
 export type Deadlines = { readonly soon: readonly Told[]; readonly next: Told | undefined };
 
-/** Ends of key facts and articles, the nearest first: one for each article and day. */
+/** Ends of key facts and articles, and deadlines of every year, the nearest first: one for each article and day. */
 export function tellDeadlines(input: DigestInput): Deadlines {
   const today = dayOf(new Date(input.dueAt));
   const last = addDays(today, daysAhead);
-  const ends = findEnds(articlesInUse(input))
+  const articles = [...articlesInUse(input)].map(([id, article]) => [id, withOccurrences(article, today)] as const);
+  const ends = findEnds(new Map(articles))
     .filter(({ day }) => day >= today)
     .toSorted((one, other) => compare(one, other, input.branch.id));
   const next = ends.find(({ day, article }) => day > last && !isOfOthers(article, input.branch.id));
