@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildIssue } from '../../src/digest/build-issue.ts';
-import type { DigestInput } from '../../src/digest/digest-input.ts';
+import type { DigestInput, DigestWorkshop } from '../../src/digest/digest-input.ts';
 import type { SectionKind } from '../../src/digest/issue.ts';
 import { articleWith, changeWith, factWith, inputWith, workshopWith } from './sample-input.ts';
 
@@ -112,22 +112,32 @@ describe('a quiet week', () => {
 });
 
 describe('workshops', () => {
-  it('are the next three, with a way to book each', () => {
+  it('are the next three with free seats, then those to wait for, with a way to book each', () => {
     const workshops = [
+      workshopWith({ id: 'w0', free: 0 }),
       workshopWith({ id: 'w1', free: 1, sample: true }),
       workshopWith({ id: 'w2', approval: true, end: '2026-12-10T15:00:00.000Z' }),
       workshopWith({ id: 'w3', free: 0, waiting: 2, place: undefined }),
-      workshopWith({ id: 'w4' }),
     ];
-    const items = buildIssue(inputWith({ workshops })).sections[0]?.items;
-    expect(items?.map(({ workshopId, text, offer }) => [workshopId, text, offer?.label])).toEqual([
+    const itemsOf = (given: readonly DigestWorkshop[]) => buildIssue(inputWith({ workshops: given })).sections[0]?.items ?? [];
+    expect(itemsOf(workshops.slice(1))?.map(({ workshopId, text, offer }) => [workshopId, text, offer?.label])).toEqual([
       ['w1', 'Wasserstoff verstehen: Mi, 9.12., 9:00 Uhr, Kirkel, 1 Platz frei (Beispieldaten)', 'Buchen'],
-      ['w2', 'Wasserstoff verstehen: Mi, 9.12. bis Do, 10.12., Kirkel, 5 Plätze frei', 'Anfragen'],
+      ['w2', 'Wasserstoff verstehen: Mi, 9.12., 9:00 Uhr bis Do, 10.12., Kirkel, 5 Plätze frei', 'Anfragen'],
       [
         'w3',
         'Wasserstoff verstehen: Mi, 9.12., 9:00 Uhr, Ort steht noch nicht fest, ausgebucht, 2 auf der Warteliste',
         'Auf die Warteliste',
       ],
+    ]);
+    expect(itemsOf(workshops).map(({ workshopId, text }) => workshopId ?? text)).toEqual([
+      'w1',
+      'w2',
+      'w0',
+      '1 weiterer Termin: „/workshop liste“',
+    ]);
+    const free = workshopWith({ id: 'w4' });
+    expect(itemsOf([...workshops, free]).map(({ workshopId, text }) => workshopId ?? text)).toEqual([
+      ...['w1', 'w2', 'w4', '2 weitere Termine: „/workshop liste“'],
     ]);
   });
 });
