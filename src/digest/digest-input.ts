@@ -20,8 +20,8 @@ export type DigestArticle = {
   readonly id: string;
   readonly title: string;
   readonly section: string;
-  /** The first sentence of its summary. */
-  readonly summary: string;
+  /** Its sentences. */
+  readonly summary: readonly string[];
   readonly status: string;
   readonly validUntil?: string | undefined;
   readonly keyFacts: readonly DigestFact[];
@@ -54,7 +54,14 @@ export type DigestChange = {
   readonly facts: readonly FactChange[];
   /** Labels of key facts that ended by their own date. */
   readonly ended: readonly string[];
-  readonly was?: { readonly status: string; readonly validUntil?: string | undefined } | undefined;
+  readonly was?: FormerState | undefined;
+};
+
+/** How an article stood before; its summary as sentences. */
+type FormerState = {
+  readonly status: string;
+  readonly validUntil?: string | undefined;
+  readonly summary?: readonly string[] | undefined;
 };
 
 /** Without `old` a fact is new, without `new` it is gone. `moved`: only its end is another, and both name it. */

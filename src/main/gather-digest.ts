@@ -61,7 +61,7 @@ function findChanges({ articles, before }: Pick<DigestRecords, 'articles' | 'bef
   return compareBases(before, articles, period).map((change) => {
     const was = states.get(change.id);
     const facts = change.facts.map((fact) => ({ ...fact, moved: findMove(fact, was, now.get(change.id)) }));
-    return { ...change, facts, was: was && { status: was.status, validUntil: was.validUntil } };
+    return { ...change, facts, was: was && { status: was.status, validUntil: was.validUntil, summary: splitSentences(was.summary) } };
   });
 }
 
@@ -89,8 +89,7 @@ function toDigestArticle({
     const { label, value, aspect, validUntil: until, yearlyUntil } = fact;
     return source === undefined ? [] : [{ label, value, aspect, validUntil: until, yearlyUntil, source }];
   });
-  const [sentence = summary] = splitSentences(summary);
-  return { id, title, section, summary: sentence, status, validUntil, keyFacts: facts, branches, industries, reviewedOn };
+  return { id, title, section, summary: splitSentences(summary), status, validUntil, keyFacts: facts, branches, industries, reviewedOn };
 }
 
 function toDigestWorkshop({ workshop, title, free, waiting, sample }: Offer): DigestWorkshop {

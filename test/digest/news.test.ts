@@ -22,7 +22,29 @@ describe('news', () => {
       'Kurzarbeitergeld: galt bis 20.11.2026 (§ 104 SGB III, Stand 1.12.2026)',
     ]);
     expect(newsOf({ kind: 'expired', facts: [] }, { status: 'expired' })).toEqual([
-      'Kurzarbeitergeld: gilt nicht mehr. Kurzarbeitergeld gibt es bei Arbeitsausfall. (geprüft 22.11.2026)',
+      'Kurzarbeitergeld: gilt nicht mehr (geprüft 22.11.2026)',
+    ]);
+  });
+
+  it('tell of an article that is over what is said anew of it, and nothing that was true before', () => {
+    const was = { status: 'active', summary: ['Es berät.', 'Es hilft.'] };
+    const summary = ['Es berät.', 'Seit 2027 hilft niemand mehr.'];
+    expect(newsOf({ kind: 'expired', facts: [], was }, { status: 'expired', summary })).toEqual([
+      'Kurzarbeitergeld: gilt nicht mehr. Seit 2027 hilft niemand mehr. (geprüft 22.11.2026)',
+    ]);
+  });
+
+  it('show the sentence of the summary that is another, with the old one where a figure is another', () => {
+    const was = { status: 'active', summary: ['Es hilft.', 'Es zahlt 60 %.'] };
+    const told = (...summary: readonly string[]) => newsOf({ facts: [], was }, { summary });
+    expect(told('Es hilft.', 'Es zahlt 67 %.')).toEqual([
+      'Kurzarbeitergeld: neu beschrieben. Es zahlt 67 %. Bisher: „Es zahlt 60 %.“ (geprüft 22.11.2026)',
+    ]);
+    expect(told('Es hilft sehr.', 'Es zahlt 60 %.')).toEqual(['Kurzarbeitergeld: neu beschrieben. Es hilft sehr. (geprüft 22.11.2026)']);
+    expect(told('Es hilft.')).toEqual(['Kurzarbeitergeld: nicht mehr in der Beschreibung: „Es zahlt 60 %.“ (geprüft 22.11.2026)']);
+    expect(told('Es zahlt 60 %.', 'Es hilft.')).toEqual([]);
+    expect(itemsOf('news', [articleWith({ summary: ['Es hilft.', 'Es zahlt 67 %.'] })], [changeWith({ facts: [], was })])).toMatchObject([
+      { old: 'Es zahlt 60 %.', new: 'Es zahlt 67 %.' },
     ]);
   });
 

@@ -8,7 +8,7 @@ export function factWith(more: Partial<DigestFact> = {}): DigestFact {
 
 export function articleWith(more: Partial<DigestArticle> = {}): DigestArticle {
   return {
-    ...{ id: 'kug', title: 'Kurzarbeitergeld', section: 'employment', summary: 'Kurzarbeitergeld gibt es bei Arbeitsausfall.' },
+    ...{ id: 'kug', title: 'Kurzarbeitergeld', section: 'employment', summary: ['Kurzarbeitergeld gibt es bei Arbeitsausfall.'] },
     ...{ status: 'active', keyFacts: [factWith()], reviewedOn: '2026-11-22', ...more },
   };
 }

@@ -4,6 +4,7 @@ import type { Item } from '../issue.ts';
 import { checked, newsItem, proven } from './news-item.ts';
 import { namesDay, namesOnlyDay, pickProof } from './pick-proof.ts';
 import { quoteFact, sayEnd, sayFact } from './say-fact.ts';
+import { compareSummaries } from './say-summary.ts';
 
 /** An article that was not there before, or not in use, with its most important key fact. */
 export function sayAddedArticle(article: DigestArticle, { was }: DigestChange): Item {
@@ -22,10 +23,12 @@ export function sayRemovedArticle({ id, title }: DigestChange): Item {
 }
 
 /** One that ended by its date, or of which curators now say that it has. */
-export function sayExpiredArticle(article: DigestArticle, { was }: DigestChange): Item {
-  const { title, validUntil, status, summary } = article;
-  if (validUntil === undefined || (status === 'expired' && was?.status !== 'expired')) {
-    return { ...newsItem(article), ...checked(`${title}: gilt nicht mehr. ${summary}`, article) };
+export function sayExpiredArticle(article: DigestArticle, change: DigestChange): Item {
+  const { title, validUntil, status } = article;
+  if (validUntil === undefined || (status === 'expired' && change.was?.status !== 'expired')) {
+    // What was said of it while it applied would read as if it still did.
+    const [said] = change.was?.summary ? compareSummaries(article, change).added : [];
+    return { ...newsItem(article), ...checked(`${title}: gilt nicht mehr${said === undefined ? '' : `. ${said}`}`, article) };
   }
   const proof = pickProof(article.keyFacts, validUntil);
   const words = proof && namesDay(proof, validUntil) && !namesOnlyDay(proof, validUntil) ? ` – ${quoteFact(proof)}` : '';
@@ -47,9 +50,4 @@ export function sayValidity(article: DigestArticle, { was }: DigestChange): read
 function sayStatus(status: string, before: string): string {
   if (status === 'announced') return 'jetzt nur angekündigt';
   return before === 'announced' ? 'gilt jetzt, war bisher nur angekündigt' : 'gilt wieder';
-}
-
-/** An article that is told anew with the same figures. */
-export function saySummary(article: DigestArticle): Item {
-  return { ...newsItem(article), ...checked(`${article.title}: neu beschrieben. ${article.summary}`, article) };
 }
