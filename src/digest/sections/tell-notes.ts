@@ -9,6 +9,11 @@ export function tellNotes({ notes, branch }: DigestInput): { readonly office: re
   };
 }
 
+/** True for what a coordinator wrote. */
+export function isNote({ key }: Pick<Item, 'key'>): boolean {
+  return key.startsWith('notes ');
+}
+
 function toItem({ id, text }: DigestNote): Item {
   return { key: `notes ${id}`, text: text.trim() };
 }
