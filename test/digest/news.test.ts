@@ -64,10 +64,12 @@ describe('news', () => {
     expect(newsOf({ kind: 'expired', facts: [] }, { validUntil: '2026-11-20', keyFacts: [factWith(), until] })).toEqual([
       'Kurzarbeitergeld: galt bis 20.11.2026 – Geltung „laut Kammer bis 20.11.2026; bitte prüfen“ (§ 104 SGB III, Stand 1.12.2026)',
     ]);
-    const end = factWith({ label: 'Laufzeit', value: 'bis 20.11.2026', aspect: 'duration' });
-    expect(newsOf({ kind: 'expired', facts: [] }, { validUntil: '2026-11-20', keyFacts: [end] })).toEqual([
-      'Kurzarbeitergeld: galt bis 20.11.2026 (§ 104 SGB III, Stand 1.12.2026)',
-    ]);
+    for (const value of ['bis 20.11.2026', 'bis zum 20. November 2026', 'bis 20.11.2026, inzwischen abgelaufen']) {
+      const keyFacts = [factWith({ label: 'Laufzeit', value, aspect: 'duration' })];
+      expect(newsOf({ kind: 'expired', facts: [] }, { validUntil: '2026-11-20', keyFacts })).toEqual([
+        'Kurzarbeitergeld: galt bis 20.11.2026 (§ 104 SGB III, Stand 1.12.2026)',
+      ]);
+    }
   });
 
   it('tell of a moved end, a new status, a new summary', () => {

@@ -22,9 +22,9 @@ function namesExactly(value: string, day: string): boolean {
   return datesIn(value).some(({ date }) => date === day);
 }
 
-/** True for "bis zum 31.12.2026" and the like, which says no more than the day. */
+/** True for "bis zum 31.12.2026" and the like, which says no more than the day, or only that it has passed. */
 export function namesOnlyDay({ value }: Pick<DigestFact, 'value'>, day: string): boolean {
-  return /^(?:bis (?:zum )?)?…$/i.test(withoutDays(value, [day]));
+  return /^(?:bis (?:zum )?)?…(?:, inzwischen abgelaufen)?$/i.test(withoutDays(value, [day]));
 }
 
 /**
