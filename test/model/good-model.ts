@@ -23,7 +23,10 @@ function answer(system: string, user: string): string {
   const passages = readPassages(user);
   const wanted = wordsOf(section(user, 'frage'));
   const scored = passages
-    .map((passage) => ({ passage, score: [...wordsOf(`${passage.title} ${passage.heading} ${passage.text}`)].filter((word) => wanted.has(word)).length }))
+    .map((passage) => ({
+      passage,
+      score: [...wordsOf(`${passage.title} ${passage.heading} ${passage.text}`)].filter((word) => wanted.has(word)).length,
+    }))
     .filter(({ score }) => score > 0);
   if (scored.length === 0) return 'KEINE ANTWORT\n';
   const most = /Höchstens zwei kurze Sätze/.test(system) ? 2 : 5;

@@ -13,16 +13,22 @@ const swapStart = 0.1;
  * "67 % ohne Kind" fails although 67 stands in the passage.
  */
 export function isRightlyPlaced(said: Placed, passages: readonly Passage[], weigh: Weigh): boolean {
-  const places = passages.flatMap(({ statements, about }) => statements.flatMap((statement) => statement.marks.map((mark) => ({ mark, statement, about }))));
+  const places = passages.flatMap(({ statements, about }) =>
+    statements.flatMap((statement) => statement.marks.map((mark) => ({ mark, statement, about }))),
+  );
   if (ownPlaces(said, places).length === 0) return false;
   const own = bestFit(said, places, weigh);
-  return places.filter(({ mark }) => isRival(said.mark, mark)).every((rival) => {
-    const fit = fitOf(said, rival, weigh);
-    const sibling = said.statement.marks.find((mark) => mark !== said.mark && mark.kind === rival.mark.kind && sameValue(mark, rival.mark));
-    if (sibling === undefined) return own * margin + headStart >= fit;
-    const other = { mark: sibling, statement: said.statement };
-    return own + bestFit(other, places, weigh) + swapStart >= fit + fitOf(other, ownPlace(said, places, weigh) ?? rival, weigh);
-  });
+  return places
+    .filter(({ mark }) => isRival(said.mark, mark))
+    .every((rival) => {
+      const fit = fitOf(said, rival, weigh);
+      const sibling = said.statement.marks.find(
+        (mark) => mark !== said.mark && mark.kind === rival.mark.kind && sameValue(mark, rival.mark),
+      );
+      if (sibling === undefined) return own * margin + headStart >= fit;
+      const other = { mark: sibling, statement: said.statement };
+      return own + bestFit(other, places, weigh) + swapStart >= fit + fitOf(other, ownPlace(said, places, weigh) ?? rival, weigh);
+    });
 }
 
 function bestFit(said: Placed, places: readonly Placed[], weigh: Weigh): number {

@@ -18,8 +18,20 @@ const limits: readonly (readonly [readonly Bound[], RegExp])[] = [
   [['>=', '>'], new RegExp(String.raw`(?<!\p{L})nicht (?:weniger als|unter|kürzer als)\s${filler}`, 'iu')],
   [['>'], new RegExp(String.raw`(?<!\p{L})(?:mehr als|länger als|größer als|höher als|oberhalb|älter als|über)\s${filler}`, 'iu')],
   [['<'], new RegExp(String.raw`(?<!\p{L})(?:weniger als|unter|unterhalb|kürzer als|kleiner als|jünger als)\s${filler}`, 'iu')],
-  [['>='], new RegExp(String.raw`(?<!\p{L})(?:mindestens|wenigstens|minimal|mind\.|ab|frühestens|nicht vor)\s(?:aber\s|vollendetem\s)?${filler}`, 'iu')],
-  [['<='], new RegExp(String.raw`(?<!\p{L})(?:höchstens|maximal|max\.|längstens|spätestens|bis(?: zu[mr]?)?|Obergrenze|gedeckelt|begrenzt|Höchstbetrag)\s${filler}`, 'iu')],
+  [
+    ['>='],
+    new RegExp(
+      String.raw`(?<!\p{L})(?:mindestens|wenigstens|minimal|mind\.|ab|frühestens|nicht vor)\s(?:aber\s|vollendetem\s)?${filler}`,
+      'iu',
+    ),
+  ],
+  [
+    ['<='],
+    new RegExp(
+      String.raw`(?<!\p{L})(?:höchstens|maximal|max\.|längstens|spätestens|bis(?: zu[mr]?)?|Obergrenze|gedeckelt|begrenzt|Höchstbetrag)\s${filler}`,
+      'iu',
+    ),
+  ],
   [['<=', '='], new RegExp(String.raw`(?<!\p{L})(?:binnen|innerhalb)\s${filler}`, 'iu')],
 ];
 const after: readonly (readonly [Bound, RegExp])[] = [
@@ -57,11 +69,18 @@ function rangeBound({ text, start, end, next, previous }: Where): Bound | undefi
   const isBetween = (at: number) => /(?<!\p{L})zwischen\s$/iu.test(text.slice(Math.max(0, at - 12), at));
   if (next && (joins(text.slice(end, next.start)) || (isBetween(start) && open(text.slice(end, next.start))))) return '>=';
   if (previous && joins(text.slice(previous.end, start))) return '<=';
-  return previous && open(text.slice(previous.end, start)) && /zwischen\s\S+\s/iu.test(text.slice(Math.max(0, previous.end - 24), start)) ? '<=' : undefined;
+  return previous && open(text.slice(previous.end, start)) && /zwischen\s\S+\s/iu.test(text.slice(Math.max(0, previous.end - 24), start))
+    ? '<='
+    : undefined;
 }
 
 function dateBounds(before: string): Bound[] {
-  if (/(?<!\p{L})(?:bis|längstens|spätestens|endet\p{L}*|läuft|lief|ausgelaufen|ende[nt]?|ausgeschlossen)\s(?:\p{Ll}{1,6}\s){0,3}$/iu.test(before)) return ['to'];
+  if (
+    /(?<!\p{L})(?:bis|längstens|spätestens|endet\p{L}*|läuft|lief|ausgelaufen|ende[nt]?|ausgeschlossen)\s(?:\p{Ll}{1,6}\s){0,3}$/iu.test(
+      before,
+    )
+  )
+    return ['to'];
   if (/(?<!\p{L})(?:ab|seit|frühestens|beginnt|startet)\s(?:\p{Ll}{1,4}\s){0,2}$/iu.test(before)) return ['from'];
   if (/(?<!\p{L})vor\s(?:dem\s)?$/iu.test(before)) return ['before'];
   return /(?<!\p{L})(?:nach dem|nach)\s$/iu.test(before) ? ['after'] : ['='];

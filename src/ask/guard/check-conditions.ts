@@ -6,12 +6,26 @@ import { partsOf, type Statement } from './statement.ts';
 import type { CutReason } from './verdict.ts';
 
 /** What a check compares: a statement of the model, the evidence for it, and the words of what the passage is about. */
-export type Pair = { readonly said: Statement; readonly whole: Statement; readonly held: Statement; readonly topic: readonly Word[]; readonly weigh: Weigh };
+export type Pair = {
+  readonly said: Statement;
+  readonly whole: Statement;
+  readonly held: Statement;
+  readonly topic: readonly Word[];
+  readonly weigh: Weigh;
+};
 
 /** The first way in which a statement drops what restricts the evidence, or restricts or promises more than it. */
 export function checkConditions(pair: Pair): CutReason | undefined {
   const { said, held } = pair;
-  if (held.signs.doubtful && /prüfen|belegt|bekannt/iu.test(held.text) && !said.signs.doubtful && !said.signs.hedged && !said.signs.planned && !isPlan(said.text)) return 'condition';
+  if (
+    held.signs.doubtful &&
+    /prüfen|belegt|bekannt/iu.test(held.text) &&
+    !said.signs.doubtful &&
+    !said.signs.hedged &&
+    !said.signs.planned &&
+    !isPlan(said.text)
+  )
+    return 'condition';
   if (held.signs.planned && !said.signs.planned && !said.signs.must && !said.signs.doubtful && isPlan(held.text)) return 'plan';
   if (held.signs.outdated && !said.signs.past && said.signs.negations.length === 0) return 'past';
   if (!held.signs.past && !held.signs.outdated && said.signs.outdated) return 'past';
@@ -20,7 +34,9 @@ export function checkConditions(pair: Pair): CutReason | undefined {
 
 function isPlan(text: string): boolean {
   const current = text.replace(/statt (?:der |des |einer )?\p{L}+/giu, '');
-  return /(?<!\p{L})(?:soll|sollen|geplant\p{L}*|vorgeschlagen\p{L}*|vorschlag|schlug|angekündigt\p{L}*|kündigte|plan|plante|entwurf|regierungsentwurf|ankündigung|könnte|will)(?!\p{L})/iu.test(current);
+  return /(?<!\p{L})(?:soll|sollen|geplant\p{L}*|vorgeschlagen\p{L}*|vorschlag|schlug|angekündigt\p{L}*|kündigte|plan|plante|entwurf|regierungsentwurf|ankündigung|könnte|will)(?!\p{L})/iu.test(
+    current,
+  );
 }
 
 function dropsCondition(pair: Pair): boolean {
@@ -38,10 +54,13 @@ function onlyIsElsewhere({ said, held, topic }: Pair): boolean {
 }
 
 function isHedge(text: string): boolean {
-  return /(?<!\p{L})(?<!mit )(?:in der regel|meist\p{L}*|häufig|üblich\p{L}*|im einzelfall|in einzelfällen)(?!\p{L})(?! mehr| bis| höchstens mehr)/iu.test(text);
+  return /(?<!\p{L})(?<!mit )(?:in der regel|meist\p{L}*|häufig|üblich\p{L}*|im einzelfall|in einzelfällen)(?!\p{L})(?! mehr| bis| höchstens mehr)/iu.test(
+    text,
+  );
 }
 
-const opening = /^(?:(?:In|Im|Bei|Beim|Unter|Ab|Mit|Ohne|Für|Nach|Bis|Wird|Ist|Hat|Fehlt|Kommt|Übergeht|Holt|Besteht|Dauert|Endet|Führt|Stellt)\s)/u;
+const opening =
+  /^(?:(?:In|Im|Bei|Beim|Unter|Ab|Mit|Ohne|Für|Nach|Bis|Wird|Ist|Hat|Fehlt|Kommt|Übergeht|Holt|Besteht|Dauert|Endet|Führt|Stellt)\s)/u;
 const inner = /(?<!\p{L})(?:wenn|sofern|falls|soweit|außer|vorausgesetzt|es sei denn)(?!\p{L})/iu;
 
 /** The words of each clause that says under which condition the rest holds. */
@@ -57,7 +76,8 @@ function endOf(text: string, at: number): number {
   return end < 0 ? text.length : at + 1 + end;
 }
 
-const verb = /(?<=\s)(?:ist|sind|war|waren|gibt|gab|hat|haben|kann|können|muss|müssen|darf|dürfen|soll|sollen|gilt|gelten|zählt|zählen|zahlt|zahlen|trägt|übernimmt|bekommt|bekommen|beträgt|dauert|genügt|genügen|reicht|braucht|sinkt|steigt|bleibt|bleiben|wird|werden|wurde|wurden|galten|galt|entscheidet|stellt|fördert|steht|stehen|liegt|läuft|erhalten|erhält|fallen|endet|besteht|lässt|setzt|brauchen|kommt|arbeiteten|bringt|brachte|stimmten|verlangt|beteiligt|berät|vertritt)(?=[\s,;.])/u;
+const verb =
+  /(?<=\s)(?:ist|sind|war|waren|gibt|gab|hat|haben|kann|können|muss|müssen|darf|dürfen|soll|sollen|gilt|gelten|zählt|zählen|zahlt|zahlen|trägt|übernimmt|bekommt|bekommen|beträgt|dauert|genügt|genügen|reicht|braucht|sinkt|steigt|bleibt|bleiben|wird|werden|wurde|wurden|galten|galt|entscheidet|stellt|fördert|steht|stehen|liegt|läuft|erhalten|erhält|fallen|endet|besteht|lässt|setzt|brauchen|kommt|arbeiteten|bringt|brachte|stimmten|verlangt|beteiligt|berät|vertritt)(?=[\s,;.])/u;
 
 function verbAt(text: string): number {
   return text.search(verb);
@@ -71,23 +91,36 @@ function keepsSome(words: readonly Word[], { whole: said, held, topic }: Pair): 
   const keepsFigure = figures.some((mark) => said.marks.some(({ kind, value }) => kind === mark.kind && value === mark.value));
   if (keepsFigure || figures.some(({ kind, bounds }) => (kind === 'number' || kind === 'years') && !bounds.has('='))) return keepsFigure;
   const telling = words.filter(({ key }) => closest(key, topic) < 0.5);
-  if (telling.length === 0 || (telling.length === 1 && words.length > 1 && words.some(({ key }) => closest(key, said.words) > 0.4))) return true;
+  if (telling.length === 0 || (telling.length === 1 && words.length > 1 && words.some(({ key }) => closest(key, said.words) > 0.4)))
+    return true;
   return telling.some(({ key }) => closest(key, said.words) > 0.4);
 }
 
-const consents = [/zustimmung|zustimm/iu, /auf antrag/iu, /auf verlangen|verlang/iu, /auf wunsch|wunsch|wünsch/iu, /einverst/iu, /ermessen/iu];
+const consents = [
+  /zustimmung|zustimm/iu,
+  /auf antrag/iu,
+  /auf verlangen|verlang/iu,
+  /auf wunsch|wunsch|wünsch/iu,
+  /einverst/iu,
+  /ermessen/iu,
+];
 
 function dropsConsent(said: string, held: string): boolean {
   const agreed = /zustimm|einverst|erlaub/iu;
-  if (/(?<!ohne )(?<!ohne vorherige )(?:zustimmung|einverständnis)/iu.test(held) && !agreed.test(said)) return /(?<!\p{L})mit (?:\p{L}+ )?(?:zustimmung|einverständnis)/iu.test(held);
+  if (/(?<!ohne )(?<!ohne vorherige )(?:zustimmung|einverständnis)/iu.test(held) && !agreed.test(said))
+    return /(?<!\p{L})mit (?:\p{L}+ )?(?:zustimmung|einverständnis)/iu.test(held);
   const [, onApplication, onDemand, onWish] = consents;
-  return [onApplication, onDemand, onWish].some((pattern) => pattern !== undefined && new RegExp(pattern.source.split('|')[0] ?? '', 'iu').test(held) && !pattern.test(said));
+  return [onApplication, onDemand, onWish].some(
+    (pattern) => pattern !== undefined && new RegExp(pattern.source.split('|')[0] ?? '', 'iu').test(held) && !pattern.test(said),
+  );
 }
 
 /** "bis 31.12.2026" and the like: what ends must be said to end. */
 function dropsEnd(said: Statement, whole: Statement, held: Statement): boolean {
   const ends = held.marks.filter(({ kind, bounds }) => kind === 'date' && bounds.has('to'));
-  const says = whole.marks.some(({ kind, value }) => kind === 'date' && ends.some((end) => end.value.startsWith(value) || value.startsWith(end.value)));
+  const says = whole.marks.some(
+    ({ kind, value }) => kind === 'date' && ends.some((end) => end.value.startsWith(value) || value.startsWith(end.value)),
+  );
   return !says && ends.some((end) => ownersOf(end, held).some((owner) => said.marks.some((mark) => sameValue(mark, owner))));
 }
 

@@ -1,7 +1,7 @@
 import type { Pair } from './check-conditions.ts';
 import { closest } from './passage.ts';
-import type { Statement } from './statement.ts';
 import type { Word } from './read-words.ts';
+import type { Statement } from './statement.ts';
 
 /** True when a statement denies what the evidence says, or says what it denies. */
 export function flipsNegation(pair: Pair): boolean {
@@ -35,7 +35,8 @@ function saysDenied({ said, held, topic }: Pair): boolean {
 }
 
 /** A clause ends at a semicolon or bracket, and at a comma before a clause of its own; commas of a list end none. */
-const seam = /[;:()]|\s–\s|,\s(?=(?:weil|wenn|dass|damit|obwohl|sofern|falls|soweit|ob|sondern|aber|nicht|kein\p{L}*|nur|und|denn|auch|die|der|das|dem|den|dafür|dann|sonst|sie|er|es|mit|außer|ohne)\s)/giu;
+const seam =
+  /[;:()]|\s–\s|,\s(?=(?:weil|wenn|dass|damit|obwohl|sofern|falls|soweit|ob|sondern|aber|nicht|kein\p{L}*|nur|und|denn|auch|die|der|das|dem|den|dafür|dann|sonst|sie|er|es|mit|außer|ohne)\s)/giu;
 
 function clauseAround({ text, words }: Statement, at: number): Word[] {
   const seams = [...text.matchAll(seam)].map(({ index }) => index);

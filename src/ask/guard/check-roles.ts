@@ -12,7 +12,8 @@ function kinOf({ role, canAct }: FoundRole): readonly Role[] {
 const consent = /zustimm|einverst/iu;
 
 /** Everybody is meant by these words. */
-const anybody = /(?<!\p{L})(?:wer|jemand|man|du|dir|dich|dein\p{L}*|person\p{L}*|menschen|betroffene\p{L}*|teilnehm\p{L}+|niemand\p{L}*|absolvent\p{L}*|erwachsene\p{L}*)(?!\p{L})/iu;
+const anybody =
+  /(?<!\p{L})(?:wer|jemand|man|du|dir|dich|dein\p{L}*|person\p{L}*|menschen|betroffene\p{L}*|teilnehm\p{L}+|niemand\p{L}*|absolvent\p{L}*|erwachsene\p{L}*)(?!\p{L})/iu;
 
 /**
  * True when a statement lets somebody act who does not act in the evidence, or names a party that the evidence does not.
@@ -30,7 +31,10 @@ export function swapsRoles(said: Statement, held: Statement, around: Statement):
 /** Anybody may be meant; a plant that has so many people does nothing by that. */
 function excuses(role: Role, said: Statement, held: Statement): boolean {
   if (role === 'staff') return anybody.test(held.text);
-  return role === 'company' && !/(?<!\p{L})(?:be)?(?:zahlt|zahlen|trägt|bekommt|beantragt|stellt|finanziert|übernimmt)(?!\p{L})/iu.test(said.text);
+  return (
+    role === 'company' &&
+    !/(?<!\p{L})(?:be)?(?:zahlt|zahlen|trägt|bekommt|beantragt|stellt|finanziert|übernimmt)(?!\p{L})/iu.test(said.text)
+  );
 }
 
 /** In the evidence the role is there but never as who acts, while somebody else acts. */

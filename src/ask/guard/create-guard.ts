@@ -24,7 +24,10 @@ export function createGuard(context: GuardContext): Guard {
   const names = createNameFinder(context.names);
   const passages = new Map(context.evidence.map((evidence) => [evidence.id, readPassage(evidence, names)]));
   return (sentence) => {
-    const reason = checkForm(sentence, context.language) ?? checkCites(sentence, passages) ?? checkContent(sentence, { names, passages, language: context.language });
+    const reason =
+      checkForm(sentence, context.language) ??
+      checkCites(sentence, passages) ??
+      checkContent(sentence, { names, passages, language: context.language });
     return reason === undefined ? { kind: 'kept' } : { kind: 'cut', reason };
   };
 }
@@ -52,7 +55,9 @@ function checkContent({ text, cites }: Sentence, { names, passages }: Known): Cu
   const wrong = checkMarks(whole, cited, weigh) ?? checkSupport(text, cited, shareOf(whole, cited, weigh));
   if (wrong !== undefined) return wrong;
   const clauses = splitClauses(text);
-  return clauses.map((clause) => checkStatement({ said: clauses.length === 1 ? whole : readStatement(clause, names), whole }, cited, weigh)).find((reason) => reason !== undefined);
+  return clauses
+    .map((clause) => checkStatement({ said: clauses.length === 1 ? whole : readStatement(clause, names), whole }, cited, weigh))
+    .find((reason) => reason !== undefined);
 }
 
 function shareOf(said: ReturnType<typeof readStatement>, cited: readonly Passage[], weigh: ReturnType<typeof createWeigh>): number {

@@ -19,7 +19,9 @@ export function fitOf(said: Placed, place: Placed, weigh: Weigh): number {
     const weight = weigh(word.key) * (word.key.startsWith('@') ? nameWeight : 1);
     return nearness(said.statement, word, said.mark) * weight * wordFit(said.statement, word, place);
   });
-  const marks = said.statement.marks.filter((mark) => mark !== said.mark).map((mark) => nearness(said.statement, mark, said.mark) * markFit(mark, place));
+  const marks = said.statement.marks
+    .filter((mark) => mark !== said.mark)
+    .map((mark) => nearness(said.statement, mark, said.mark) * markFit(mark, place));
   return [...words, ...marks].reduce((sum, value) => sum + value, roleFit(said, place) - unsaid(said, place, weigh));
 }
 

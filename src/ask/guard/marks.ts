@@ -86,7 +86,18 @@ function monthsOf(text: string, dates: readonly Place[]): Mark[] {
     const end = index + name.length;
     if (dates.some((date) => date.start <= index && end <= date.end)) return [];
     const value = String(monthNames.indexOf(name.toLowerCase()) + 1).padStart(2, '0');
-    return [{ kind: 'month' as const, value, start: index, end, bounds: new Set<Bound>(['=']), per: [], isElliptic: false, isReplaced: isPassed(text, index) }];
+    return [
+      {
+        kind: 'month' as const,
+        value,
+        start: index,
+        end,
+        bounds: new Set<Bound>(['=']),
+        per: [],
+        isElliptic: false,
+        isReplaced: isPassed(text, index),
+      },
+    ];
   });
 }
 

@@ -5,7 +5,8 @@ const finite =
 /** What these words open is no statement of its own. */
 const dependent =
   /^\s*(?:und\s|aber\s|oder\s)?(?:wenn|weil|dass|ob|falls|sofern|soweit|solange|damit|obwohl|da|bevor|nachdem|sobald|wer|wie|was|wo|womit|wobei|wofür|um|außer|ohne dass|(?:mit|für|an|bei|in|von|auf|aus|zu)\s(?:dem|den|der|die|das)(?=\s\p{Ll}+))(?!\p{L})/iu;
-const conditional = /^(?:Wenn|Weil|Falls|Sofern|Solange|Ist|Hat|Sind|Haben|Wird|Werden|Gibt|Bestehst|Besteht|Kommt|Machst|Dauert|Fängst|Wer|Fehlt|Lehnt|Gelingt|Hast|Bist|Da|Um|Bevor|Nachdem|Übergeht|Schweigt|Wurde)(?!\p{L})/u;
+const conditional =
+  /^(?:Wenn|Weil|Falls|Sofern|Solange|Ist|Hat|Sind|Haben|Wird|Werden|Gibt|Bestehst|Besteht|Kommt|Machst|Dauert|Fängst|Wer|Fehlt|Lehnt|Gelingt|Hast|Bist|Da|Um|Bevor|Nachdem|Übergeht|Schweigt|Wurde)(?!\p{L})/u;
 const relative = /^\s*(?:der|die|das|dem|den|deren|dessen)\s/iu;
 
 /** The statements of a model's sentence, also where commas join them: "… zahlt die Agentur, die Beiträge trägt der Arbeitgeber". */
@@ -30,6 +31,10 @@ function isWhole(clause: string): boolean {
 }
 
 function endsWithVerb(clause: string): boolean {
-  const last = clause.replace(/[.!?\s]+$/u, '').split(' ').at(-1) ?? '';
+  const last =
+    clause
+      .replace(/[.!?\s]+$/u, '')
+      .split(' ')
+      .at(-1) ?? '';
   return finite.test(last) || /^\p{Ll}+(?:t|en)$/u.test(last);
 }

@@ -1,6 +1,6 @@
-import { marksOf, type Mark } from './marks.ts';
-import { readWords, type Word } from './read-words.ts';
 import type { NameFinder } from './find-names.ts';
+import { type Mark, marksOf } from './marks.ts';
+import { readWords, type Word } from './read-words.ts';
 import { type FoundRole, rolesOf } from './roles.ts';
 import { readSigns, type Signs } from './signs.ts';
 
@@ -19,12 +19,23 @@ const seam = /[,;:()]\s?|\s[–-]\s|\s(?:und|oder|sowie|sonst|aber|sondern|statt
 
 /** Takes a statement apart. */
 export function readStatement(text: string, names: NameFinder): Statement {
-  const named = names.find(text).flatMap(({ ids, start, end }) => ids.map((id) => ({ key: `@${id}`, text: text.slice(start, end), start, end })));
-  return { text, words: [...readWords(text), ...named], marks: marksOf(text), breaks: breaksOf(text), signs: readSigns(text), roles: rolesOf(text) };
+  const named = names
+    .find(text)
+    .flatMap(({ ids, start, end }) => ids.map((id) => ({ key: `@${id}`, text: text.slice(start, end), start, end })));
+  return {
+    text,
+    words: [...readWords(text), ...named],
+    marks: marksOf(text),
+    breaks: breaksOf(text),
+    signs: readSigns(text),
+    roles: rolesOf(text),
+  };
 }
 
 function breaksOf(text: string): number[] {
-  return [...text.matchAll(seam)].filter(({ index }) => !/\d,?$/.test(text.slice(index - 1, index + 1)) || !/^,\d/.test(text.slice(index))).map(({ index }) => index);
+  return [...text.matchAll(seam)]
+    .filter(({ index }) => !/\d,?$/.test(text.slice(index - 1, index + 1)) || !/^,\d/.test(text.slice(index)))
+    .map(({ index }) => index);
 }
 
 /** The place of the part in which a position stands. */
