@@ -6,7 +6,7 @@ export const nameSigns = {
   /** "Kollegen" is one person after these words, and many otherwise. */
   one: /^(?:dem|des|den|meine[mns]|unsere[mns]|eine[mns]|lieben|eure[mns]|eu(?:rem|ren))$/iu,
   /** People of the plant by what they do; a name follows often, but not always. */
-  role: /^(?:chef|chefin|meister|meisterin|vorarbeiter|\p{L}{0,20}leiter(?:in)?|betriebsr[aä]t(?:in)?|br|vertrauensmann|vertrauensfrau|\p{L}{0,20}vorsitzende[rn]?|jugendvertreter(?:in)?|azubi|auszubildende[rn]?|leiharbeiter(?:in)?|sekretär(?:in)?|gewerkschaftssekretär(?:in)?|personalchef(?:in)?|boss|mitarbeiter(?:in)?|familie|vorgesetzte[rn]?|ansprechpartner(?:in)?|nachbar(?:in)?|freund(?:in)?|mann|frau|sohn|tochter|bruder|schwester)$/iu,
+  role: /^(?:chef|chefin|meister|meisterin|vorarbeiter|\p{L}{0,20}(?:leiter|führer|werker|referent)(?:in)?|betriebsr[aä]t(?:in)?|br|vertrauensmann|vertrauensfrau|\p{L}{0,20}vorsitzende[rn]?|jugendvertreter(?:in)?|azubi|auszubildende[rn]?|leiharbeiter(?:in)?|sekretär(?:in)?|gewerkschaftssekretär(?:in)?|personalchef(?:in)?|boss|mitarbeiter(?:in)?|familie|vorgesetzte[rn]?|ansprechpartner(?:in)?|nachbar(?:in)?|freund(?:in)?|mann|frau|sohn|tochter|bruder|schwester)$/iu,
   /** "ich heiße", "mein Name ist", "Name:", "gez.", "i. A.": the text up to the name. */
   introduction:
     /(?:(?<!\p{L})ich (?:heiß|heiss)e?|(?<!\p{L})(?:heiße|heisse) ich|(?<!wie )heiße|name (?:ist|lautet|war)|name\s?[:=]|gez\.|gezeichnet|i\. ?[av]\.|je m['’]appelle|my name is|ansprechpartner(?:in)?\s?:|unterschrift\s?:)[\s:]{0,3}$/iu,
