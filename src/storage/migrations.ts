@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { createDigest } from './migrations/create-digest.ts';
+import { createPassageVectors } from './migrations/create-passage-vectors.ts';
 import { createWorkshops } from './migrations/create-workshops.ts';
 import { keepExactTimes } from './migrations/keep-exact-times.ts';
 import type { Tables } from './tables.ts';
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   { name: 'exact times of trainers and rooms', up: keepExactTimes },
   { name: 'digest', up: createDigest },
   { name: 'questions to a model', up: createModelUse },
+  { name: 'vectors of passages', up: createPassageVectors },
 ];
 
 async function createFirstTables(database: SchemaAccess): Promise<void> {
