@@ -19,7 +19,8 @@ describe('an answer that a model writes', () => {
   it.each(['slack', 'teams'])('grows in a direct chat in %s, cites two articles and says that it is by a model', (platform) => {
     const answer = find(`${platform}-two-articles`);
     expect(answer).toMatchObject({ streamed: true });
-    for (const part of ['KI-Antwort', 'KdW', 'Qualifizierungsgeld', '40 %', 'weiterbildungsportal']) expect(answer?.words).toContain(part);
+    for (const part of ['KI-Antwort', 'KdW', 'Qualifizierungsgeld', '40 %', 'Weiterbildungsportal Saarland'])
+      expect(answer?.words).toContain(part);
   });
 
   it.each(['slack', 'teams'])('goes on in %s where the question continues the last one', (platform) => {

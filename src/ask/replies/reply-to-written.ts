@@ -34,8 +34,9 @@ function messageOf(answer: WrittenAnswer, context: ReplyContext): Message {
   return {
     origin: 'model',
     blocks: [
-      ...warningsOf(answer.outcome),
       ...said,
+      // Below the text: Teams gives citations and streams only to what a message begins with.
+      ...warningsOf(answer.outcome),
       sayNumbered(numbers),
       { kind: 'buttons', buttons: nextButtons(answer) },
       { kind: 'feedback', action: 'ask.feedback', value: context.answer },
@@ -85,8 +86,19 @@ function sayNumbered(numbers: Numbered): Block {
   return { kind: 'sources', sources: [...numbers.values()] };
 }
 
+/** Where two are set side by side, each warning says which of them it is about. */
 function warningsOf(outcome: Outcome): Block[] {
-  return outcome.kind === 'grounded' ? outcome.warnings.map(sayWarning) : [];
+  if (outcome.kind !== 'grounded') return [];
+  const { extract, compared, warnings } = outcome;
+  if (!compared) return warnings.map(sayWarning);
+  return [
+    ...warnings.map((warning) => naming(extract.article.title, sayWarning(warning))),
+    ...compared.warnings.map((warning) => naming(compared.article.title, sayWarning(warning))),
+  ];
+}
+
+function naming(title: string, block: Block): Block {
+  return block.kind === 'note' && typeof block.text === 'string' ? { ...block, text: `${title}: ${block.text}` } : block;
 }
 
 function sayUnanswerable({ outcome, written }: WrittenAnswer, said: readonly Block[], numbers: Numbered): Block[] {
