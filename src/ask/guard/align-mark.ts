@@ -7,6 +7,8 @@ import type { Passage, Weigh } from './passage.ts';
 const margin = 1.1;
 const headStart = 0.2;
 const swapStart = 0.1;
+/** A place with the same value under another limit shows whose value it is. */
+const otherLimit = 0.85;
 
 /**
  * Whether a mark is said of what the evidence says it of: no other mark of its kind fits the words around it better. So
@@ -26,7 +28,9 @@ export function isRightlyPlaced(said: Placed, passages: readonly Passage[], weig
 }
 
 function bestFit(said: Placed, places: readonly Placed[], weigh: Weigh): number {
-  return Math.max(0, ...ownPlaces(said, places).map((place) => fitOf(said, place, weigh)));
+  const agreeing = ownPlaces(said, places).map((place) => fitOf(said, place, weigh));
+  const alike = places.filter(({ mark }) => sameValue(said.mark, mark)).map((place) => otherLimit * fitOf(said, place, weigh));
+  return Math.max(0, ...agreeing, ...alike);
 }
 
 function ownPlaces(said: Placed, places: readonly Placed[]): readonly Placed[] {

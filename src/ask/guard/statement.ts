@@ -13,6 +13,8 @@ export type Statement = {
   readonly breaks: readonly number[];
   readonly signs: Signs;
   readonly roles: readonly FoundRole[];
+  /** What stands beside it in the same sentence, behind or before a semicolon. */
+  readonly beside?: readonly Statement[];
 };
 
 const seam = /[,;:()]\s?|\s[–-]\s|\s(?:und|oder|sowie|sonst|aber|sondern|statt|beziehungsweise)\s/gu;
@@ -20,7 +22,9 @@ const seam = /[,;:()]\s?|\s[–-]\s|\s(?:und|oder|sowie|sonst|aber|sondern|statt
 /** Takes a statement apart. */
 export function readStatement(text: string, names: NameFinder): Statement {
   const named = names.find(text).flatMap(({ ids, start, end }) => ids.map((id) => ({ key: `@${id}`, text: text.slice(start, end), start, end })));
-  return { text, words: [...readWords(text), ...named], marks: marksOf(text), breaks: breaksOf(text), signs: readSigns(text), roles: rolesOf(text) };
+  const marks = marksOf(text);
+  const words = readWords(text).filter(({ start }) => !marks.some((mark) => mark.start <= start && start < mark.end));
+  return { text, words: [...words, ...named], marks, breaks: breaksOf(text), signs: readSigns(text), roles: rolesOf(text) };
 }
 
 function breaksOf(text: string): number[] {
