@@ -5,7 +5,7 @@ const whole = 1;
 /** In another part before the mark: "Ab 500 Beschäftigten zahlt …, die Agentur 25 %". */
 const earlier = 0.9;
 /** Before an earlier mark of the kind: may count for both ("60 % der Differenz, mit Kind 67 %"). */
-const shared = 0.55;
+const shared = 0.5;
 /** Behind an earlier mark, in its part. */
 const owned = 0.4;
 const later = 0.85;
