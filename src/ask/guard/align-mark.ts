@@ -1,7 +1,9 @@
-import { fitOf, type Placed } from './fit.ts';
+import { fitOf, isExcluded, type Placed } from './fit.ts';
 import type { Mark } from './marks.ts';
 import { marksAgree, sameValue } from './marks-agree.ts';
 import type { Passage, Weigh } from './passage.ts';
+import { likeness, type Word } from './read-words.ts';
+import { partAt } from './statement.ts';
 
 /** How much better another figure must fit before a figure counts as taken from the wrong place. */
 const margin = 1.1;
@@ -24,7 +26,8 @@ export function isRightlyPlaced(said: Placed, isNamed: boolean, { passages, weig
   const own = Math.max(bestFit(said, places, weigh), isNamed ? namedFit(said, weigh) : 0);
   return places.filter(({ mark }) => isRival(said.mark, mark)).every((rival) => {
     const fit = fitOf(said, rival, weigh);
-    const sibling = said.statement.marks.find((mark) => mark !== said.mark && mark.kind === rival.mark.kind && sameValue(mark, rival.mark));
+    const sibling = said.statement.marks.find((mark) => mark !== said.mark && sameValue(mark, rival.mark));
+    if (sibling === undefined && speaksOf(said, rival, ownPlace(said, places, weigh))) return false;
     if (sibling === undefined) return own * margin + headStart >= fit;
     const other = { mark: sibling, statement: said.statement };
     return own + bestFit(other, places, weigh) + swapStart >= fit + fitOf(other, ownPlace(said, places, weigh) ?? rival, weigh);
@@ -48,6 +51,22 @@ function ownPlaces(said: Placed, places: readonly Placed[]): readonly Placed[] {
 
 function ownPlace(said: Placed, places: readonly Placed[], weigh: Weigh): Placed | undefined {
   return ownPlaces(said, places).toSorted((one, other) => fitOf(said, other, weigh) - fitOf(said, one, weigh))[0];
+}
+
+/** The words around the mark are those of the next figure: "bei großen Unternehmen mindestens 500.000 €". */
+function speaksOf(said: Placed, rival: Placed, own: Placed | undefined): boolean {
+  if (own === undefined || own.statement !== rival.statement || rival.mark.start < own.mark.start) return false;
+  const telling = partWords(rival).filter(({ key }) => !partWords(own).some((word) => likeness(word.key, key) > 0));
+  return telling.some((word) => partWords(said).some(({ key }) => key === word.key) && isExcluded(rival.statement, word) === isExcludedKey(said, word.key));
+}
+
+function partWords({ mark, statement }: Placed): readonly Word[] {
+  const part = partAt(statement, mark.start);
+  return statement.words.filter(({ start }) => partAt(statement, start + 1) === part);
+}
+
+function isExcludedKey({ statement }: Placed, key: string): boolean {
+  return statement.words.some((word) => word.key === key && isExcluded(statement, word));
 }
 
 function isRival(said: Mark, other: Mark): boolean {

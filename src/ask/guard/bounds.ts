@@ -35,7 +35,7 @@ export function boundsOf(where: Where): ReadonlySet<Bound> {
   const range = rangeBound(where);
   if (range) return new Set([range]);
   const found = limits.find(([, pattern]) => pattern.test(before))?.[0] ?? afterBounds(where, before);
-  return new Set(isAmount(where.kind, before) ? ['=', '>'] : found);
+  return new Set(isAmount(where.kind, before) ? ['=', '>'] : [...found, ...inverseOf(found, where)]);
 }
 
 /** "Es reichen 10 %" and "die Schwelle liegt bei 200" name the least without saying so. */
@@ -48,6 +48,14 @@ function afterBounds({ text, end }: Where, before: string): readonly Bound[] {
   if (found) return [found];
   if (least.test(before) || least.test(rest)) return ['=', '>='];
   return most.test(before) ? ['=', '<='] : ['='];
+}
+
+const inverses: Partial<Record<Bound, readonly Bound[]>> = { '>': ['<='], '<': ['>=', '>'] };
+
+/** "Länger als 12 Monate wird nicht gefördert" says at most twelve. */
+function inverseOf(found: readonly Bound[], { text, end }: Where): readonly Bound[] {
+  const rest = /^[^;:(]{0,120}/u.exec(text.slice(end))?.[0] ?? '';
+  return /(?<!\p{L})nicht(?!\p{L}| (?:mehr als|nur))/iu.test(rest) ? found.flatMap((bound) => inverses[bound] ?? []) : [];
 }
 
 /** "über 15 Jahre" and "ein Bescheid über 44 Mio. €" say how much, not that it is more. */
@@ -68,7 +76,7 @@ function rangeBound({ text, start, end, next, previous }: Where): Bound | undefi
 
 function dateBounds(before: string): Bound[] {
   if (/(?<!\p{L})(?:bis|längstens|spätestens|endet\p{L}*|läuft|lief|ausgelaufen|ende[nt]?|ausgeschlossen)\s(?:\p{Ll}{1,6}\s){0,3}$/iu.test(before)) return ['to'];
-  if (/(?<!\p{L})(?:ab|seit|frühestens|beginnt|startet)\s(?:\p{Ll}{1,4}\s){0,2}$/iu.test(before)) return ['from'];
+  if (/(?<!\p{L})(?:ab|seit|vo[mn]|frühestens|beginnt|startet)\s(?:\p{Ll}{1,4}\s){0,2}$/iu.test(before)) return ['from'];
   if (/(?<!\p{L})vor\s(?:dem\s)?$/iu.test(before)) return ['before'];
   return /(?<!\p{L})(?:nach dem|nach)\s$/iu.test(before) ? ['after'] : ['='];
 }

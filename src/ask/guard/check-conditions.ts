@@ -6,7 +6,7 @@ import { partsOf, type Statement } from './statement.ts';
 import type { CutReason } from './verdict.ts';
 
 /** What a check compares: a statement of the model, the evidence for it, and the words of what the passage is about. */
-export type Pair = { readonly said: Statement; readonly whole: Statement; readonly held: Statement; readonly topic: readonly Word[]; readonly weigh: Weigh };
+export type Pair = { readonly said: Statement; readonly whole: Statement; readonly held: Statement; readonly others: readonly Statement[]; readonly topic: readonly Word[]; readonly weigh: Weigh };
 
 /** The first way in which a statement drops what restricts the evidence, or restricts or promises more than it. */
 export function checkConditions(pair: Pair): CutReason | undefined {
@@ -20,19 +20,21 @@ export function checkConditions(pair: Pair): CutReason | undefined {
 
 function isPlan(text: string): boolean {
   const current = text.replace(/statt (?:der |des |einer )?\p{L}+/giu, '');
-  return /(?<!\p{L})(?:soll|sollen|geplant\p{L}*|vorgeschlagen\p{L}*|vorschlag|schlug|angekündigt\p{L}*|kündigte|plan|plante|entwurf|regierungsentwurf|ankündigung|könnte|will)(?!\p{L})/iu.test(current);
+  return /(?<!\p{L})(?:soll|sollen|geplant\p{L}*|vorgeschlagen\p{L}*|vorschlag|schlug|angekündigt\p{L}*|kündigte|plan|plante|entwurf|regierungsentwurf|(?:nach|so) (?:der|die) ankündigung|könnte|will)(?!\p{L})/iu.test(current);
 }
 
 function dropsCondition(pair: Pair): boolean {
   const { said, whole, held } = pair;
   if (held.signs.only && !said.signs.restricts && !onlyIsElsewhere(pair)) return true;
   if (isHedge(held.text) && !whole.signs.hedged) return true;
+  if (dropsCap(said, whole, held)) return true;
   return clausesOf(held).some((words) => !keepsSome(words, pair)) || dropsConsent(whole.text, held.text) || dropsEnd(said, whole, held);
 }
 
 /** "nur" restricts the part in which it stands. */
 function onlyIsElsewhere({ said, held, topic }: Pair): boolean {
   const part = partsOf(held).find(({ text }) => /(?<!\p{L})(?:nur|ausschließlich|lediglich|allein)(?!\p{L})/iu.test(text));
+  if (part !== undefined && part.text !== held.text && !verb.test(part.text)) return false;
   const words = (part?.words ?? []).filter(({ key }) => closest(key, topic) < 1);
   return words.length > 0 && words.filter(({ key }) => closest(key, said.words) > 0.4).length / words.length < 0.3;
 }
@@ -44,12 +46,13 @@ function isHedge(text: string): boolean {
 const opening = /^(?:(?:In|Im|Bei|Beim|Unter|Ab|Mit|Ohne|Für|Nach|Bis|Wird|Ist|Hat|Fehlt|Kommt|Übergeht|Holt|Besteht|Dauert|Endet|Führt|Stellt)\s)/u;
 const inner = /(?<!\p{L})(?:wenn|sofern|falls|soweit|außer|vorausgesetzt|es sei denn)(?!\p{L})/iu;
 
-/** The words of each clause that says under which condition the rest holds. */
-function clausesOf(held: Statement): Word[][] {
+type Span = { readonly start: number; readonly end: number };
+
+/** Each clause that says under which condition the rest holds. */
+function clausesOf(held: Statement): Span[] {
   const at = inner.exec(held.text)?.index;
-  const clause = at === undefined ? [] : held.words.filter(({ start }) => start > at && start < endOf(held.text, at));
-  const first = opening.test(held.text) ? held.words.filter(({ start }) => start < verbAt(held.text)) : [];
-  return [clause, first].filter((words) => words.length > 0);
+  const clause = at === undefined ? [] : [{ start: at, end: endOf(held.text, at) }];
+  return opening.test(held.text) ? [...clause, { start: 0, end: verbAt(held.text) }] : clause;
 }
 
 function endOf(text: string, at: number): number {
@@ -63,16 +66,16 @@ function verbAt(text: string): number {
   return text.search(verb);
 }
 
-/** A condition is kept when one of its telling words, or its figure, is said. */
-function keepsSome(words: readonly Word[], { whole: said, held, topic }: Pair): boolean {
-  const last = Math.max(...words.map(({ end }) => end));
-  const [first] = words;
-  const figures = held.marks.filter(({ start }) => start >= (first?.start ?? 0) - 25 && start <= last);
+/** A condition is kept when its figure is said, or one of its telling words. */
+function keepsSome({ start, end }: Span, { whole: said, held, topic }: Pair): boolean {
+  const isIn = (place: Span) => place.start >= start && place.start < end;
+  const words = held.words.filter(isIn);
+  const figures = held.marks.filter(isIn);
   const keepsFigure = figures.some((mark) => said.marks.some(({ kind, value }) => kind === mark.kind && value === mark.value));
   if (keepsFigure || figures.some(({ kind, bounds }) => (kind === 'number' || kind === 'years') && !bounds.has('='))) return keepsFigure;
   const telling = words.filter(({ key }) => closest(key, topic) < 0.5);
-  if (telling.length === 0 || (telling.length === 1 && words.length > 1 && words.some(({ key }) => closest(key, said.words) > 0.4))) return true;
-  return telling.some(({ key }) => closest(key, said.words) > 0.4);
+  const isKept = ({ key }: Word) => closest(key, said.words) > 0.4;
+  return telling.length === 0 || telling.some(isKept) || (telling.length === 1 && words.length > 1 && words.some(isKept));
 }
 
 const consents = [/zustimmung|zustimm/iu, /auf antrag/iu, /auf verlangen|verlang/iu, /auf wunsch|wunsch|wünsch/iu, /einverst/iu, /ermessen/iu];
@@ -82,6 +85,13 @@ function dropsConsent(said: string, held: string): boolean {
   if (/(?<!ohne )(?<!ohne vorherige )(?:zustimmung|einverständnis)/iu.test(held) && !agreed.test(said)) return /(?<!\p{L})mit (?:\p{L}+ )?(?:zustimmung|einverständnis)/iu.test(held);
   const [, onApplication, onDemand, onWish] = consents;
   return [onApplication, onDemand, onWish].some((pattern) => pattern !== undefined && new RegExp(pattern.source.split('|')[0] ?? '', 'iu').test(held) && !pattern.test(said));
+}
+
+/** "50 % der Kosten, höchstens 2.500 €": who says the share says the most. */
+function dropsCap(said: Statement, whole: Statement, held: Statement): boolean {
+  const cap = held.marks.find(({ kind, bounds }) => kind === 'euro' && bounds.has('<=') && !bounds.has('='));
+  const saysShare = said.marks.some((mark) => mark.kind === 'percent' && held.marks.some((other) => sameValue(mark, other)));
+  return cap !== undefined && saysShare && !whole.marks.some(({ kind }) => kind === 'euro');
 }
 
 /** "bis 31.12.2026" and the like: what ends must be said to end. */
@@ -99,7 +109,7 @@ function ownersOf(end: Mark, { text, marks }: Statement): readonly Mark[] {
 }
 
 /** "nur", "immer", "alle": what the evidence does not say. */
-function addsLimit({ said, held }: Pair): boolean {
-  if (said.signs.only && !held.signs.restricts && !held.signs.denies) return true;
+function addsLimit({ said, held, others, topic }: Pair): boolean {
+  if (said.signs.only && !held.signs.restricts && held.signs.denies.length === 0 && !others.some(({ signs, words }) => signs.restricts && words.some(({ key }) => closest(key, topic) < 1 && closest(key, said.words) === 1))) return true;
   return said.signs.absolute && !held.signs.absolute;
 }

@@ -1,7 +1,7 @@
 import type { Signs } from './signs.ts';
 
 /** What makes a right out of a possibility when "kann" is left out. */
-const grants = /(?<!\p{L})(?:bekommt|bekommen|erhält|erhalten|erstattet|erstatten|übernimmt|zahlt|fördert|gefördert|besteht|steht|legt|genehmigt)(?!\p{L})/iu;
+const grants = /(?<!\p{L})(?:bekommt|bekommen|erhält|erhalten|erstattet|erstatten|übernimmt|zahlt|fördert|gefördert|besteht|legt|genehmigt)(?!\p{L})/iu;
 
 /** True when a statement makes a duty of what may be, a choice of what must be, or a fact of what may be. */
 export function changesModal(said: Signs & { readonly text: string }, held: Signs): boolean {

@@ -9,15 +9,28 @@ export function flipsNegation(pair: Pair): boolean {
   if (swapsWith(said, held) || swapsWith(held, said)) return true;
   const saidDenies = said.signs.negations.length > 0;
   const heldDenies = held.signs.negations.length > 0;
-  if (saidDenies && !heldDenies) return !held.signs.denies;
-  return heldDenies && !saidDenies && !said.signs.denies && saysDenied(pair);
+  if (isContrary(said.text, held.text)) return true;
+  if (saidDenies && !heldDenies) return held.signs.denies.length === 0;
+  const inOtherWords = said.signs.denies.some((found) => !held.signs.denies.includes(found));
+  return heldDenies && !saidDenies && !inOtherWords && saysDenied(pair);
+}
+
+const contrast = /(?<!\p{L})nicht\s(?:\p{Ll}+\s)?(?:der|die|das|den|dem|am|beim|im)\s(?<noun>\p{Lu}\p{L}+)/gu;
+
+/** "nicht der Wohnort" where the evidence says "nicht die Arbeitsstätte". */
+function isContrary(said: string, held: string): boolean {
+  const [saidNot, heldNot] = [wordsAfter(contrast, said), wordsAfter(contrast, held)];
+  const turned = saidNot.some((noun) => !heldNot.includes(noun) && held.toLowerCase().includes(noun));
+  return turned && heldNot.some((noun) => !saidNot.includes(noun) && said.toLowerCase().includes(noun));
 }
 
 /** "mit Zustimmung" where the other says "ohne Zustimmung". */
 function swapsWith(one: Statement, other: Statement): boolean {
   const without = wordsAfter(/(?<!\p{L})ohne\s(?:\p{Ll}+\s)?(?<noun>\p{Lu}\p{L}+)/giu, other.text);
   const using = wordsAfter(/(?<!\p{L})mit\s(?:\p{Ll}+\s)?(?<noun>\p{Lu}\p{L}+)/giu, one.text);
-  return one.signs.negations.length === 0 && using.some((noun) => without.includes(noun));
+  const kept = wordsAfter(/(?<!\p{L})ohne\s(?:\p{Ll}+\s)?(?<noun>\p{Lu}\p{L}+)/giu, one.text);
+  const alsoUsed = wordsAfter(/(?<!\p{L})mit\s(?:\p{Ll}+\s)?(?<noun>\p{Lu}\p{L}+)/giu, other.text);
+  return one.signs.negations.length === 0 && using.some((noun) => without.includes(noun) && !kept.includes(noun) && !alsoUsed.includes(noun));
 }
 
 function wordsAfter(pattern: RegExp, text: string): string[] {

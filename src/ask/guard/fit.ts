@@ -8,7 +8,7 @@ import { partAt, type Statement } from './statement.ts';
 /** A mark in the statement in which it stands. */
 export type Placed = { readonly mark: Mark; readonly statement: Statement };
 
-const markWeight = 2;
+const markWeight = 2.5;
 const nameWeight = 0.5;
 const sameRole = 1;
 const otherRole = -1.5;
@@ -56,7 +56,7 @@ function markFit(other: Mark, { mark, statement }: Placed): number {
 }
 
 /** "ohne Kind" is not "mit Kind". */
-function isExcluded({ text }: Statement, { start }: Word): boolean {
+export function isExcluded({ text }: Statement, { start }: Word): boolean {
   return /(?<!\p{L})(?:ohne|kein\p{L}*)\s(?:\p{L}+\s)?$/iu.test(text.slice(Math.max(0, start - 24), start));
 }
 

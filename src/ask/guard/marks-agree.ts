@@ -1,8 +1,10 @@
 import { isWithinReference } from '../../figures/references-of.ts';
 import { agreesIn } from './bounds.ts';
 import type { Mark } from './marks.ts';
+import { keyOf, likeness } from './read-words.ts';
 
 const times: readonly string[] = ['years', 'months', 'weeks', 'days', 'hours'];
+const timeKeys = ['jahr', 'monat', 'woche', 'tag'].map(keyOf);
 const counts: readonly string[] = ['number', 'years', 'months', 'weeks', 'days'];
 
 /** Whether what is said is what the evidence holds: value, unit, limit, and for each of what. */
@@ -51,7 +53,14 @@ function limitsAgree(said: Mark, held: Mark): boolean {
 }
 
 function perAgrees({ per: said }: Mark, { per: held }: Mark): boolean {
-  return said.length === 0 || held.length === 0 || said.every((one) => held.includes(one)) || held.every((one) => said.includes(one));
+  const [saidTimes, heldTimes] = [said.filter(isTimeKey), held.filter(isTimeKey)];
+  if (saidTimes.length > 0 && heldTimes.length > 0) return saidTimes.some((one) => heldTimes.includes(one));
+  const [saidThings, heldThings] = [said.filter((one) => !isTimeKey(one)), held.filter((one) => !isTimeKey(one))];
+  return saidThings.length === 0 || heldThings.length === 0 || saidThings.some((one) => heldThings.some((other) => likeness(one, other) > 0));
+}
+
+function isTimeKey(key: string): boolean {
+  return timeKeys.includes(key);
 }
 
 function changeAgrees({ change: said }: Mark, { change: held }: Mark): boolean {

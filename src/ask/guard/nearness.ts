@@ -30,7 +30,8 @@ function isRivalOf(other: Mark, mark: Mark): boolean {
   if (other.kind !== mark.kind || other.start === mark.start) return false;
   const isRange = mark.bounds.has('>=') && other.bounds.has('<=') && other.start - mark.end < 12 && other.start > mark.start;
   const isRangeBack = mark.bounds.has('<=') && other.bounds.has('>=') && mark.start - other.end < 12 && mark.start > other.start;
-  return !isRange && !isRangeBack && (other.noun === mark.noun || other.noun === undefined || mark.noun === undefined);
+  const isPeriod = mark.kind === 'date' && Math.min(Math.abs(other.start - mark.end), Math.abs(mark.start - other.end)) < 9;
+  return !isRange && !isRangeBack && !isPeriod && (other.noun === mark.noun || other.noun === undefined || mark.noun === undefined);
 }
 
 function beforeMark({ isParted, isNear, isOwned }: { isParted: boolean; isNear: boolean; isOwned: boolean }): number {

@@ -23,7 +23,7 @@ const patterns = {
 } as const;
 
 /** A role in a text. `free`: it may be who acts; `agent`: it is. */
-export type FoundRole = { readonly role: Role; readonly start: number; readonly canAct: boolean; readonly acts: boolean };
+export type FoundRole = { readonly role: Role; readonly start: number; readonly canAct: boolean; readonly acts: boolean; readonly side?: 'an' | 'bei' | 'für' | undefined };
 
 const names = Object.keys(patterns) as Role[]; // the keys of the table above
 
@@ -32,11 +32,16 @@ export function rolesOf(text: string): FoundRole[] {
   return names.flatMap((role) => [...text.matchAll(patterns[role])].map(({ 0: found, index }) => ({ role, start: index, ...partOf(text, index, found) })));
 }
 
+const sides = [
+  ['an', /(?<!\p{L})an (?:d\p{L}+ )?$/u],
+  ['bei', /(?<!\p{L})bei(?:m| d\p{L}+) $/u],
+  ['für', /(?<!\p{L})für (?:d\p{L}+ )?$/u],
+] as const;
 const masculine = /^(?:Arbeitgeber|Betriebsrat|Träger|Bund|Kreditgeber|Mitgliedstaat|Chef|Betrieb|Insolvenzverwalter)$/u;
 const plural = /^(?:Beschäftigte|Kolleg\p{L}+|Betriebsräte|Leute|Azubis|Auszubildende|Arbeitslose|Teilnehmende)$/u;
 
 /** Who acts stands in the nominative; after a preposition, in another case or as a genitive it does not. */
-function partOf(text: string, start: number, found: string): { canAct: boolean; acts: boolean } {
+function partOf(text: string, start: number, found: string): Omit<FoundRole, 'role' | 'start'> {
   const before = text.slice(Math.max(0, start - 40), start);
   const isPassive = /(?<!\p{L})(?:vo[nm]|durch) (?:d\p{L}+ )?(?:\p{Ll}+ )?$/u.test(before);
   if (isPassive) return { canAct: true, acts: true };
@@ -48,5 +53,5 @@ function partOf(text: string, start: number, found: string): { canAct: boolean; 
   const afterNoun = /\p{Lu}\p{L}+ (?:der|des|von) $/u.test(before) && !/(?:trägt|zahlt|kann|muss|darf|stellt|stellen) (?:der) $/u.test(before);
   const canAct = !oblique && !isGenitive && !(afterNoun && !masculine.test(found));
   const acts = canAct && ((masculine.test(found) && /(?<!\p{L})(?:[Dd]er|[Ee]in|[Kk]ein|[Dd]ein|[Nn]ur der|als auch der) $/u.test(before)) || plural.test(found) || /(?<!\p{L})[Dd]ie $/u.test(before) || start === 0);
-  return { canAct, acts };
+  return { canAct, acts, side: sides.find(([, pattern]) => pattern.test(before))?.[0] };
 }

@@ -1,0 +1,24 @@
+import type { Statement } from './statement.ts';
+
+/** True when a statement speaks of another instrument than the evidence for it, or of its other part ("T-ZUG B" for "T-ZUG A"). */
+export function namesOther(said: Statement, held: Statement): boolean {
+  const [saidNames, heldNames] = [namesIn(said), namesIn(held)];
+  const isForeign = [...saidNames].some((name) => !heldNames.has(name)) && [...heldNames].some((name) => !saidNames.has(name));
+  const shared = [...saidNames].some((name) => heldNames.has(name));
+  return (isForeign && !shared) || labelsOf(said.text).some(({ name, label }) => isOtherLabel(held.text, name, label));
+}
+
+function namesIn({ words }: Statement): ReadonlySet<string> {
+  return new Set(words.filter(({ key }) => key.startsWith('@')).map(({ key }) => key));
+}
+
+const labelled = /(?<name>\p{L}[\p{L}-]+)\s(?<label>[A-Z])(?![\p{L}.])/gu;
+
+function labelsOf(text: string): { name: string; label: string }[] {
+  return [...text.matchAll(labelled)].map(({ groups }) => ({ name: groups?.name ?? '', label: groups?.label ?? '' }));
+}
+
+function isOtherLabel(held: string, name: string, label: string): boolean {
+  const labels = labelsOf(held).filter((found) => found.name === name).map((found) => found.label);
+  return labels.length > 0 && !labels.includes(label);
+}
