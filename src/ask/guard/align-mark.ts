@@ -3,14 +3,14 @@ import type { Mark } from './marks.ts';
 import { marksAgree, sameValue } from './marks-agree.ts';
 import type { Passage, Weigh } from './passage.ts';
 import { likeness, type Word } from './read-words.ts';
-import { partAt } from './statement.ts';
+import { clauseOf, partAt } from './statement.ts';
 
 /** How much better another figure must fit before a figure counts as taken from the wrong place. */
-const margin = 1.1;
+const margin = 1.05;
 const headStart = 0.05;
 const swapStart = 0.1;
 /** A place with the same value under another limit shows whose value it is. */
-const otherLimit = 0.85;
+const otherLimit = 0.95;
 
 const namedShare = 0.75;
 
@@ -24,7 +24,8 @@ export function isRightlyPlaced(said: Placed, isNamed: boolean, { passages, weig
   const places = passages.flatMap(({ statements, about }) => statements.flatMap((statement) => statement.marks.map((mark) => ({ mark, statement, about }))));
   if (ownPlaces(said, places).length === 0 && !isNamed) return false;
   const own = Math.max(bestFit(said, places, weigh), isNamed ? namedFit(said, weigh) : 0);
-  return places.filter(({ mark }) => isRival(said.mark, mark)).every((rival) => {
+  const isAsked = jointlyHeld(said, places) ? (rival: Placed) => ownPlaces(said, places).some(({ statement }) => statement === rival.statement) : () => true;
+  return places.filter((place) => isRival(said.mark, place.mark) && isAsked(place)).every((rival) => {
     const fit = fitOf(said, rival, weigh);
     const sibling = said.statement.marks.find((mark) => mark !== said.mark && sameValue(mark, rival.mark));
     if (sibling === undefined && speaksOf(said, rival, ownPlace(said, places, weigh))) return false;
@@ -51,6 +52,12 @@ function ownPlaces(said: Placed, places: readonly Placed[]): readonly Placed[] {
 
 function ownPlace(said: Placed, places: readonly Placed[], weigh: Weigh): Placed | undefined {
   return ownPlaces(said, places).toSorted((one, other) => fitOf(said, other, weigh) - fitOf(said, one, weigh))[0];
+}
+
+/** One statement holds all figures of the clause, so that only its own others may be meant instead. */
+function jointlyHeld({ mark, statement }: Placed, places: readonly Placed[]): boolean {
+  const clause = statement.marks.filter((other) => clauseOf(statement, other.start) === clauseOf(statement, mark.start) && !other.reference);
+  return clause.length > 1 && places.some((place) => marksAgree(mark, place.mark) && clause.every((other) => place.statement.marks.some((held) => marksAgree(other, held))));
 }
 
 /** The words around the mark are those of the next figure: "bei großen Unternehmen mindestens 500.000 €". */

@@ -54,7 +54,7 @@ const inverses: Partial<Record<Bound, readonly Bound[]>> = { '>': ['<='], '<': [
 
 /** "Länger als 12 Monate wird nicht gefördert" says at most twelve. */
 function inverseOf(found: readonly Bound[], { text, end }: Where): readonly Bound[] {
-  const rest = /^[^;:(]{0,120}/u.exec(text.slice(end))?.[0] ?? '';
+  const rest = /^[^;:(,]{0,120}/u.exec(text.slice(end))?.[0] ?? '';
   return /(?<!\p{L})nicht(?!\p{L}| (?:mehr als|nur))/iu.test(rest) ? found.flatMap((bound) => inverses[bound] ?? []) : [];
 }
 

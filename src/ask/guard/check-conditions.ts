@@ -108,8 +108,14 @@ function ownersOf(end: Mark, { text, marks }: Statement): readonly Mark[] {
   return before === undefined || text.length - end.end < 4 ? others : [before];
 }
 
+/** What stands behind "nur" stands there in the other statement too. */
+function holdsOnly(said: Statement, other: Statement): boolean {
+  const at = said.text.search(/(?<!\p{L})(?:nur|ausschließlich|lediglich|allein)(?!\p{L})/iu);
+  return said.words.filter(({ start }) => start > at).every(({ key }) => closest(key, other.words) > 0.8);
+}
+
 /** "nur", "immer", "alle": what the evidence does not say. */
-function addsLimit({ said, held, others, topic }: Pair): boolean {
-  if (said.signs.only && !held.signs.restricts && held.signs.denies.length === 0 && !others.some(({ signs, words }) => signs.restricts && words.some(({ key }) => closest(key, topic) < 1 && closest(key, said.words) === 1))) return true;
+function addsLimit({ said, held, others }: Pair): boolean {
+  if (said.signs.only && !held.signs.restricts && held.signs.denies.length === 0 && !others.some((other) => other.signs.only && holdsOnly(said, other))) return true;
   return said.signs.absolute && !held.signs.absolute;
 }

@@ -11,8 +11,13 @@ export function flipsNegation(pair: Pair): boolean {
   const heldDenies = held.signs.negations.length > 0;
   if (isContrary(said.text, held.text)) return true;
   if (saidDenies && !heldDenies) return held.signs.denies.length === 0;
-  const inOtherWords = said.signs.denies.some((found) => !held.signs.denies.includes(found));
+  const inOtherWords = said.signs.denies.some((found) => !held.signs.denies.includes(found) && !(isLimit(found) && held.signs.denies.some(isLimit)));
   return heldDenies && !saidDenies && !inOtherWords && saysDenied(pair);
+}
+
+/** "höchstens" and "bis zu" are one denial, not two. */
+function isLimit(word: string): boolean {
+  return /^(?:höchstens|maximal|bis|bis zu)$/u.test(word);
 }
 
 const contrast = /(?<!\p{L})nicht\s(?:\p{Ll}+\s)?(?:der|die|das|den|dem|am|beim|im)\s(?<noun>\p{Lu}\p{L}+)/gu;

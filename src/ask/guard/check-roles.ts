@@ -22,7 +22,11 @@ export function swapsRoles(said: Statement, held: Statement, around: Statement):
   const known = new Set([...held.roles, ...around.roles, ...(held.beside ?? []).flatMap(({ roles }) => roles)].flatMap((found) => [found.role, ...kinOf(found)]));
   if (/ausbildung/iu.test(held.text)) known.add('apprentices');
   const isWeak = (role: Role) => role === 'company' || role === 'staff';
-  const isForeign = ({ role, acts }: FoundRole) => !known.has(role) && (acts ? !excuses(role, said, held) : !isWeak(role));
+  const near = new Set([...held.roles, ...around.roles].flatMap((found) => [found.role, ...kinOf(found)]));
+  const isForeign = ({ role, acts }: FoundRole) => {
+    if (acts && known.has(role)) return !near.has(role) && held.roles.some((found) => found.acts);
+    return !known.has(role) && (acts ? !excuses(role, said, held) : !isWeak(role));
+  };
   if (said.roles.some(isForeign)) return true;
   if (said.roles.some(({ role, side }) => side !== undefined && changesSide(role, side, held.roles))) return true;
   return !consent.test(said.text) && !isPassive(said.text) && said.roles.some(({ role, acts }) => acts && neverActs(role, held.roles));

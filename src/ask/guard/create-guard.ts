@@ -72,11 +72,15 @@ function checkContent({ text, cites }: Sentence, { names, passages }: Known): Cu
   const cited = [...new Set(cites)].flatMap((id) => passages.get(id) ?? []);
   const weigh = createWeigh(cited.flatMap(({ statements }) => statements));
   if (hasForeignName(text, cited, names)) return 'name';
-  const whole = readStatement(text, names);
+  const clauses = splitClauses(text);
+  const whole = { ...readStatement(text, names), clauses: startsOf(clauses, text) };
   const wrong = checkMarks(whole, cited, weigh) ?? checkSupport(text, cited, shareOf(whole, cited, weigh));
   if (wrong !== undefined) return wrong;
-  const clauses = splitClauses(text);
   return clauses.map((clause) => checkStatement({ said: clauses.length === 1 ? whole : readStatement(clause, names), whole }, cited, weigh)).find((reason) => reason !== undefined);
+}
+
+function startsOf(clauses: readonly string[], text: string): number[] {
+  return clauses.map((clause) => text.indexOf(clause));
 }
 
 function shareOf(said: ReturnType<typeof readStatement>, cited: readonly Passage[], weigh: ReturnType<typeof createWeigh>): number {

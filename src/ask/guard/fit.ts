@@ -1,9 +1,9 @@
 import type { Mark } from './marks.ts';
 import { marksAgree } from './marks-agree.ts';
-import { nearness } from './nearness.ts';
+import { isRivalOf, nearness } from './nearness.ts';
 import { closest, type Weigh } from './passage.ts';
 import { likeness, type Word } from './read-words.ts';
-import { partAt, type Statement } from './statement.ts';
+import { clauseOf, partAt, type Statement } from './statement.ts';
 
 /** A mark in the statement in which it stands. */
 export type Placed = { readonly mark: Mark; readonly statement: Statement };
@@ -17,12 +17,18 @@ const otherRole = -1.5;
 export function fitOf(said: Placed, place: Placed, weigh: Weigh): number {
   const words = said.statement.words.map((word) => {
     const weight = weigh(word.key) * (word.key.startsWith('@') ? nameWeight : 1);
-    return nearness(said.statement, word, said.mark) * weight * wordFit(said.statement, word, place);
+    return distance(said, word) * weight * wordFit(said.statement, word, place);
   });
-  const marks = said.statement.marks.filter((mark) => mark !== said.mark).map((mark) => nearness(said.statement, mark, said.mark) * markFit(mark, place));
+  const marks = said.statement.marks.filter((mark) => mark !== said.mark && !isRivalOf(mark, said.mark)).map((mark) => distance(said, mark) * markFit(mark, place));
   return [...words, ...marks].reduce((sum, value) => sum + value, roleFit(said, place) - unsaid(said, place, weigh));
 }
 
+/** What stands in another clause of the sentence says less of the mark. */
+function distance({ mark, statement }: Placed, at: { readonly start: number }): number {
+  return nearness(statement, at, mark) * (clauseOf(statement, at.start) === clauseOf(statement, mark.start) ? 1 : otherClause);
+}
+
+const otherClause = 0.5;
 const besideWeight = 0.5;
 
 function wordFit(from: Statement, word: Word, place: Placed): number {
@@ -50,7 +56,7 @@ function unsaid({ statement }: Placed, place: Placed, weigh: Weigh): number {
 }
 
 function markFit(other: Mark, { mark, statement }: Placed): number {
-  const fits = statement.marks.filter((held) => held !== mark && marksAgree(other, held)).map((held) => nearness(statement, held, mark));
+  const fits = statement.marks.filter((held) => held !== mark && marksAgree(other, held) && (held.noun === other.noun || held.noun === undefined || other.noun === undefined)).map((held) => nearness(statement, held, mark));
   const beside = (statement.beside ?? []).filter(({ marks }) => marks.some((held) => marksAgree(other, held)));
   return markWeight * Math.max(beside.length > 0 ? besideWeight : 0, ...fits);
 }
@@ -69,7 +75,7 @@ function roleFit(said: Placed, place: Placed): number {
 
 function rolesAt({ mark, statement }: Placed): string[] {
   const part = partAt(statement, mark.start);
-  return statement.roles
-    .filter(({ role, canAct, start }) => canAct && role !== 'staff' && role !== 'company' && partAt(statement, start + 1) === part)
-    .map(({ role }) => role);
+  const acting = statement.roles.filter(({ role, canAct }) => canAct && role !== 'staff' && role !== 'company');
+  const near = acting.filter(({ start }) => partAt(statement, start + 1) === part);
+  return (near.length > 0 ? near : acting.filter(({ start }) => start < mark.start)).map(({ role }) => role);
 }

@@ -1,3 +1,4 @@
+import type { Passage } from './passage.ts';
 import type { Statement } from './statement.ts';
 
 /** True when a statement speaks of another instrument than the evidence for it, or of its other part ("T-ZUG B" for "T-ZUG A"). */
@@ -6,6 +7,13 @@ export function namesOther(said: Statement, held: Statement): boolean {
   const isForeign = [...saidNames].some((name) => !heldNames.has(name)) && [...heldNames].some((name) => !saidNames.has(name));
   const shared = [...saidNames].some((name) => heldNames.has(name));
   return (isForeign && !shared) || labelsOf(said.text).some(({ name, label }) => isOtherLabel(held.text, name, label));
+}
+
+/** True when a statement names one cited article, and the evidence for it, which names none, is of another one. */
+export function swapsArticle(said: Statement, held: Statement, { articleId, passages }: { articleId: string; passages: readonly Passage[] }): boolean {
+  const [saidNames, heldNames] = [namesIn(said), namesIn(held)];
+  if (saidNames.has(`@${articleId}`) || [...saidNames].some((name) => heldNames.has(name))) return false;
+  return passages.some(({ evidence }) => evidence.articleId !== articleId && saidNames.has(`@${evidence.articleId}`));
 }
 
 function namesIn({ words }: Statement): ReadonlySet<string> {

@@ -14,6 +14,8 @@ export type Statement = {
   readonly brackets: readonly { readonly start: number; readonly end: number }[];
   readonly signs: Signs;
   readonly roles: readonly FoundRole[];
+  /** Where the clauses of a model's sentence begin. */
+  readonly clauses?: readonly number[];
   /** What stands beside it in the same sentence, behind or before a semicolon. */
   readonly beside?: readonly Statement[];
 };
@@ -36,11 +38,16 @@ function bracketsOf(text: string): { start: number; end: number }[] {
   return [...text.matchAll(/\([^()]*\)/g)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }
 
+/** The number of the clause of a model's sentence in which a position stands. */
+export function clauseOf({ clauses }: Statement, position: number): number {
+  return (clauses ?? []).filter((start) => start <= position).length;
+}
+
 /** The number of the part in which a position stands. A bracket is a part of its own; behind it the part before it goes on. */
 export function partAt({ breaks, brackets }: Statement, position: number): number {
   const bracket = brackets.findIndex(({ start, end }) => start < position && position < end);
   if (bracket >= 0) return -1 - bracket;
-  return breaks.filter((at) => at < position && !brackets.some(({ start, end }) => start <= at && at <= end)).length;
+  return breaks.filter((at) => at < position && !brackets.some(({ start, end }) => start <= at && at < end)).length;
 }
 
 /** Keys of the words of each part, in their order. */
