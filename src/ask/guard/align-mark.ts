@@ -3,10 +3,12 @@ import type { Mark } from './marks.ts';
 import { marksAgree, sameValue } from './marks-agree.ts';
 import type { Passage, Weigh } from './passage.ts';
 import { likeness, type Word } from './read-words.ts';
-import { clauseOf, partAt } from './statement.ts';
+import { clauseOf, partAt, type Statement } from './statement.ts';
 
 /** How much better another figure must fit before a figure counts as taken from the wrong place. */
 const margin = 1.05;
+/** Where one statement holds all figures of the clause, figures of others must fit far better. */
+const jointMargin = 1.5;
 const headStart = 0.05;
 const swapStart = 0.1;
 /** A place with the same value under another limit shows whose value it is. */
@@ -24,12 +26,14 @@ export function isRightlyPlaced(said: Placed, isNamed: boolean, { passages, weig
   const places = passages.flatMap(({ statements, about }) => statements.flatMap((statement) => statement.marks.map((mark) => ({ mark, statement, about }))));
   if (ownPlaces(said, places).length === 0 && !isNamed) return false;
   const own = Math.max(bestFit(said, places, weigh), isNamed ? namedFit(said, weigh) : 0);
-  const isAsked = jointlyHeld(said, places) ? (rival: Placed) => ownPlaces(said, places).some(({ statement }) => statement === rival.statement) : () => true;
-  return places.filter((place) => isRival(said.mark, place.mark) && isAsked(place)).every((rival) => {
+  if (isBare(said)) return true;
+  const isJoint = jointlyHeld(said, places);
+  return places.filter(({ mark }) => isRival(said.mark, mark)).every((rival) => {
     const fit = fitOf(said, rival, weigh);
     const sibling = said.statement.marks.find((mark) => mark !== said.mark && sameValue(mark, rival.mark));
     if (sibling === undefined && speaksOf(said, rival, ownPlace(said, places, weigh))) return false;
-    if (sibling === undefined) return own * margin + headStart >= fit;
+    const isElsewhere = isJoint && !ownPlaces(said, places).some(({ statement }) => statement === rival.statement);
+    if (sibling === undefined) return own * (isElsewhere ? jointMargin : margin) + headStart >= fit;
     const other = { mark: sibling, statement: said.statement };
     return own + bestFit(other, places, weigh) + swapStart >= fit + fitOf(other, ownPlace(said, places, weigh) ?? rival, weigh);
   });
@@ -42,12 +46,23 @@ function namedFit({ statement }: Placed, weigh: Weigh): number {
 
 function bestFit(said: Placed, places: readonly Placed[], weigh: Weigh): number {
   const agreeing = ownPlaces(said, places).map((place) => fitOf(said, place, weigh));
-  const alike = places.filter(({ mark }) => sameValue(said.mark, mark)).map((place) => otherLimit * fitOf(said, place, weigh));
+  const alike = places.filter(({ mark, statement }) => sameValue(said.mark, mark) && isCurrent(said, statement) && !mark.isReplaced).map((place) => otherLimit * fitOf(said, place, weigh));
   return Math.max(0, ...agreeing, ...alike);
 }
 
+/** What once held counts only where the past is spoken of. */
+function isCurrent(said: Placed, held: Statement): boolean {
+  return said.statement.signs.past || !held.signs.outdated;
+}
+
+/** "dort bleibt es bei höchstens 12 Monaten": no word of the clause says of what. */
+function isBare({ mark, statement }: Placed): boolean {
+  const isIn = ({ start }: { readonly start: number }) => clauseOf(statement, start) === clauseOf(statement, mark.start);
+  return (statement.clauses ?? []).length > 1 && !statement.words.some(isIn) && statement.marks.filter(isIn).length === 1;
+}
+
 function ownPlaces(said: Placed, places: readonly Placed[]): readonly Placed[] {
-  return places.filter(({ mark, statement }) => marksAgree(said.mark, mark) && (said.statement.signs.past || !statement.signs.outdated));
+  return places.filter(({ mark, statement }) => marksAgree(said.mark, mark) && isCurrent(said, statement));
 }
 
 function ownPlace(said: Placed, places: readonly Placed[], weigh: Weigh): Placed | undefined {
@@ -78,5 +93,6 @@ function isExcludedKey({ statement }: Placed, key: string): boolean {
 
 function isRival(said: Mark, other: Mark): boolean {
   if (other.kind !== said.kind || sameValue(said, other) || sameValue(other, said)) return false;
+  if (said.kind === 'date' && said.value.length !== other.value.length) return false; // a year names what a day does not
   return said.noun === undefined || other.noun === undefined || said.noun === other.noun;
 }

@@ -20,7 +20,7 @@ export function checkStatement({ said, whole }: Clause, passages: readonly Passa
   return carriers.length === 0 ? 'unsupported' : reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
 }
 
-function check(pair: Pair, around: Statement): CutReason | undefined {
+export function check(pair: Pair, around: Statement): CutReason | undefined {
   const { said, held } = pair;
   if (namesOther(said, held)) return 'name';
   if (borrows(pair)) return 'unsupported';

@@ -16,8 +16,9 @@ const topicWeight = 0.4;
 
 /** The statements of the evidence that say most of what a clause says; those with its figures first of all. */
 export function findCarriers({ said, whole }: Clause, passages: readonly Passage[], weigh: Weigh): Carrier[] {
+  const topics = passages.flatMap(({ about }) => about.words);
+  const weighed: Weigh = (key) => weigh(key) * (closest(key, topics) === 1 ? topicWeight : 1);
   const all = passages.flatMap(({ statements, about, evidence }) => {
-    const weighed: Weigh = (key) => weigh(key) * (closest(key, about.words) === 1 ? topicWeight : 1);
     const score = (held: Statement) => scoreOf(said, held, weighed) + (said === whole ? 0 : wholeWeight * scoreOf(whole, held, weighed));
     return statements.map((held) => ({ held, about, articleId: evidence.articleId, score: score(held) }));
   });

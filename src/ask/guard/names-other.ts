@@ -1,4 +1,5 @@
 import type { Passage } from './passage.ts';
+import { stopWords } from './stop-words.ts';
 import type { Statement } from './statement.ts';
 
 /** True when a statement speaks of another instrument than the evidence for it, or of its other part ("T-ZUG B" for "T-ZUG A"). */
@@ -20,10 +21,11 @@ function namesIn({ words }: Statement): ReadonlySet<string> {
   return new Set(words.filter(({ key }) => key.startsWith('@')).map(({ key }) => key));
 }
 
-const labelled = /(?<name>\p{L}[\p{L}-]+)\s(?<label>[A-Z])(?![\p{L}.])/gu;
+const labelled = /(?<!\d\s|\p{L})(?<name>\p{Lu}[\p{L}-]+)\s(?<label>[A-Z](?![\p{L}.])|\p{Lu}\p{L}{3,})/gu;
 
 function labelsOf(text: string): { name: string; label: string }[] {
-  return [...text.matchAll(labelled)].map(({ groups }) => ({ name: groups?.name ?? '', label: groups?.label ?? '' }));
+  const found = [...text.matchAll(labelled)].map(({ groups }) => ({ name: groups?.name ?? '', label: groups?.label ?? '' }));
+  return found.filter(({ name }) => !stopWords.has(name.toLowerCase()));
 }
 
 function isOtherLabel(held: string, name: string, label: string): boolean {

@@ -10,7 +10,14 @@ const relative = /^\s*(?:der|die|das|dem|den|deren|dessen)\s/iu;
 
 /** The statements of a model's sentence, also where commas join them: "… zahlt die Agentur, die Beiträge trägt der Arbeitgeber". */
 export function splitClauses(text: string): string[] {
-  return splitStatements(text).flatMap(splitAtComma);
+  return splitStatements(text).flatMap(splitAtComma).flatMap(splitAtVerb);
+}
+
+/** "Sie dauert vier Monate und geht auch in Teilzeit": behind "und" a verb of its own. */
+function splitAtVerb(clause: string): string[] {
+  const seam = / und (?=(?:ist|sind|gibt|hat|haben|kann|können|muss|müssen|darf|gilt|gelten|zählt|zahlt|trägt|bekommt|beträgt|dauert|braucht|bleibt|wird|werden|läuft|endet|kommt|geht|reicht|steigt|sinkt|umfasst|richtet|fördert)\s)/u;
+  const at = clause.search(seam);
+  return at > 0 && finite.test(clause.slice(0, at)) && !dependent.test(clause) && !conditional.test(clause) ? [clause.slice(0, at), clause.slice(at + 5)] : [clause];
 }
 
 function splitAtComma(statement: string): string[] {
