@@ -1,7 +1,7 @@
 import type { Guard } from '../guard/create-guard.ts';
-import { createWireReader, type Part } from '../guard/wire-reader.ts';
 import type { Sentence } from '../guard/evidence.ts';
 import type { CutReason } from '../guard/verdict.ts';
+import { createWireReader, type Part } from '../guard/wire-reader.ts';
 import type { ModelPart } from './language-model.ts';
 
 /** Work that a text took. */
