@@ -13,8 +13,10 @@ export const targets: readonly Target[] = branches.flatMap(({ id }) => [
   { branch: id, platform: 'teams', channel: `19:${id}` },
 ]);
 
+export type GivenDigest = Partial<DigestParts>;
+
 /** The digest on a database, with issues that say only whose and which they are. */
-export function openDigest(database: Database, now: () => Date, given: Partial<DigestParts> = {}) {
+export function openDigest(database: Database, now: () => Date, given: GivenDigest = {}) {
   const millis = () => now().getTime();
   const store = createDigestStore({ database, audit: createAudit(key), key, queueKey: key, now: millis });
   const outbox = createOutbox({ database, key, lease: 60_000, now: millis });
@@ -26,7 +28,9 @@ export function openDigest(database: Database, now: () => Date, given: Partial<D
     issue: async ({ week }, branch) => ({ title: `${week} ${branch}`, blocks: [{ kind: 'text', text: 'Nichts Neues.' }] }),
     items: async () => [{ key: 'news a', text: 'Nichts Neues.' }],
     base: () => 'base',
-    onProblem: () => undefined,
+    onProblem: (problem, cause) => {
+      throw new Error(problem, { cause });
+    },
     ...given,
   };
   /** Sends all that is due, as a messenger that never fails. */
