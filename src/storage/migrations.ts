@@ -3,6 +3,7 @@ import { addIssueLinks } from './migrations/add-issue-links.ts';
 import { createDigest } from './migrations/create-digest.ts';
 import { createWorkshops } from './migrations/create-workshops.ts';
 import { keepExactTimes } from './migrations/keep-exact-times.ts';
+import { trackIssues } from './migrations/track-issues.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the schema. */
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   { name: 'exact times of trainers and rooms', up: keepExactTimes },
   { name: 'digest', up: createDigest },
   { name: 'links of issues', up: addIssueLinks },
+  { name: 'what issues were made of, and corrections', up: trackIssues },
 ];
 
 async function createFirstTables(database: SchemaAccess): Promise<void> {
