@@ -12,7 +12,7 @@ import { eventOf } from './open-desk.ts';
 const key = new Uint8Array(32);
 
 /** Friday, on which the draft of the next week comes. */
-export const friday = '2026-11-20T09:30:00.000Z';
+const friday = '2026-11-20T09:30:00.000Z';
 export const week = '2026-W48';
 
 /** The digest as coordinators and everybody else use it, on SQLite; `at` sets the clock and does what is due. */
