@@ -114,7 +114,9 @@ describe('the digest in the coordinators’ channel', () => {
     await sendAll(() => undefined);
     await at('2026-11-23T06:31:00.000Z');
     expect(await press('digest.correct', week)).toMatchObject({ kind: 'form', form: { id: 'digest.correct', context: week } });
-    expect(textOf(await submit('digest.correct', week, { text: 'Es sind 12 Monate.' }))).toContain('Korrigiert werden 8 Kanäle.');
+    expect(textOf(await submit('digest.correct', week, { text: 'Es sind 12 Monate.' }))).toContain(
+      'Korrigiert wird er in 8 von 8 Kanälen.',
+    );
     const revised = (await posts()).filter(({ post }) => post.kind === 'revise');
     expect(revised).toHaveLength(8);
     expect(JSON.stringify(revised)).toContain('Korrigiert am 2026-11-23: Es sind 12 Monate.');
