@@ -37,6 +37,16 @@ it('what is decided and noted after an issue was sent early is about the one aft
     expect(textOf(await press(action, week))).toContain('schon unterwegs oder angekommen');
 });
 
+it('only the next issue can be sent early, not the one after it', async () => {
+  const { press, at, posts, store } = await openOffice();
+  await press('digest.send', week);
+  expect(textOf(await press('digest.send', '2026-W49'))).toContain('erst ab dem 23.11.2026');
+  expect(await store.week('2026-W49')).toBeUndefined();
+  await at('2026-11-23T06:30:00.000Z');
+  expect(textOf(await press('digest.send', '2026-W49'))).toContain('Ist unterwegs');
+  expect(issues(await posts())).toHaveLength(16);
+});
+
 it('a note for a week that is left out stands in the next issue instead, and in no other', async () => {
   const { at, say, press, store } = await openOffice();
   await say('notiz Netzwerktreffen');

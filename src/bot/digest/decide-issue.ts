@@ -1,9 +1,11 @@
 import type { Incoming } from '../../chat/incoming.ts';
 import { personKey } from '../../chat/references.ts';
 import type { Response } from '../../chat/reply.ts';
+import { dayOf, germanDay } from '../../days.ts';
 import type { Decision } from '../../digest/digest-store.ts';
 import { sayWeek } from '../../digest/replies/say-week.ts';
 import { sendNow } from '../../digest/send-week.ts';
+import { nextDue } from '../../digest/weekly-time.ts';
 import type { DigestFeature } from '../digest-feature.ts';
 import { say } from '../respond-to-command.ts';
 import { comingIssue } from './coming-issue.ts';
@@ -28,8 +30,15 @@ export async function decideIssue(week: string, decision: Exclude<Decision, 'ope
 export async function sendIssue(week: string, incoming: Incoming, feature: DigestFeature): Promise<Response> {
   const due = await comingIssue(feature);
   if (week !== due.week) return refuse(week, feature);
+  const before = nextDue(feature.sendAt, feature.now());
+  if (before.dueAt < due.dueAt) return say(sayEarly(week, before.dueAt));
   if (!(await sendNow(due, { ...feature, actor: personKey(incoming.person) }))) return settled;
   return showStatus(feature, 'Ist unterwegs in alle Kanäle. Ich berichte im Kanal der Koordination, was angekommen ist.');
+}
+
+/** Two issues in a row would leave the week between them with none. */
+function sayEarly(week: string, from: string): string {
+  return `Der Überblick für ${sayWeek(week)} lässt sich erst ab dem ${germanDay(dayOf(new Date(from)))} senden. Es wurde nichts gesendet.`;
 }
 
 async function refuse(week: string, { store }: DigestFeature): Promise<Response> {
