@@ -8,7 +8,7 @@ import type { DigestInput } from '../digest/digest-input.ts';
 import type { DraftItem, Edition, WantedEdition } from '../digest/digest-parts.ts';
 import type { DigestStore, Target } from '../digest/digest-store.ts';
 import { digestMessage } from '../digest/replies/digest-message.ts';
-import type { Due } from '../digest/weekly-time.ts';
+import { type Due, dueOf, type WeeklyTime } from '../digest/weekly-time.ts';
 import { previousWeek } from '../digest/weeks.ts';
 import { formatArticleStates } from '../knowledge/changes/article-states.ts';
 import type { Log } from '../log.ts';
@@ -24,20 +24,22 @@ type Parts = {
   readonly articles: () => readonly Article[];
   /** Where they lie. */
   readonly folder: string;
+  readonly sendAt: WeeklyTime;
   readonly log: Log;
 };
 
 /** The digest as the running bot uses it. */
-export function openDigest({ office, slack, teams, knowledgeDir }: Config, given: Omit<Parts, 'folder'>): DigestFeature {
-  const parts: Parts = { ...given, folder: knowledgeDir };
-  const { store, booking, ask, log } = parts;
+export function openDigest({ office, slack, teams, knowledgeDir }: Config, given: Omit<Parts, 'folder' | 'sendAt'>): DigestFeature {
   const { weekday, time, draftWeekday, draftTime, approval } = office.digest;
+  const sendAt = { weekday, time };
+  const parts: Parts = { ...given, folder: knowledgeDir, sendAt };
+  const { store, booking, ask, log } = parts;
   const coordinators = new Set(office.roles.coordinator);
   const branches = office.branches.map(({ id, name }) => ({ id, name }));
   return {
     ...{ store, branches, approval, desks: booking.desks, now: booking.now },
     targets: findTargets(office, { slack: slack !== undefined, teams: teams !== undefined }),
-    sendAt: { weekday, time },
+    sendAt,
     draftAt: { weekday: draftWeekday, time: draftTime },
     edition: (wanted) => openEdition(wanted, parts),
     items: (due) => listItems(due, branches, parts),
@@ -77,20 +79,20 @@ function gather(branch: string, records: Records, { booking }: Parts): Promise<D
   return gatherDigest({ ...records, branch: booking.branches.find(({ id }) => id === branch) ?? { id: branch, name: branch } }, records);
 }
 
-async function readRecords({ week, dueAt, asOf = dueAt }: WantedEdition, { store, booking, articles, folder }: Parts) {
+async function readRecords({ week, dueAt, asOf = dueAt }: WantedEdition, { store, booking, articles, folder, sendAt }: Parts) {
   const current = articles();
   const [known, notes, topics] = await Promise.all([store.week(week), store.notes(week), store.topics(previousWeek(week))]);
   const last = await store.lastSent(week);
   const titles = new Map(current.map(({ id, title }) => [id, title]));
   return {
-    ...{ week, dueAt: asOf, previousDueAt: last?.asOf },
+    ...{ week, dueAt: asOf, previousDueAt: last?.asOf ?? dueOf(previousWeek(week), sendAt).dueAt },
     ...{ articles: current, booking, notes: notes.map(({ id, text, branch }) => ({ id, text, branch })) },
     before: await articlesBefore(week, { memory: store, current: { folder, articles: current } }),
     asked: topics.flatMap(({ article, people }) => {
       const title = titles.get(article);
       return title === undefined ? [] : [{ articleId: article, title, people }];
     }),
-    edits: { dropped: known?.edits.dropped ?? [], order: known?.edits.order ?? [], added: [] },
+    edits: { dropped: known?.edits.dropped ?? [], order: known?.edits.order ?? [] },
   };
 }
 
