@@ -5,9 +5,15 @@ import { personKey } from '../chat/references.ts';
 import type { Response } from '../chat/reply.ts';
 import { correctForm, editForm, noteForm } from '../digest/replies/edit-form.ts';
 import { replyToNonCoordinator } from '../digest/replies/reply-to-non-coordinator.ts';
-import { correctIssue, decideIssue, resendIssue, sendIssue } from './digest/decide-issue.ts';
-import { addNote, editIssue } from './digest/edit-issue.ts';
-import { comingIssue, previewIssue, showLastIssue, showStatus } from './digest/show-status.ts';
+import { votes } from '../digest/replies/votes.ts';
+import { comingIssue } from './digest/coming-issue.ts';
+import { correctIssue } from './digest/correct-issue.ts';
+import { decideIssue, sendIssue } from './digest/decide-issue.ts';
+import { addNote, editIssue, noteInCommand } from './digest/edit-issue.ts';
+import { resendIssue } from './digest/resend-issue.ts';
+import { previewIssue, showLastIssue } from './digest/show-issue.ts';
+import { showStatus } from './digest/show-status.ts';
+import { takeVote } from './digest/take-vote.ts';
 import type { DigestFeature } from './digest-feature.ts';
 import { forCoordinators } from './for-coordinators.ts';
 import { say } from './respond-to-command.ts';
@@ -42,7 +48,7 @@ async function doWord(word: (typeof digestWords)[number], text: string, asked: A
     case 'testen':
       return previewIssue(text, incoming, feature);
     case 'notiz':
-      return text === '' ? openNote(feature) : addNote({ note: text }, asked);
+      return text === '' ? openNote(feature) : noteInCommand(text, asked);
     case 'freigeben':
       return decideIssue((await comingIssue(feature)).week, 'approved', asked);
     case 'aussetzen':
@@ -60,7 +66,8 @@ type Pressed = Extract<Intent, { kind: 'action' | 'submit' }>;
 export async function respondToDigest(intent: Pressed, incoming: Incoming, feature: DigestFeature): Promise<Response> {
   const asked = { incoming, feature };
   const name = intent.kind === 'action' ? intent.action : intent.form;
-  if (intent.kind === 'action' && (name === 'digest.read' || name === 'digest.helpful')) return takeVote(name, intent.value, asked);
+  const vote = votes.get(name);
+  if (intent.kind === 'action' && vote) return takeVote(vote, intent.value, asked);
   const what = digestNames.includes(name) ? name : 'digest (unknown)';
   return onlyForCoordinators(what, asked, async () => {
     if (intent.kind === 'submit') return (await submits.get(name)?.(intent.values, intent.context, asked)) ?? unknownForm;
@@ -74,7 +81,7 @@ const unknownForm = say('Dieses Formular kenne ich nicht mehr. Es wurde nichts g
 const presses: ReadonlyMap<string, (value: string, asked: Asked) => Promise<Response>> = new Map([
   ['digest.approve', (week: string, asked: Asked) => decideIssue(week, 'approved', asked)],
   ['digest.suspend', (week: string, asked: Asked) => decideIssue(week, 'suspended', asked)],
-  ['digest.send', (week: string, { feature }: Asked) => sendIssue(week, feature)],
+  ['digest.send', (week: string, { incoming, feature }: Asked) => sendIssue(week, incoming, feature)],
   ['digest.edit', openEdit],
   ['digest.again', (value: string, { incoming, feature }: Asked) => resendIssue(value, incoming, feature)],
   ['digest.correct', async (week: string) => ({ kind: 'form', form: correctForm(week) }) as const],
@@ -86,7 +93,7 @@ type OnSubmit = (values: FieldValues, context: string, asked: Asked) => Promise<
 const submits: ReadonlyMap<string, OnSubmit> = new Map<string, OnSubmit>([
   ['digest.edit', editIssue],
   ['digest.note', (values, _context, asked) => addNote(values, asked)],
-  ['digest.correct', (values, week, asked) => correctIssue(week, typeof values.text === 'string' ? values.text.trim() : '', asked)],
+  ['digest.correct', correctIssue],
 ]);
 
 /** The names of all buttons and forms that only coordinators use. */
@@ -95,23 +102,13 @@ export const digestNames: readonly string[] = [...new Set([...presses.keys(), ..
 async function openEdit(week: string, { feature }: Asked): Promise<Response> {
   const due = await comingIssue(feature);
   const known = await feature.store.week(due.week);
-  if (week !== due.week || known?.isPlanned) return say('Dieser Überblick lässt sich nicht mehr bearbeiten.');
+  if (week !== due.week) return say('Dieser Überblick lässt sich nicht mehr bearbeiten.');
   return { kind: 'form', form: editForm(due, await feature.items(due), known?.edits ?? { dropped: [], order: [] }) };
 }
 
 async function dropNote(id: string, { incoming, feature }: Asked): Promise<Response> {
   const removed = await feature.store.removeNote(id, personKey(incoming.person));
   return showStatus(feature, removed ? 'Die Notiz ist gelöscht.' : 'Diese Notiz gibt es nicht mehr.');
-}
-
-/** Counts without a name; once for each person and issue. */
-async function takeVote(name: string, value: string, { incoming, feature }: Asked): Promise<Response> {
-  const [week = '', branch = ''] = value.split(' ');
-  const isKnown = feature.branches.some(({ id }) => id === branch) && (await feature.store.week(week))?.isPlanned === true;
-  if (!isKnown) return say('Zu dieser Ausgabe kann ich nichts mehr zählen.');
-  const kind = name === 'digest.read' ? 'read' : 'helpful';
-  await feature.store.vote(week, branch, { person: personKey(incoming.person), kind, at: feature.now().toISOString() });
-  return say('Danke, gezählt. Wer gedrückt hat, wird nicht gespeichert.');
 }
 
 function onlyForCoordinators(what: string, { incoming, feature }: Asked, act: () => Promise<Response>): Promise<Response> {

@@ -9,6 +9,8 @@ export type Capabilities = {
   readonly stepsInStream?: boolean | undefined;
   readonly edits: boolean;
   readonly privateReplies: boolean;
+  /** A private reply stands where it was asked for; else it needs a direct chat. */
+  readonly whispers: boolean;
   readonly forms: boolean;
 };
 

@@ -12,6 +12,8 @@ export type Reply = {
   readonly asker?: PersonReference | undefined;
   /** True for somebody's own case: an adapter never offers to show it to others. */
   readonly personal?: boolean | undefined;
+  /** True for what nobody misses: an adapter leaves it out where it would need a message in another place, or one for all. */
+  readonly courtesy?: boolean | undefined;
   readonly message: Message;
 };
 

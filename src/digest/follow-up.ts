@@ -1,14 +1,12 @@
-import { announceAtDesks, reviseAtDesks } from '../chat/announce-at-desks.ts';
+import { announceAtDesks } from '../chat/announce-at-desks.ts';
 import type { PostState } from '../chat/outbox.ts';
 import type { DigestParts } from './digest-parts.ts';
-import type { Run, RunState, Week } from './digest-store.ts';
-import { reportMessage } from './replies/report-message.ts';
+import type { RunState } from './digest-store.ts';
+import { leftOutMessage } from './replies/left-out-message.ts';
+import { fingerprintOf, type Outcome, reportWeek } from './report-week.ts';
 
-/** So long at most the report waits for channels that take their time. */
-const patienceMilliseconds = 30 * 60_000;
-
-/** Older issues are no longer reported about. */
-const weeksReported = 3;
+/** How many weeks back an issue may still change: it can be sent once more, or corrected. */
+const weeksChanging = 3;
 
 /** Notes what became of the issues on their way, and tells the coordinators once, and again when it has changed. */
 export async function followUp(parts: DigestParts): Promise<void> {
@@ -17,7 +15,17 @@ export async function followUp(parts: DigestParts): Promise<void> {
     const state = endOf(post);
     if (state !== undefined) await store.settle(run, { state, at: now().toISOString(), reason: run.reason, link: run.link });
   }
-  for (const week of await store.planned(weeksReported)) await report(week, parts);
+  const fresh = await Promise.all((await store.unreported()).map((week) => outcomeOf(week, parts)));
+  const leftOut = fresh.filter(isLeftOut);
+  if (leftOut.length > 1) await reportLeftOut(leftOut, parts);
+  const told = (await store.planned(weeksChanging)).filter(({ reported }) => reported !== undefined);
+  const known = await Promise.all(told.map((week) => outcomeOf(week, parts)));
+  const alone = leftOut.length > 1 ? fresh.filter((outcome) => !isLeftOut(outcome)) : fresh;
+  for (const outcome of [...alone, ...known]) await reportWeek(outcome, parts);
+}
+
+async function outcomeOf(week: Outcome['week'], { store }: DigestParts): Promise<Outcome> {
+  return { week, runs: await store.runs(week.week) };
 }
 
 /** What the outbox has forgotten may have arrived. */
@@ -26,19 +34,13 @@ function endOf(post: PostState | undefined): RunState | undefined {
   return post === 'sent' || post === 'unknown' || post === 'failed' ? post : undefined;
 }
 
-async function report(week: Week, parts: DigestParts): Promise<void> {
-  const { store, desks, now } = parts;
-  const runs = await store.runs(week.week);
-  const isUnderway = runs.some(({ state }) => state === 'queued');
-  const isEarly = now().getTime() - latest(week, runs) < patienceMilliseconds;
-  if (isUnderway && isEarly) return;
-  const fingerprint = runs.map(({ branch, platform, state, attempt }) => `${branch} ${platform} ${state} ${attempt}`).join('; ');
-  if (fingerprint === week.reported) return;
-  const said = { key: `digest report ${week.week}`, message: reportMessage(week, runs, parts) };
-  const posts = week.reported === undefined ? announceAtDesks(desks, said) : reviseAtDesks(desks, { ...said, step: fingerprint });
-  await store.report(week, fingerprint, posts);
+function isLeftOut({ runs }: Outcome): boolean {
+  return runs.length > 0 && runs.every(({ state }) => state === 'skipped');
 }
 
-function latest({ dueAt }: Week, runs: readonly Run[]): number {
-  return Math.max(Date.parse(dueAt), ...runs.map(({ at }) => Date.parse(at)));
+/** Of a long downtime one message tells all. */
+async function reportLeftOut(outcomes: readonly Outcome[], { store, desks }: DigestParts): Promise<void> {
+  const told = outcomes.map(({ week, runs }) => ({ ...week, fingerprint: fingerprintOf(runs) }));
+  const key = `digest report ${told.at(-1)?.week}`;
+  await store.report(told, announceAtDesks(desks, { key, message: leftOutMessage(outcomes) }));
 }

@@ -4,20 +4,35 @@ import { followUp } from './follow-up.ts';
 import { draftMessage } from './replies/draft-message.ts';
 import { sendWeek } from './send-week.ts';
 import { type Due, lastDues, nextDue } from './weekly-time.ts';
+import { weekOf } from './weeks.ts';
 
 /** How many weeks back it is looked for issues that nobody settled: a bot that was off for longer says nothing of older ones. */
 const mostWeeks = 26;
 
+/** For how long notes, votes and topics are kept. */
+const countedMilliseconds = 8 * 7 * 24 * 3_600_000;
+
 /**
  * What happens by itself: drafts, issues, reports. Safe to run as often as one likes and in several processes: what has
- * happened does not happen again.
+ * happened does not happen again. What fails holds up nothing else.
  */
 export async function runDigest(parts: DigestParts): Promise<void> {
-  if (parts.targets.length > 0) {
-    for (const due of await findUnsettled(parts)) await sendWeek(due, parts);
-    await showDraft(parts);
+  await tryStep(() => sendDue(parts), 'the digest could not be sent', parts);
+  await tryStep(() => showDraft(parts), 'the draft of the digest could not be shown', parts);
+  await tryStep(() => followUp(parts), 'the digest could not be followed up', parts);
+  await tryStep(() => forgetOld(parts), 'old counts of the digest could not be forgotten', parts);
+}
+
+async function tryStep(step: () => Promise<void>, problem: string, { onProblem }: Pick<DigestParts, 'onProblem'>): Promise<void> {
+  try {
+    await step();
+  } catch (cause) {
+    onProblem(problem, cause);
   }
-  await followUp(parts);
+}
+
+async function sendDue(parts: DigestParts): Promise<void> {
+  for (const due of await findUnsettled(parts)) await sendWeek(due, parts);
 }
 
 /** Weeks that are due and not settled, the oldest first. Behind a settled one all are. */
@@ -33,11 +48,15 @@ async function findUnsettled({ store, sendAt, now }: DigestParts): Promise<reado
 
 /** Shows the coordinators what the next issue looks like, from the time of drafts until it is due. */
 async function showDraft(parts: DigestParts): Promise<void> {
-  const { store, sendAt, draftAt, desks, now } = parts;
+  const { store, targets, sendAt, draftAt, desks, now } = parts;
   const [drafted] = lastDues(draftAt, now(), 1);
   const due = drafted && nextDue(sendAt, new Date(drafted.dueAt));
-  if (!due || desks.length === 0 || now().toISOString() >= due.dueAt) return;
+  if (!due || targets.length === 0 || desks.length === 0 || now().toISOString() >= due.dueAt) return;
   const week = await store.week(due.week);
   if (week?.isDrafted || week?.isPlanned) return;
   await store.draft(due, announceAtDesks(desks, { key: `digest draft ${due.week}`, message: await draftMessage(due, parts) }));
+}
+
+async function forgetOld({ store, now }: DigestParts): Promise<void> {
+  await store.forget(weekOf(new Date(now().getTime() - countedMilliseconds)));
 }

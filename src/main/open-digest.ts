@@ -5,7 +5,7 @@ import { personKey } from '../chat/references.ts';
 import type { Config } from '../config.ts';
 import { buildIssue } from '../digest/build-issue.ts';
 import type { DigestInput } from '../digest/digest-input.ts';
-import type { DraftItem } from '../digest/digest-parts.ts';
+import type { DraftItem, Edition, WantedEdition } from '../digest/digest-parts.ts';
 import type { DigestStore, Target } from '../digest/digest-store.ts';
 import { digestMessage } from '../digest/replies/digest-message.ts';
 import { type Due, dueOf, type WeeklyTime } from '../digest/weekly-time.ts';
@@ -33,7 +33,7 @@ export function openDigest({ office, slack, teams, knowledgeDir }: Config, given
   const { weekday, time, draftWeekday, draftTime, approval } = office.digest;
   const sendAt = { weekday, time };
   const parts: Parts = { ...given, folder: knowledgeDir, sendAt };
-  const { store, booking, ask, articles, log } = parts;
+  const { store, booking, ask, log } = parts;
   const coordinators = new Set(office.roles.coordinator);
   const branches = office.branches.map(({ id, name }) => ({ id, name }));
   return {
@@ -41,12 +41,8 @@ export function openDigest({ office, slack, teams, knowledgeDir }: Config, given
     targets: findTargets(office, { slack: slack !== undefined, teams: teams !== undefined }),
     sendAt,
     draftAt: { weekday: draftWeekday, time: draftTime },
-    issue: async (due, branch, corrected) => {
-      const input = await gather(due, branch, parts);
-      return digestMessage(buildIssue(input), { branchName: input.branch.name, corrected });
-    },
+    edition: (wanted) => openEdition(wanted, parts),
     items: (due) => listItems(due, branches, parts),
-    base: () => formatArticleStates(articles()),
     onProblem: (problem, cause) => log.error({ err: cause }, problem),
     isCoordinator: (person) => coordinators.has(personKey(person)),
     denied: booking.ledger.denied,
@@ -64,36 +60,49 @@ function findTargets({ branches, digest }: Config['office'], has: { readonly sla
   return all.filter(({ branch, platform }) => !digest.off.includes(branch) && !digest.off.includes(`${branch}:${platform}`));
 }
 
-async function gather(due: Due, branch: string, { store, booking, articles, folder, sendAt }: Parts): Promise<DigestInput> {
-  const { week, dueAt } = due;
-  const [known, notes, topics] = await Promise.all([store.week(week), store.notes(week), store.topics(previousWeek(week))]);
-  const last = (await store.planned(weeksBack)).find((each) => each.dueAt < dueAt && each.isSent);
-  const previousDueAt = last?.dueAt ?? dueOf(previousWeek(week), sendAt).dueAt;
-  const current = articles();
-  const titles = new Map(current.map(({ id, title }) => [id, title]));
-  return gatherDigest(
-    { week, dueAt, previousDueAt, branch: booking.branches.find(({ id }) => id === branch) ?? { id: branch, name: branch } },
-    {
-      ...{ articles: current, booking, notes: notes.map(({ id, text, branch: of }) => ({ id, text, branch: of })) },
-      before: await articlesBefore(week, { memory: store, current: { folder, articles: current } }),
-      asked: topics.flatMap(({ article, people }) => {
-        const title = titles.get(article);
-        return title === undefined ? [] : [{ articleId: article, title, people }];
-      }),
-      edits: { dropped: known?.edits.dropped ?? [], order: known?.edits.order ?? [] },
+/** All branches get their issues from the same records, and the next week's are compared with these. */
+async function openEdition(wanted: WantedEdition, parts: Parts): Promise<Edition> {
+  const records = await readRecords(wanted, parts);
+  return {
+    base: formatArticleStates(records.articles),
+    notes: records.notes.map(({ id }) => id),
+    issue: async (branch, corrected) => {
+      const input = await gather(branch, records, parts);
+      return digestMessage(buildIssue(input), { branchName: input.branch.name, corrected });
     },
-  );
+  };
 }
 
-const weeksBack = 8;
+type Records = Awaited<ReturnType<typeof readRecords>>;
+
+function gather(branch: string, records: Records, { booking }: Parts): Promise<DigestInput> {
+  return gatherDigest({ ...records, branch: booking.branches.find(({ id }) => id === branch) ?? { id: branch, name: branch } }, records);
+}
+
+async function readRecords({ week, dueAt, asOf = dueAt }: WantedEdition, { store, booking, articles, folder, sendAt }: Parts) {
+  const current = articles();
+  const [known, notes, topics] = await Promise.all([store.week(week), store.notes(week), store.topics(previousWeek(week))]);
+  const last = await store.lastSent(week);
+  const titles = new Map(current.map(({ id, title }) => [id, title]));
+  return {
+    ...{ week, dueAt: asOf, previousDueAt: last?.asOf ?? dueOf(previousWeek(week), sendAt).dueAt },
+    ...{ articles: current, booking, notes: notes.map(({ id, text, branch }) => ({ id, text, branch })) },
+    before: await articlesBefore(week, { memory: store, current: { folder, articles: current } }),
+    asked: topics.flatMap(({ article, people }) => {
+      const title = titles.get(article);
+      return title === undefined ? [] : [{ articleId: article, title, people }];
+    }),
+    edits: { dropped: known?.edits.dropped ?? [], order: known?.edits.order ?? [] },
+  };
+}
 
 /** What stands in the issues of all branches, each once, also what was left out. */
 async function listItems(due: Due, branches: DigestFeature['branches'], parts: Parts): Promise<readonly DraftItem[]> {
   const items = new Map<string, DraftItem>();
+  const records = await readRecords(due, parts);
   for (const { id } of branches) {
-    const input = await gather(due, id, parts);
-    const issue = buildIssue({ ...input, edits: { ...input.edits, dropped: [] } });
-    for (const { key, text } of issue.sections.flatMap((section) => section.items)) items.set(key, { key, text });
+    const input = await gather(id, { ...records, edits: { ...records.edits, dropped: [] } }, parts);
+    for (const { key, text } of buildIssue(input).sections.flatMap((section) => section.items)) items.set(key, { key, text });
   }
   return [...items.values()];
 }

@@ -45,7 +45,7 @@ export async function takeTurn(parts: TurnParts, turn: Turn): Promise<readonly O
 export async function postsFor(parts: TurnParts, turn: Turn, response: Response): Promise<readonly Outgoing[]> {
   switch (response.kind) {
     case 'reply':
-      return [await toOutgoing(parts, turn, response)];
+      return isSpared(parts, turn, response.reply) ? [] : [await toOutgoing(parts, turn, response)];
     case 'form': {
       const problem = await parts.openForm(turn, response.form);
       return problem === undefined ? [] : [await toOutgoing(parts, turn, { kind: 'reply', reply: say(problem) })];
@@ -55,6 +55,11 @@ export async function postsFor(parts: TurnParts, turn: Turn, response: Response)
     case 'nothing':
       return [];
   }
+}
+
+/** A courtesy is worth no message in another place, and no hint to everybody that there would be one. */
+function isSpared({ messenger }: TurnParts, { incoming: { conversation } }: Turn, { audience, courtesy = false }: Reply): boolean {
+  return courtesy && audience === 'asker' && !messenger.capabilities(conversation).whispers;
 }
 
 export function say(words: string | Message): Reply {

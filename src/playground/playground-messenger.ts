@@ -16,7 +16,7 @@ import {
   type Spot,
 } from './spot.ts';
 
-const capabilities: Capabilities = { streams: true, edits: true, privateReplies: true, forms: true };
+const capabilities: Capabilities = { streams: true, edits: true, privateReplies: true, whispers: true, forms: true };
 
 /** Posts into the playground's conversations; open pages show it at once, others when they are opened. */
 export function createPlaygroundMessenger(desk: Desk): Messenger {

@@ -4,6 +4,7 @@ import { createDigest } from './migrations/create-digest.ts';
 import { createPassageVectors } from './migrations/create-passage-vectors.ts';
 import { createWorkshops } from './migrations/create-workshops.ts';
 import { keepExactTimes } from './migrations/keep-exact-times.ts';
+import { trackIssues } from './migrations/track-issues.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the schema. */
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   { name: 'exact times of trainers and rooms', up: keepExactTimes },
   { name: 'digest', up: createDigest },
   { name: 'links of issues', up: addIssueLinks },
+  { name: 'what issues were made of, and corrections', up: trackIssues },
   { name: 'questions to a model', up: createModelUse },
   { name: 'vectors of passages', up: createPassageVectors },
 ];

@@ -136,7 +136,10 @@ export type Tables = {
   };
   /** That a job has run: one row for each job and day, with what it did last. */
   readonly job_run: { readonly job: string; readonly day: string; readonly at: string; readonly result: string };
-  /** An issue of the digest. `planned_at`: it is settled where it goes; `base`: the knowledge base that the next one compares with. */
+  /**
+   * An issue of the digest. `planned_at`: it is settled where it goes; `as_of`: as of when it was made, if it went out; `base`:
+   * the knowledge base that the next one compares with.
+   */
   readonly digest_week: {
     readonly week: string;
     readonly due_at: string;
@@ -144,6 +147,7 @@ export type Tables = {
     readonly edits: string;
     readonly drafted_at: string | null;
     readonly planned_at: string | null;
+    readonly as_of: string | null;
     readonly reported: string | null;
     readonly base: string | null;
   };
@@ -161,10 +165,14 @@ export type Tables = {
     readonly reason: string | null;
     /** Where people open it. */
     readonly link: string | null;
+    /** Key of the post that last corrected it. */
+    readonly correction: string | null;
   };
+  /** `week`: the next issue when it was written; `told_in`: the one that went out with it. */
   readonly digest_note: {
     readonly id: string;
     readonly week: string;
+    readonly told_in: string | null;
     readonly branch: string | null;
     readonly text: string;
     readonly at: string;

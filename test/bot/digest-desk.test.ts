@@ -1,52 +1,8 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { DigestFeature } from '../../src/bot/digest-feature.ts';
-import { respondToDigest, respondToDigestCommand } from '../../src/bot/respond-to-digest.ts';
-import type { FieldValues } from '../../src/chat/form.ts';
-import type { DigestParts } from '../../src/digest/digest-parts.ts';
-import { runDigest } from '../../src/digest/run-digest.ts';
-import { openMigrated } from '../../src/storage/open-migrated.ts';
-import { unseal } from '../../src/storage/seal.ts';
+import { describe, expect, it } from 'vitest';
 import { findMessageProblems } from '../ask/find-message-problems.ts';
-import { openDigest } from '../digest/open-digest.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import type { GivenDigest } from '../digest/open-digest.ts';
 import { messageOf, textOf } from './open-bot.ts';
-import { eventOf } from './open-desk.ts';
-
-const key = new Uint8Array(32);
-const friday = '2026-11-20T09:30:00.000Z';
-const week = '2026-W48';
-
-async function openOffice(given: Partial<DigestParts> = {}, start = friday) {
-  const clock = { now: start };
-  const database = await openMigrated({ dataDir: await temporaryFolder() });
-  onTestFinished(() => database.close());
-  const digest = openDigest(database, () => new Date(clock.now), given);
-  const denied: string[] = [];
-  const feature: DigestFeature = {
-    ...digest.parts,
-    isCoordinator: ({ user }) => user === 'KOORD',
-    denied: async (_person, what) => void denied.push(what),
-    branchOf: async () => ({ id: 'neunkirchen' }),
-  };
-  await digest.store.since('2026-11-17T00:00:00.000Z');
-  const posts = async () => {
-    const rows = await database.kysely.selectFrom('outbox').selectAll().orderBy('created').orderBy('key').execute();
-    return rows.map(({ key: name, post }) => ({ key: name, post: JSON.parse(unseal({ key, name }, post ?? '') ?? '{}') }));
-  };
-  const say = (text: string, user = 'KOORD') =>
-    respondToDigestCommand(text, { ...eventOf({ user }), kind: 'command', command: '/digest', text }, feature);
-  const press = (action: string, value: string, user = 'KOORD') =>
-    respondToDigest({ kind: 'action', action, value }, { ...eventOf({ user }), kind: 'action', action, value }, feature);
-  const submit = (form: string, context: string, values: FieldValues, user = 'KOORD') =>
-    respondToDigest({ kind: 'submit', form, context, values }, { ...eventOf({ user }), kind: 'form', form, context, values }, feature);
-  const at = async (instant: string) => {
-    clock.now = instant;
-    await runDigest(feature);
-  };
-  return { ...digest, feature, denied, posts, say, press, submit, at };
-}
-
-const issues = (posts: readonly { readonly key: string }[]) => posts.filter(({ key: name }) => /^digest \d/.test(name));
+import { issues, openOffice, week } from './open-office.ts';
 
 describe('the digest in the coordinators’ channel', () => {
   it('is shown as a draft on Friday at ten, once, and goes out on Monday by itself', async () => {
@@ -146,7 +102,7 @@ describe('the digest in the coordinators’ channel', () => {
   });
 
   it('is corrected wherever it was sent, with a mark that everybody sees', async () => {
-    const given: Partial<DigestParts> = {
+    const given: GivenDigest = {
       issue: async ({ week: of }, branch, corrected) => ({
         blocks: [
           { kind: 'text', text: `${of} ${branch} ${corrected === undefined ? '' : `Korrigiert am ${corrected.day}: ${corrected.text}`}` },
@@ -158,7 +114,9 @@ describe('the digest in the coordinators’ channel', () => {
     await sendAll(() => undefined);
     await at('2026-11-23T06:31:00.000Z');
     expect(await press('digest.correct', week)).toMatchObject({ kind: 'form', form: { id: 'digest.correct', context: week } });
-    expect(textOf(await submit('digest.correct', week, { text: 'Es sind 12 Monate.' }))).toContain('Korrigiert werden 8 Kanäle.');
+    expect(textOf(await submit('digest.correct', week, { text: 'Es sind 12 Monate.' }))).toContain(
+      'Korrigiert wird er in 8 von 8 Kanälen.',
+    );
     const revised = (await posts()).filter(({ post }) => post.kind === 'revise');
     expect(revised).toHaveLength(8);
     expect(JSON.stringify(revised)).toContain('Korrigiert am 2026-11-23: Es sind 12 Monate.');

@@ -18,7 +18,7 @@ export function findPost(both: BothPlatforms, { platform, channel }: Pick<Target
  * counted, "Buchen" opens the form. Throws where anything of it is not so.
  */
 export async function checkPost(post: ChannelPost, { branch }: Pick<Target, 'branch'>, { both, due }: Checking): Promise<void> {
-  const { blocks } = await both.bot.digest.issue(due, branch);
+  const { blocks } = await (await both.bot.digest.edition(due)).issue(branch);
   const items = countPoints(blocks) + countWorkshops(blocks);
   if (post.items !== items) throw new Error(`It shows ${post.items} items of ${items}.`);
   for (const link of post.links) await checkLink(link, both);

@@ -55,7 +55,7 @@ async function rememberOlderBase({ week, dueAt }: Due, { bot: { digest, knowledg
   const older = articles.filter(({ id }) => !added.has(id)).map(withOlderFigure);
   const before = { week: previousWeek(week), dueAt: new Date(Date.parse(dueAt) - 7 * 24 * 60 * minute).toISOString() };
   await digest.store.plan({ ...before, runs: [], posts: [], base: formatArticleStates(older) });
-  await digest.store.report({ week: before.week, reported: undefined }, '', []);
+  await digest.store.report([{ week: before.week, reported: undefined, fingerprint: '' }], []);
 }
 
 function withOlderFigure(article: Article): Article {

@@ -45,7 +45,7 @@ export async function openRelay() {
   };
   const messenger: Messenger = {
     platform: 'slack',
-    capabilities: () => ({ streams: false, edits: true, privateReplies: true, forms: true }),
+    capabilities: () => ({ streams: false, edits: true, privateReplies: true, whispers: true, forms: true }),
     channel: (id) => (id === 'C0' ? channel : undefined),
     chatWith: (person) => behaviour.chatWith(person),
     send: (...args) => behaviour.send(...args),

@@ -1,53 +1,46 @@
 import type { Incoming } from '../../chat/incoming.ts';
 import { personKey } from '../../chat/references.ts';
 import type { Response } from '../../chat/reply.ts';
-import { dayOf } from '../../days.ts';
+import { dayOf, germanDay } from '../../days.ts';
 import type { Decision } from '../../digest/digest-store.ts';
-import { correctWeek, sendAgain, sendNow } from '../../digest/send-week.ts';
-import { lastDues } from '../../digest/weekly-time.ts';
+import { sayWeek } from '../../digest/replies/say-week.ts';
+import { sendNow } from '../../digest/send-week.ts';
+import { nextDue } from '../../digest/weekly-time.ts';
 import type { DigestFeature } from '../digest-feature.ts';
 import { say } from '../respond-to-command.ts';
-import { comingIssue, showStatus } from './show-status.ts';
+import { comingIssue } from './coming-issue.ts';
+import { showStatus } from './show-status.ts';
 
-const settled = 'Dieser Überblick ist schon unterwegs oder angekommen. Es wurde nichts geändert.';
-const gone = 'Zu dieser Woche kann ich nichts mehr tun. Es wurde nichts geändert.';
+type Asked = { readonly incoming: Incoming; readonly feature: DigestFeature };
+
+const settled = say('Dieser Überblick ist schon unterwegs oder angekommen. Es wurde nichts geändert.');
+
+/** To whoever wants to do something with an issue that is too old for it. */
+export const gone = say('Zu dieser Woche kann ich nichts mehr tun. Es wurde nichts geändert.');
 
 /** Agrees to the coming issue, or leaves it out. A button of an older week changes nothing. */
-export async function decideIssue(
-  week: string,
-  decision: Exclude<Decision, 'open'>,
-  { incoming, feature }: { readonly incoming: Incoming; readonly feature: DigestFeature },
-): Promise<Response> {
+export async function decideIssue(week: string, decision: Exclude<Decision, 'open'>, { incoming, feature }: Asked): Promise<Response> {
   const due = await comingIssue(feature);
-  if (week !== due.week) return say(gone);
-  if (!(await feature.store.decide(due, decision, personKey(incoming.person)))) return say(settled);
-  return showStatus(feature, decision === 'approved' ? 'Freigegeben.' : 'Ausgesetzt. Diese Woche kommt kein Überblick.');
+  if (week !== due.week) return refuse(week, feature);
+  if (!(await feature.store.decide(due, decision, personKey(incoming.person)))) return settled;
+  return showStatus(feature, decision === 'approved' ? 'Freigegeben.' : `Ausgesetzt. In ${sayWeek(week)} kommt kein Überblick.`);
 }
 
 /** Sends the coming issue now instead of when it is due. */
-export async function sendIssue(week: string, feature: DigestFeature): Promise<Response> {
+export async function sendIssue(week: string, incoming: Incoming, feature: DigestFeature): Promise<Response> {
   const due = await comingIssue(feature);
-  if (week !== due.week) return say(gone);
-  if (!(await sendNow(due, feature))) return say(settled);
+  if (week !== due.week) return refuse(week, feature);
+  const before = nextDue(feature.sendAt, feature.now());
+  if (before.dueAt < due.dueAt) return say(sayEarly(week, before.dueAt));
+  if (!(await sendNow(due, { ...feature, actor: personKey(incoming.person) }))) return settled;
   return showStatus(feature, 'Ist unterwegs in alle Kanäle. Ich berichte im Kanal der Koordination, was angekommen ist.');
 }
 
-/** Posts an issue once more where it failed or may not have arrived; the value is `WEEK BRANCH PLATFORM ATTEMPT`. */
-export async function resendIssue(value: string, incoming: Incoming, feature: DigestFeature): Promise<Response> {
-  const [week = '', branch, platform, attempt] = value.split(' ');
-  const run = (await feature.store.runs(week)).find((each) => each.branch === branch && each.platform === platform);
-  const known = await feature.store.week(week);
-  if (!run || !known || String(run.attempt) !== attempt) return say(gone);
-  const sent = await sendAgain(run, known, { ...feature, actor: personKey(incoming.person) });
-  return say(sent ? 'Ist wieder unterwegs. Ich berichte im Kanal der Koordination.' : gone);
+/** Two issues in a row would leave the week between them with none. */
+function sayEarly(week: string, from: string): string {
+  return `Der Überblick für ${sayWeek(week)} lässt sich erst ab dem ${germanDay(dayOf(new Date(from)))} senden. Es wurde nichts gesendet.`;
 }
 
-/** Writes an issue over wherever it was sent. */
-export async function correctIssue(week: string, text: string, asked: { incoming: Incoming; feature: DigestFeature }): Promise<Response> {
-  const { incoming, feature } = asked;
-  const known = await feature.store.week(week);
-  if (!known || !lastDues(feature.sendAt, feature.now(), 2).some((due) => due.week === week)) return say(gone);
-  const correction = { text, day: dayOf(feature.now()) };
-  const channels = await correctWeek(known, correction, { ...feature, actor: personKey(incoming.person), event: incoming.id });
-  return say(channels === 1 ? 'Korrigiert wird 1 Kanal.' : `Korrigiert werden ${channels} Kanäle.`);
+async function refuse(week: string, { store }: DigestFeature): Promise<Response> {
+  return (await store.week(week))?.isSent ? settled : gone;
 }

@@ -1,14 +1,18 @@
 import type { Block, Button, Message } from '../../chat/message.ts';
 import { dayOf, germanDay, germanTime } from '../../days.ts';
 import type { DigestParts } from '../digest-parts.ts';
+import { tryIssue } from '../try-issue.ts';
 import type { Due } from '../weekly-time.ts';
 import { sayWeek } from './say-week.ts';
 
 /** The next issue as every branch will read it, for the coordinators' channel. */
 export async function draftMessage(due: Due, parts: DigestParts): Promise<Message> {
-  const { targets, branches, approval, issue } = parts;
+  const { targets, branches, approval } = parts;
+  const edition = await parts.edition(due);
   const shown = branches.filter(({ id }) => targets.some(({ branch }) => branch === id));
-  const previews = await Promise.all(shown.map(async ({ id, name }) => foldIssue(name, await issue(due, id))));
+  const previews = await Promise.all(
+    shown.map(async ({ id, name }) => foldIssue(name, await tryIssue(edition, { week: due.week, branch: id }, parts))),
+  );
   const when = `${germanDay(dayOf(new Date(due.dueAt)))} um ${germanTime(due.dueAt)} Uhr`;
   const text = approval
     ? `Geht am ${when} in die Kanäle, sobald jemand von Euch ihn freigibt.`
@@ -19,9 +23,12 @@ export async function draftMessage(due: Due, parts: DigestParts): Promise<Messag
   };
 }
 
-function foldIssue(name: string, { blocks }: Message): Block {
-  return { kind: 'folded', summary: name, blocks: blocks.flatMap((block) => showInDraft(block, name)) };
+function foldIssue(name: string, issue: Message | undefined): Block {
+  const blocks = issue ? issue.blocks.flatMap((block) => showInDraft(block, name)) : [notMade];
+  return { kind: 'folded', summary: name, blocks };
 }
+
+const notMade: Block = { kind: 'note', tone: 'warning', text: 'Dieser Überblick lässt sich gerade nicht erstellen.' };
 
 /** Nobody shall book from a draft. What is folded in all issues together would be too much for one message. */
 function showInDraft(block: Block, name: string): readonly Block[] {

@@ -5,7 +5,8 @@ import type { Edits } from '../digest-store.ts';
 import type { Due } from '../weekly-time.ts';
 import { sayWeek } from './say-week.ts';
 
-const longestNote = 300;
+/** Characters of a note or a correction. */
+export const longestNote = 300;
 const mostOptions = 100;
 const longestLabel = 75;
 

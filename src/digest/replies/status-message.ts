@@ -11,29 +11,27 @@ import { sayWeek } from './say-week.ts';
 export type Status = {
   readonly next: Due;
   readonly decision: Decision;
-  readonly isPlanned: boolean;
   readonly notes: readonly Note[];
   readonly last: { readonly week: Week; readonly runs: readonly Run[]; readonly votes: ReadonlyMap<string, Votes> } | undefined;
 };
 
 /** How the digest stands, to a coordinator alone. */
 export function statusMessage(status: Status, parts: Pick<DigestParts, 'branches' | 'approval' | 'targets'>): Message {
-  const { next, notes, isPlanned } = status;
+  const { next, notes } = status;
   return {
     title: `Wochenüberblick ${sayWeek(next.week)}`,
     blocks: [
       { kind: 'text', text: sayNext(status, parts) },
       ...notes.flatMap((note) => showNote(note, parts)),
-      ...(isPlanned ? [] : [{ kind: 'buttons', buttons: draftButtons(next.week) } satisfies Block]),
+      { kind: 'buttons', buttons: draftButtons(next.week) },
       ...showLast(status.last, parts),
     ],
   };
 }
 
-function sayNext({ next, decision, isPlanned }: Status, { approval, targets }: Pick<DigestParts, 'approval' | 'targets'>): string {
+function sayNext({ next, decision }: Status, { approval, targets }: Pick<DigestParts, 'approval' | 'targets'>): string {
   const when = `${germanDay(dayOf(new Date(next.dueAt)))} um ${germanTime(next.dueAt)} Uhr`;
   if (targets.length === 0) return 'Es ist kein Kanal eingetragen oder alle sind abgeschaltet.';
-  if (isPlanned) return 'Er ist schon unterwegs oder angekommen.';
   if (decision === 'suspended') return 'Er ist für diese Woche ausgesetzt. Mit „Freigeben“ nimmst Du das zurück.';
   if (decision === 'approved') return `Freigegeben. Er geht am ${when} in die Kanäle.`;
   return approval ? `Wartet auf Freigabe. Fällig am ${when}.` : `Er geht am ${when} von selbst in die Kanäle.`;
@@ -54,9 +52,12 @@ function showLast(last: Status['last'], { branches }: Pick<DigestParts, 'branche
     const { read = 0, helpful = 0 } = last.votes.get(id) ?? {};
     return read + helpful === 0 ? [] : [`${name}: ${read} mal gelesen, ${helpful} mal hilfreich`];
   });
+  const lines = [...sayRuns(last.runs, { ...last.week, branches }), ...votes];
   return [
     { kind: 'divider' },
     { kind: 'text', text: [{ bold: `Zuletzt: ${sayWeek(last.week.week)}` }] },
-    { kind: 'list', items: [...sayRuns(last.runs, branches), ...votes] },
+    lines.length === 0
+      ? { kind: 'text', text: 'Es war kein Kanal eingetragen oder alle waren abgeschaltet.' }
+      : { kind: 'list', items: lines },
   ];
 }

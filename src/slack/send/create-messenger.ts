@@ -55,7 +55,7 @@ export function createMessenger({ channels, isStopped, apiUrl, ...given }: Parts
 
 function capabilitiesOf(conversation: ConversationReference, agent: boolean): Capabilities {
   const isThread = spotOf(conversation)?.thread !== undefined;
-  return { streams: agent && isThread, edits: true, privateReplies: true, forms: true };
+  return { streams: agent && isThread, edits: true, privateReplies: true, whispers: true, forms: true };
 }
 
 type Wanted = { readonly conversation: ConversationReference; readonly key: string; readonly orStream: boolean };

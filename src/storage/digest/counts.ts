@@ -15,7 +15,7 @@ export async function addNote(note: Note, actor: string, { database, audit, now 
   await database.transaction(async (transaction) => {
     const { numInsertedOrUpdatedRows } = await transaction
       .insertInto('digest_note')
-      .values({ id, week, text, branch, at })
+      .values({ id, week, told_in: null, text, branch, at })
       .onConflict((row) => row.doNothing())
       .executeTakeFirstOrThrow();
     if (numInsertedOrUpdatedRows === 1n) await audit(transaction, { at, actor, action: 'issue.note', object: `digest:${week}`, after: id });
@@ -31,11 +31,16 @@ export function removeNote(id: string, actor: string, { database, audit, now }: 
   });
 }
 
+/** An issue that went out tells what it told; what no issue has told yet stands in the next one. */
+function isOpen(week: string) {
+  return sql<boolean>`not exists (select 1 from digest_week where digest_week.week = ${week} and digest_week.as_of is not null)`;
+}
+
 export async function findNotes(week: string, { database }: DigestOptions): Promise<readonly Note[]> {
   const query = database.kysely
     .selectFrom('digest_note')
     .select(['id', 'week', 'branch', 'text'])
-    .where('week', '=', week)
+    .where((note) => note.or([note('told_in', '=', week), note.and([note('told_in', 'is', null), note('week', '<=', week), isOpen(week)])]))
     .orderBy('at')
     .orderBy('id');
   return (await retry(() => query.execute())).map((row) => ({ ...row, branch: row.branch ?? undefined }));
@@ -87,9 +92,10 @@ export async function findTopics(
   return (await retry(() => query.execute())).map(({ article, people }) => ({ article, people: Number(people) }));
 }
 
-export async function forgetCounts(before: string, { database }: DigestOptions): Promise<void> {
-  await database.transaction(async (transaction) => {
-    for (const table of ['digest_topic', 'digest_vote', 'digest_note'] as const)
-      await transaction.deleteFrom(table).where('week', '<', before).execute();
-  });
+/** Asked again and again: where there is nothing to forget, nobody has to wait for it. */
+export async function forgetCounts(before: string, { database: { kysely } }: DigestOptions): Promise<void> {
+  for (const table of ['digest_topic', 'digest_vote', 'digest_note'] as const) {
+    const old = kysely.selectFrom(table).select('week').where('week', '<', before).limit(1);
+    if (await retry(() => old.executeTakeFirst())) await retry(() => kysely.deleteFrom(table).where('week', '<', before).execute());
+  }
 }

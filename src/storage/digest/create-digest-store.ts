@@ -1,8 +1,11 @@
 import type { DigestStore } from '../../digest/digest-store.ts';
+import { changeWeek, draftWeek } from './change-week.ts';
 import { addNote, countAsked, countVote, findNotes, findTopics, findVotes, forgetCounts, removeNote } from './counts.ts';
 import type { DigestOptions } from './digest-options.ts';
+import { planWeek } from './plan-week.ts';
+import { reportWeeks } from './report-weeks.ts';
 import { correctRuns, findRuns, findUnderway, postAgain, settleRun } from './runs.ts';
-import { changeWeek, draftWeek, findBaseBefore, findPlanned, findSince, findWeek, planWeek, reportWeek } from './weeks.ts';
+import { findBaseBefore, findLastSent, findPlanned, findSince, findUnreported, findWeek } from './weeks.ts';
 
 /** The digest in SQL. */
 export function createDigestStore(options: DigestOptions): DigestStore {
@@ -10,6 +13,8 @@ export function createDigestStore(options: DigestOptions): DigestStore {
     since: (now) => findSince(now, options),
     week: (week) => findWeek(week, options),
     planned: (count) => findPlanned(count, options),
+    unreported: () => findUnreported(options),
+    lastSent: (before) => findLastSent(before, options),
     plan: (plan) => planWeek(plan, options),
     runs: (week) => findRuns(week, options),
     underway: () => findUnderway(options),
@@ -19,7 +24,7 @@ export function createDigestStore(options: DigestOptions): DigestStore {
     draft: (due, posts) => draftWeek(due, posts, options),
     decide: (named, decision, actor) => changeWeek({ named, actor, values: { decision } }, options),
     edit: (named, edits, actor) => changeWeek({ named, actor, values: { edits: JSON.stringify(edits) } }, options),
-    report: (week, fingerprint, posts) => reportWeek({ week, fingerprint, posts }, options),
+    report: (told, posts) => reportWeeks(told, posts, options),
     baseBefore: (week) => findBaseBefore(week, options),
     addNote: (note, actor) => addNote(note, actor, options),
     removeNote: (id, actor) => removeNote(id, actor, options),

@@ -9,13 +9,24 @@ import type { DigestOptions } from './digest-options.ts';
 
 type Row = Selectable<Tables['digest_run']>;
 
-function toRun({ reason, link, ...run }: Row): Run {
+function toRun({ reason, link, correction: _, ...run }: Row): Run {
   return { ...run, ...(reason === null ? {} : { reason }), ...(link === null ? {} : { link }) };
 }
 
 export async function findRuns(week: string, { database }: DigestOptions): Promise<readonly Run[]> {
-  const query = database.kysely.selectFrom('digest_run').selectAll().where('week', '=', week).orderBy('branch').orderBy('platform');
-  return (await retry(() => query.execute())).map(toRun);
+  const query = database.kysely
+    .selectFrom('digest_run')
+    .leftJoin('outbox', 'outbox.key', 'digest_run.correction')
+    .selectAll('digest_run')
+    .select(['outbox.state as correcting', 'outbox.reason as why'])
+    .where('digest_run.week', '=', week)
+    .orderBy('digest_run.branch')
+    .orderBy('digest_run.platform');
+  return (await retry(() => query.execute())).map(({ correcting, why, ...row }) => {
+    const { correction: key } = row;
+    const state = toState(correcting);
+    return { ...toRun(row), ...(key === null || state === undefined ? {} : { correction: { key, state, reason: why ?? undefined } }) };
+  });
 }
 
 /** Those on their way, each with the state of its post, why that got stuck, and where it can be opened. */
@@ -60,7 +71,8 @@ export function postAgain({ run, posts, actor }: Again, { database, audit, queue
   return database.transaction(async (transaction) => {
     const { numUpdatedRows } = await transaction
       .updateTable('digest_run')
-      .set({ state: 'queued', at, reason: null, link: null, attempt: run.attempt + 1, key: posts[0]?.key ?? run.key })
+      .set({ state: 'queued', at, channel: run.channel, reason: null, link: null, correction: null })
+      .set({ attempt: run.attempt + 1, key: posts[0]?.key ?? run.key })
       .where('week', '=', run.week)
       .where('branch', '=', run.branch)
       .where('platform', '=', run.platform)
@@ -80,6 +92,9 @@ type Correcting = { readonly week: string; readonly posts: readonly Outgoing[]; 
 export function correctRuns({ week, posts, actor }: Correcting, { database, audit, queueKey, now }: DigestOptions): Promise<void> {
   return database.transaction(async (transaction) => {
     await audit(transaction, { at: new Date(now()).toISOString(), actor, action: 'issue.corrected', object: `digest:${week}` });
+    for (const { key: correction, post } of posts)
+      if (post.kind === 'revise')
+        await transaction.updateTable('digest_run').set({ correction }).where('week', '=', week).where('key', '=', post.key).execute();
     await insertPosts(transaction, posts, { key: queueKey, now });
   });
 }

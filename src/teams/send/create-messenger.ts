@@ -39,7 +39,7 @@ function openStream(parts: SendParts, conversation: ConversationReference) {
 export function createMessenger(parts: SendParts, channels: Parts['channels']): Messenger {
   return {
     platform: 'teams',
-    capabilities: (conversation) => capabilitiesOf(conversation),
+    capabilities: (conversation) => capabilitiesOf(conversation, parts),
     send: (conversation, reply, key) => postReply(parts, { conversation, reply, key }),
     update: (message, content) => changeMessage(parts, message, content),
     remove: (message) => removeMessage(parts, message),
@@ -75,8 +75,9 @@ async function chatWith(parts: SendParts, person: PersonReference): Promise<Conv
 
 const chatSeconds = 5;
 
-function capabilitiesOf({ kind }: ConversationReference): Capabilities {
-  return { streams: kind === 'direct', stepsInStream: true, edits: true, privateReplies: true, forms: true };
+function capabilitiesOf({ kind }: ConversationReference, { targeted }: SendParts): Capabilities {
+  const whispers = kind === 'direct' || targeted;
+  return { streams: kind === 'direct', stepsInStream: true, edits: true, privateReplies: true, whispers, forms: true };
 }
 
 /** Teams shows it as somebody who types, for a few seconds, and in channels not at all. */

@@ -45,9 +45,11 @@ const parts: DigestParts = {
   sendAt: { weekday: 'monday', time: '07:30' },
   draftAt: { weekday: 'friday', time: '10:00' },
   desks: [{ platform: 'slack', channel: 'C0' }],
-  issue: async ({ week }, branch) => ({ blocks: [{ kind: 'text', text: `Ausgabe ${week} ${branch}.` }] }),
+  edition: async ({ week }) => ({
+    ...{ base: '', notes: [] },
+    issue: async (branch) => ({ blocks: [{ kind: 'text', text: `Ausgabe ${week} ${branch}.` }] }),
+  }),
   items: async () => [],
-  base: () => '',
   onProblem: (problem, cause) => log.error({ err: cause }, problem),
 };
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Run } from '../../../src/digest/digest-store.ts';
-import type { Database } from '../../../src/storage/database.ts';
 import { openDigest } from '../../digest/open-digest.ts';
 import { describeOnEachEngine } from '../engines.ts';
+import { emptyDigest } from './empty-digest.ts';
 
 const now = '2026-11-23T06:30:00.000Z';
 const due = { week: '2026-W48', dueAt: now };
@@ -17,13 +17,8 @@ const post = (key: string) => {
   return { key, platform: 'slack', lane: 'x', post: { kind: 'announce', channel: 'C2', reply } } as const;
 };
 
-async function empty({ kysely }: Database): Promise<void> {
-  for (const table of ['digest_week', 'digest_run', 'digest_note', 'digest_vote', 'digest_topic', 'outbox', 'audit', 'job_run'] as const)
-    await kysely.deleteFrom(table).execute();
-}
-
 describeOnEachEngine('the store of the digest', (database) => {
-  beforeEach(() => empty(database()));
+  beforeEach(() => emptyDigest(database()));
   const open = () => openDigest(database(), () => new Date(now));
   const keys = async () => (await database().kysely.selectFrom('outbox').select('key').orderBy('key').execute()).map(({ key }) => key);
 
@@ -121,10 +116,10 @@ describeOnEachEngine('the store of the digest', (database) => {
   it('tells a report once for each state of a week', async () => {
     const { store } = open();
     await store.plan({ ...due, runs: [], posts: [], base: undefined });
-    const first = { week: due.week, reported: undefined };
-    expect(await Promise.all([1, 2].map(() => store.report(first, 'a', [post('r')])))).toEqual(expect.arrayContaining([true, false]));
-    expect(await store.report(first, 'b', [post('x')])).toBe(false);
-    expect(await store.report({ week: due.week, reported: 'a' }, 'b', [post('r b')])).toBe(true);
+    const first = { week: due.week, reported: undefined, fingerprint: 'a' };
+    expect(await Promise.all([1, 2].map(() => store.report([first], [post('r')])))).toEqual(expect.arrayContaining([true, false]));
+    expect(await store.report([{ ...first, fingerprint: 'b' }], [post('x')])).toBe(false);
+    expect(await store.report([{ week: due.week, reported: 'a', fingerprint: 'b' }], [post('r b')])).toBe(true);
     expect(await keys()).toEqual(['r', 'r b']);
   });
 

@@ -1,0 +1,47 @@
+import type { Outgoing } from '../../chat/outbox.ts';
+import type { Decision } from '../../digest/digest-store.ts';
+import { insertPosts } from '../insert-posts.ts';
+import type { DigestOptions } from './digest-options.ts';
+import { ensureWeek, type Named } from './ensure-week.ts';
+
+export function draftWeek(named: Named, posts: readonly Outgoing[], options: DigestOptions): Promise<boolean> {
+  return options.database.transaction(async (transaction) => {
+    await ensureWeek(named, transaction);
+    const { numUpdatedRows } = await transaction
+      .updateTable('digest_week')
+      .set({ drafted_at: nowOf(options) })
+      .where('week', '=', named.week)
+      .where('drafted_at', 'is', null)
+      .where('planned_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 1n) await insertPosts(transaction, posts, { key: options.queueKey, now: options.now });
+    return numUpdatedRows === 1n;
+  });
+}
+
+type Change = {
+  readonly named: Named;
+  readonly actor: string;
+  readonly values: { readonly decision: Decision } | { readonly edits: string };
+};
+
+/** Changes a week that is not settled yet. */
+export function changeWeek({ named, actor, values }: Change, options: DigestOptions): Promise<boolean> {
+  return options.database.transaction(async (transaction) => {
+    await ensureWeek(named, transaction);
+    const { numUpdatedRows } = await transaction
+      .updateTable('digest_week')
+      .set(values)
+      .where('week', '=', named.week)
+      .where('planned_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows !== 1n) return false;
+    const action = 'decision' in values ? `issue.${values.decision}` : 'issue.edited';
+    await options.audit(transaction, { at: nowOf(options), actor, action, object: `digest:${named.week}`, after: values });
+    return true;
+  });
+}
+
+function nowOf({ now }: DigestOptions): string {
+  return new Date(now()).toISOString();
+}
