@@ -1,21 +1,12 @@
 import type { Signs } from './signs.ts';
 
 /** What makes a right out of a possibility when "kann" is left out. */
-const grants =
-  /(?<!\p{L})(?:bekommt|bekommen|erhält|erhalten|erstattet|erstatten|übernimmt|zahlt|fördert|gefördert|besteht|steht|legt|genehmigt)(?!\p{L})/iu;
+const grants = /(?<!\p{L})(?:bekommt|bekommen|erhält|erhalten|erstattet|erstatten|übernimmt|zahlt|fördert|gefördert|besteht|legt|genehmigt)(?!\p{L})/iu;
 
 /** True when a statement makes a duty of what may be, a choice of what must be, or a fact of what may be. */
 export function changesModal(said: Signs & { readonly text: string }, held: Signs): boolean {
   const negated = said.negations.length > 0;
   if (said.must && !said.may && !negated && held.may && !held.must) return true;
   if (said.may && !said.must && held.must && !held.may && !negated && held.negations.length === 0) return true;
-  return (
-    held.may &&
-    !held.must &&
-    !said.may &&
-    !said.must &&
-    !said.hedged &&
-    grants.test(said.text) &&
-    held.negations.length === said.negations.length
-  );
+  return held.may && !held.must && !said.may && !said.must && !said.hedged && grants.test(said.text) && held.negations.length === said.negations.length;
 }

@@ -12,29 +12,41 @@ function kinOf({ role, canAct }: FoundRole): readonly Role[] {
 const consent = /zustimm|einverst/iu;
 
 /** Everybody is meant by these words. */
-const anybody =
-  /(?<!\p{L})(?:wer|jemand|man|du|dir|dich|dein\p{L}*|person\p{L}*|menschen|betroffene\p{L}*|teilnehm\p{L}+|niemand\p{L}*|absolvent\p{L}*|erwachsene\p{L}*)(?!\p{L})/iu;
+const anybody = /(?<!\p{L})(?:wer|jemand|man|du|dir|dich|dein\p{L}*|person\p{L}*|menschen|betroffene\p{L}*|teilnehm\p{L}+|niemand\p{L}*|absolvent\p{L}*|erwachsene\p{L}*)(?!\p{L})/iu;
 
 /**
  * True when a statement lets somebody act who does not act in the evidence, or names a party that the evidence does not.
  * `around` is what the passage is about.
  */
 export function swapsRoles(said: Statement, held: Statement, around: Statement): boolean {
-  const known = new Set([...held.roles, ...around.roles].flatMap((found) => [found.role, ...kinOf(found)]));
+  const known = new Set([...held.roles, ...around.roles, ...(held.beside ?? []).flatMap(({ roles }) => roles)].flatMap((found) => [found.role, ...kinOf(found)]));
   if (/ausbildung/iu.test(held.text)) known.add('apprentices');
   const isWeak = (role: Role) => role === 'company' || role === 'staff';
-  const isForeign = ({ role, acts }: FoundRole) => !known.has(role) && (acts ? !excuses(role, said, held) : !isWeak(role));
+  const near = new Set([...held.roles, ...around.roles].flatMap((found) => [found.role, ...kinOf(found)]));
+  const isForeign = ({ role, acts }: FoundRole) => {
+    if (acts && known.has(role)) return !near.has(role) && held.roles.some((found) => found.acts);
+    return !known.has(role) && (acts ? !excuses(role, said, held) : !isWeak(role));
+  };
   if (said.roles.some(isForeign)) return true;
-  return !consent.test(said.text) && said.roles.some(({ role, acts }) => acts && neverActs(role, held.roles));
+  if (said.roles.some(({ role, side }) => side !== undefined && changesSide(role, side, held.roles))) return true;
+  return !consent.test(said.text) && !isPassive(said.text) && said.roles.some(({ role, acts }) => acts && neverActs(role, held.roles));
+}
+
+/** Who is acted on is the subject of the passive. */
+function isPassive(text: string): boolean {
+  return /(?<!\p{L})(?:wird|werden|wurden?|worden)(?!\p{L})/iu.test(text) && /(?<!\p{L})(?:\p{Ll}*ge\p{Ll}+(?:t|en)|\p{Ll}+iert)(?!\p{L})/u.test(text);
+}
+
+/** "an die Beschäftigten" where the evidence says "an den Arbeitgeber". */
+function changesSide(role: Role, side: string, held: readonly FoundRole[]): boolean {
+  const same = held.filter((found) => found.side === side);
+  return same.length > 0 && same.every((found) => found.role !== role && !kinOf(found).includes(role));
 }
 
 /** Anybody may be meant; a plant that has so many people does nothing by that. */
 function excuses(role: Role, said: Statement, held: Statement): boolean {
   if (role === 'staff') return anybody.test(held.text);
-  return (
-    role === 'company' &&
-    !/(?<!\p{L})(?:be)?(?:zahlt|zahlen|trägt|bekommt|beantragt|stellt|finanziert|übernimmt)(?!\p{L})/iu.test(said.text)
-  );
+  return role === 'company' && !/(?<!\p{L})(?:be)?(?:zahlt|zahlen|trägt|bekommt|beantragt|stellt|finanziert|übernimmt)(?!\p{L})/iu.test(said.text);
 }
 
 /** In the evidence the role is there but never as who acts, while somebody else acts. */

@@ -1,7 +1,10 @@
 import { checkConditions, type Pair } from './check-conditions.ts';
+import { borrows } from './borrows.ts';
 import { changesModal } from './check-modals.ts';
 import { flipsNegation } from './check-negation.ts';
 import { saysOpposite } from './check-opposites.ts';
+import { namesOther, swapsArticle } from './names-other.ts';
+import { joinsWrongly } from './check-pairs.ts';
 import { swapsRoles } from './check-roles.ts';
 import { type Clause, findCarriers } from './find-carriers.ts';
 import type { Passage, Weigh } from './passage.ts';
@@ -10,13 +13,17 @@ import type { CutReason } from './verdict.ts';
 
 /** Why no statement of the evidence carries this one; undefined when one does. */
 export function checkStatement({ said, whole }: Clause, passages: readonly Passage[], weigh: Weigh): CutReason | undefined {
+  if (said !== whole && said.words.length === 0) return undefined;
+  if (joinsWrongly(said, passages)) return 'figure';
   const carriers = findCarriers({ said, whole }, passages, weigh);
-  const reasons = carriers.map(({ held, about }) => check({ said, whole, held, topic: about.words, weigh }, about));
+  const reasons = carriers.map(({ held, about, articleId }) => swapsArticle(said, held, { articleId, passages }) ? 'name' : check({ said, whole, held, others: passages.flatMap(({ statements }) => statements), topic: about.words, weigh }, about));
   return carriers.length === 0 ? 'unsupported' : reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
 }
 
-function check(pair: Pair, around: Statement): CutReason | undefined {
+export function check(pair: Pair, around: Statement): CutReason | undefined {
   const { said, held } = pair;
+  if (namesOther(said, held)) return 'name';
+  if (borrows(pair)) return 'unsupported';
   if (flipsNegation(pair)) return 'negation';
   if (saysOpposite(said.text, held.text)) return 'opposite';
   if (swapsRoles(said, held, around)) return 'role';

@@ -3,19 +3,25 @@ import { closest, type Passage, type Weigh } from './passage.ts';
 import type { Statement } from './statement.ts';
 
 /** A statement of the evidence that may carry one of the model, with what its passage is about. */
-export type Carrier = { readonly held: Statement; readonly about: Statement; readonly score: number };
+export type Carrier = { readonly held: Statement; readonly about: Statement; readonly articleId: string; readonly score: number };
 
 /** A clause of the model in the whole sentence, which says what the clause leaves out. */
 export type Clause = { readonly said: Statement; readonly whole: Statement };
 
-const nearBest = 0.85;
+const nearBest = 0.95;
 const markWeight = 3;
-const wholeWeight = 0.25;
+const wholeWeight = 0.1;
+/** What all of a passage is about tells its statements apart little. */
+const topicWeight = 0.4;
 
 /** The statements of the evidence that say most of what a clause says; those with its figures first of all. */
 export function findCarriers({ said, whole }: Clause, passages: readonly Passage[], weigh: Weigh): Carrier[] {
-  const score = (held: Statement) => scoreOf(said, held, weigh) + (said === whole ? 0 : wholeWeight * scoreOf(whole, held, weigh));
-  const all = passages.flatMap(({ statements, about }) => statements.map((held) => ({ held, about, score: score(held) })));
+  const topics = passages.flatMap(({ about }) => about.words);
+  const weighed: Weigh = (key) => weigh(key) * (closest(key, topics) === 1 ? topicWeight : 1);
+  const all = passages.flatMap(({ statements, about, evidence }) => {
+    const score = (held: Statement) => scoreOf(said, held, weighed) + (said === whole ? 0 : wholeWeight * scoreOf(whole, held, weighed));
+    return statements.map((held) => ({ held, about, articleId: evidence.articleId, score: score(held) }));
+  });
   const best = Math.max(0, ...all.map((carrier) => carrier.score));
   return all.filter((carrier) => carrier.score > 0 && carrier.score >= best * nearBest).toSorted((one, other) => other.score - one.score);
 }

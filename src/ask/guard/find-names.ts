@@ -1,13 +1,7 @@
 import type { ArticleNames } from './evidence.ts';
 
 /** A name found in a text, with the articles that bear it. `isProper`: it names one thing only, as "KdW" or "§ 82a" do. */
-export type FoundName = {
-  readonly name: string;
-  readonly ids: readonly string[];
-  readonly isProper: boolean;
-  readonly start: number;
-  readonly end: number;
-};
+export type FoundName = { readonly name: string; readonly ids: readonly string[]; readonly isProper: boolean; readonly start: number; readonly end: number };
 
 /** Finds the names of instruments, laws and programmes in a text. */
 export type NameFinder = { readonly find: (text: string) => readonly FoundName[] };
@@ -20,14 +14,13 @@ const mostTokens = 6;
 /** Makes the finder once for all names of the base. */
 export function createNameFinder(names: readonly ArticleNames[]): NameFinder {
   const known = new Map<string, Known>();
-  for (const { articleId, names: own } of names) for (const name of own.flatMap(spellingsOf)) add(known, name, articleId);
+  for (const { articleId, names: own } of names)
+    for (const name of own.flatMap(spellingsOf)) add(known, name, articleId);
   return { find: (text) => findIn(text, known) };
 }
 
 function add(known: Map<string, Known>, name: string, id: string): void {
-  const key = tokensOf(name)
-    .map(({ lower }) => lower)
-    .join(' ');
+  const key = tokensOf(name).map(({ lower }) => lower).join(' ');
   if (key.length < 2) return;
   const entry = known.get(key) ?? { ids: new Set<string>(), isProper: false };
   entry.ids.add(id);
@@ -57,11 +50,7 @@ function isProper(name: string): boolean {
 type Token = { readonly lower: string; readonly start: number; readonly end: number };
 
 function tokensOf(text: string): Token[] {
-  return [...text.matchAll(token)].map(({ 0: found, index }) => ({
-    lower: found.startsWith('§') ? '§' : found.toLowerCase(),
-    start: index,
-    end: index + found.length,
-  }));
+  return [...text.matchAll(token)].map(({ 0: found, index }) => ({ lower: found.startsWith('§') ? '§' : found.toLowerCase(), start: index, end: index + found.length }));
 }
 
 function findIn(text: string, known: ReadonlyMap<string, Known>): FoundName[] {
@@ -82,19 +71,10 @@ function longestAt(tokens: readonly Token[], at: number, known: ReadonlyMap<stri
 }
 
 function keyAt(tokens: readonly Token[], at: number, length: number): string {
-  return tokens
-    .slice(at, at + length)
-    .map(({ lower }) => lower)
-    .join(' ');
+  return tokens.slice(at, at + length).map(({ lower }) => lower).join(' ');
 }
 
 function toFound({ text, first, last }: { text: string; first: Token; last: Token }, known: Known | undefined): FoundName {
   const ids = [...(known?.ids ?? [])];
-  return {
-    name: text.slice(first.start, last.end).toLowerCase(),
-    ids,
-    isProper: known?.isProper ?? false,
-    start: first.start,
-    end: last.end,
-  };
+  return { name: text.slice(first.start, last.end).toLowerCase(), ids, isProper: known?.isProper ?? false, start: first.start, end: last.end };
 }

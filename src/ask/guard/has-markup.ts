@@ -19,7 +19,5 @@ export function hasMarkup(text: string): boolean {
 
 /** Letters that look like Latin ones but are none hide a word from every other rule. */
 function hasForeignLetters(text: string): boolean {
-  return (
-    /\p{L}/u.test(text.replace(/\p{Script=Latin}/gu, '')) && /[a-z]/i.test(text) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text)
-  );
+  return /\p{L}/u.test(text.replace(/\p{Script=Latin}/gu, '')) && /[a-z]/i.test(text) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text);
 }

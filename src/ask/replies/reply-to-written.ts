@@ -17,6 +17,8 @@ export type WrittenAnswer = {
   readonly style: Style;
   /** What was answered, so that it can be asked again in another style. */
   readonly question: string;
+  /** It is in the language in which somebody asked, which is not German. */
+  readonly translated: boolean;
   readonly article: (id: string) => Article | undefined;
 };
 
@@ -37,12 +39,19 @@ function messageOf(answer: WrittenAnswer, context: ReplyContext): Message {
       ...said,
       // Below the text: Teams gives citations and streams only to what a message begins with.
       ...warningsOf(answer.outcome),
+      ...(answer.translated ? [translationNote] : []),
       sayNumbered(numbers),
       { kind: 'buttons', buttons: nextButtons(answer) },
       { kind: 'feedback', action: 'ask.feedback', value: context.answer },
     ],
   };
 }
+
+const translationNote: Block = {
+  kind: 'note',
+  tone: 'info',
+  text: 'Von einer KI übersetzt. Es gilt der deutsche Text der Quellen. (Translated by AI; the German sources prevail.)',
+};
 
 /** Sources by the articles that they are of, in the order of their numbers. */
 type Numbered = ReadonlyMap<string, SourceRow>;

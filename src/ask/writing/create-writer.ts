@@ -17,6 +17,7 @@ import { pickEvidence } from './pick-evidence.ts';
 import { rewriteQuestion } from './rewrite-question.ts';
 import { simplify } from './simplify.ts';
 import type { Style } from './style.ts';
+import { translate } from './translate.ts';
 import { type WritingParts, type WritingTask, type Written, writeAnswer } from './write-answer.ts';
 
 /** A question that was searched for, with what was found. */
@@ -27,7 +28,8 @@ export type Asking = {
   /** Ids of the articles that it sets side by side. */
   readonly compared: readonly string[];
   readonly style: Style;
-  readonly language: 'de' | 'other';
+  /** What was typed, where it is not German. */
+  readonly foreign: string | undefined;
 };
 
 /** Has a model answer. Personal data stays here: the model gets placeholders, and only the asker reads what they stand for. */
@@ -78,7 +80,8 @@ async function write(asking: Asking, parts: WriterParts, onText: (text: string) 
     onText(`${restore(sentence.text, hidden.placeholders)} `);
   };
   try {
-    const written = await writeInStyle(task, partsOf(parts, patience.signal), shown);
+    const foreign = asking.foreign === undefined ? undefined : redact(asking.foreign).text;
+    const written = await writeInStyle({ ...task, foreign }, partsOf(parts, patience.signal), shown);
     note(written, asking.style, { parts, started });
     return { ...written, sentences: written.sentences.map((each) => ({ ...each, text: restore(each.text, hidden.placeholders) })) };
   } finally {
@@ -87,12 +90,12 @@ async function write(asking: Asking, parts: WriterParts, onText: (text: string) 
 }
 
 function taskOf(
-  { question, hits, compared, style, language }: Asking,
+  { question, hits, compared, style }: Asking,
   { pickingFrom, today }: WriterParts,
 ): Omit<WritingTask, 'question' | 'earlier'> {
   const day = today();
   const drafts = pickEvidence(hits, { question, pickingFrom: (article) => pickingFrom(article, question), today: day, compared });
-  return { style, language, drafts, today: day };
+  return { style, drafts, today: day };
 }
 
 function partsOf({ model, prompts, retriever, workshops, today }: WriterParts, signal: AbortSignal): WritingParts {
@@ -104,8 +107,11 @@ function partsOf({ model, prompts, retriever, workshops, today }: WriterParts, s
   };
 }
 
-/** Plain language is judged as a whole before anybody reads it. */
-function writeInStyle(task: WritingTask, parts: WritingParts, shown: (sentence: Sentence) => void): Promise<Written> {
+type Wanted = WritingTask & { readonly foreign: string | undefined };
+
+/** Plain language is judged, and another language checked, as a whole before anybody reads it. */
+function writeInStyle({ foreign, ...task }: Wanted, parts: WritingParts, shown: (sentence: Sentence) => void): Promise<Written> {
+  if (foreign !== undefined) return translate(task, foreign, parts);
   return task.style === 'simple' ? simplify(task, parts) : writeAnswer(task, parts, shown);
 }
 
