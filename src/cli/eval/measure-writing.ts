@@ -5,10 +5,8 @@ import { countEach, percentile, share, spreadOf } from './spread-of.ts';
 /** What a prompt may take. */
 const mostPromptTokens = 3_000;
 const mostOverhead = 30;
-/** German in the words of this base; servers that do not count are not believed to take less. */
+/** Of German text and JSON, on the safe side. */
 const charactersPerToken = 3.3;
-
-type Asked = NonNullable<Answered['model']> & Pick<Answered, 'ms'>;
 
 /** Measures what a model did for all these answers, by what the guard left of it; undefined where none was asked. */
 export function measureWriting(answers: readonly Answered[]): WritingMeasures | undefined {
@@ -17,7 +15,7 @@ export function measureWriting(answers: readonly Answered[]): WritingMeasures | 
   return { faithfulness: measureFaithfulness(asked), cost: measureCost(asked), ...measureTimes(asked) };
 }
 
-type Modelled = Omit<Asked, 'ms'> & { readonly ms: number; readonly total: number };
+type Modelled = NonNullable<Answered['model']> & { readonly total: number };
 
 function measureFaithfulness(asked: readonly Modelled[]): WritingMeasures['faithfulness'] {
   const all = asked.map(({ written }) => written);
@@ -37,18 +35,24 @@ function measureFaithfulness(asked: readonly Modelled[]): WritingMeasures['faith
 }
 
 function measureCost(asked: readonly Modelled[]): WritingMeasures['cost'] {
-  const isCounted = asked.every(({ prompts }) => prompts.length > 0);
-  const prompts = asked.flatMap(({ prompts, characters }) => (isCounted ? prompts : [Math.ceil(characters / charactersPerToken)]));
-  const inputs = asked.map(({ prompts, characters }) =>
-    isCounted ? prompts.reduce((sum, tokens) => sum + tokens, 0) : Math.ceil(characters / charactersPerToken),
-  );
+  const prompts = asked.map(promptsOf);
+  const longest = percentile(prompts.flat(), 1);
   return {
-    tokens: isCounted ? 'counted' : 'estimated',
     calls: spreadOf(asked.map(({ calls }) => calls)),
-    inputTokens: spreadOf(inputs),
-    outputTokens: spreadOf(asked.map(({ outputTokens }) => outputTokens)),
-    prompt: { max: percentile(prompts, 1), limit: mostPromptTokens, holds: percentile(prompts, 1) <= mostPromptTokens },
+    inputTokens: spreadOf(prompts.map((each) => each.reduce((sum, tokens) => sum + tokens, 0))),
+    outputTokens: spreadOf(asked.map(({ outputTokens, text }) => outputTokens || estimate(text.length))),
+    estimated: share(asked.filter(({ prompts: counted }) => counted.length === 0).length, asked.length),
+    prompt: { max: longest, limit: mostPromptTokens, holds: longest <= mostPromptTokens },
   };
+}
+
+/** Servers that do not count are estimated, and those that were not heard to the end. */
+function promptsOf({ prompts, characters }: Modelled): readonly number[] {
+  return prompts.length > 0 ? prompts : [estimate(characters)];
+}
+
+function estimate(characters: number): number {
+  return Math.ceil(characters / charactersPerToken);
 }
 
 function measureTimes(asked: readonly Modelled[]): Pick<WritingMeasures, 'latency' | 'overhead'> {

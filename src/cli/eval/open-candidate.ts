@@ -28,8 +28,8 @@ export type Candidate = {
 /** Opens the bot's asking as an environment configures it, for questions that stand alone. Nothing is remembered or counted. */
 export async function openCandidate(name: string, environment: NodeJS.ProcessEnv): Promise<Candidate> {
   const config = readConfig(environment);
-  // A line for each answer would bury the report.
-  const log = createLog(environment.LOG_LEVEL ? config.logLevel : 'warn');
+  // The report counts what goes wrong; a line for each answer would bury it.
+  const log = createLog(environment.LOG_LEVEL ? config.logLevel : 'error');
   const now = clockFrom(config.startAt);
   const clock = () => new Date(now());
   const knowledge = await openKnowledge(config.knowledgeDir, log);
@@ -95,7 +95,7 @@ function describe(asked: Asked, message: Message, written: Written | undefined):
   const byModel = message.origin === 'model' ? written : undefined;
   return {
     kind: byModel === undefined ? line.kind : modelKinds[byModel.kind],
-    shown: [line.text, ...line.facts.map(({ label, value }) => `${label} ${value}`)].join('\n'),
+    shown: [line.text.replace(/\(Quelle \d+\)/g, ''), ...line.facts.map(({ label, value }) => `${label} ${value}`)].join('\n'),
     ranked,
     cited: byModel === undefined ? ranked : [...new Set([...citedBy(byModel), ...(byModel.fault === undefined ? [] : ranked)])],
     found: asked.kind === 'answered' ? asked.hits.map(({ article }) => article.id) : [],

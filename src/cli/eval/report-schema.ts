@@ -26,9 +26,9 @@ const writing = z.strictObject({
     ...{ asked: count, written: count, unanswerable: count, sentences: count, kept: part },
     ...{ cuts: counts, fellBack: counts, brokenOff: counts },
   }),
-  /** For one answer. `tokens`: counted by the server, or estimated where it says nothing. `prompt` is that of one call. */
+  /** For one answer, as the server counts; `estimated`: the share for which it did not. `prompt` is that of one call. */
   cost: z.strictObject({
-    tokens: z.enum(['counted', 'estimated']),
+    estimated: part,
     ...{ calls: spread, inputTokens: spread, outputTokens: spread },
     prompt: z.strictObject({ max: z.number(), limit: z.number(), holds: z.boolean() }),
   }),

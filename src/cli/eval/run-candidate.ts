@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import type { Answered } from './answered.ts';
 import { findFigures } from './find-figures.ts';
 import { isAnswered, measureAnswers, measureRefusals } from './measure-answers.ts';
@@ -16,6 +17,7 @@ export type Run = { readonly report: RunReport; readonly missed: readonly string
 
 /** Asks all questions, one after the other, so that times mean something. */
 export async function runCandidate({ name, environment }: Setup, { answerable, unanswerable }: Questions): Promise<Run> {
+  warnWhenBusy();
   const candidate = await openCandidate(name, environment);
   try {
     const progress = createProgress(name, answerable.length + unanswerable.length);
@@ -30,6 +32,11 @@ export async function runCandidate({ name, environment }: Setup, { answerable, u
   } finally {
     await candidate.close();
   }
+}
+
+function warnWhenBusy(): void {
+  const load = loadavg()[0] ?? 0;
+  if (load > availableParallelism()) process.stderr.write(`the machine is busy (load ${load.toFixed(1)}): times are too long\n`);
 }
 
 type Ran = {
