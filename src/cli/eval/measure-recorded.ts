@@ -13,8 +13,21 @@ export function measureRecorded(replayed: readonly Replayed[]): RecordedMeasures
   const cut = share(sentences - shown, sentences);
   const held = bad.filter((each) => findShownWrong(each).length === 0);
   return {
-    good: { outputs: good.length, whole: good.filter(isWhole).length, sentences, cut, limit: mostCut, holds: cut <= mostCut },
-    bad: { outputs: bad.length, held: held.length, holds: held.length === bad.length, kinds: countKinds(bad) },
+    good: {
+      outputs: good.length,
+      whole: good.filter(isWhole).length,
+      sentences,
+      cut,
+      limit: mostCut,
+      holds: cut <= mostCut,
+      ...tellCuts(good),
+    },
+    bad: { outputs: bad.length, held: held.length, holds: held.length === bad.length, kinds: countKinds(bad), ...tellCuts(bad) },
+  };
+}
+
+function tellCuts(replayed: readonly Replayed[]): Pick<RecordedMeasures['good'], 'cuts' | 'fellBack'> {
+  return {
     cuts: countEach(replayed.flatMap(({ written }) => written.cut)),
     fellBack: countEach(replayed.flatMap(({ written }) => (written.kind === 'failed' && written.fault) || [])),
   };

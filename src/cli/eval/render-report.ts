@@ -69,16 +69,23 @@ function heldOutRows({ questions, first, firstThree }: NonNullable<Report['heldO
   ];
 }
 
-function recordedRows({ good, bad, cuts, fellBack }: RecordedMeasures): Row[] {
+function recordedRows({ good, bad }: RecordedMeasures): Row[] {
   return [
     ['good', `${good.outputs}`],
     ['  left whole', `${good.whole}`],
-    ['  sentences cut', sayBar(`${percent(good.cut)} of ${good.sentences}`, { limit: percent(good.limit) ?? '', holds: good.holds })],
+    ['  sentences not shown', sayBar(`${percent(good.cut)} of ${good.sentences}`, { limit: percent(good.limit) ?? '', holds: good.holds })],
+    ...cutRows(good),
     ['bad', `${bad.outputs}`],
-    ['  nothing wrong shown', sayBar(`${bad.held}`, { limit: `${bad.outputs}`, holds: bad.holds }, '≥')],
-    ...Object.entries(bad.kinds).map(([kind, { outputs, held }]): Row => [`    ${kind}`, `${held} of ${outputs}`]),
-    ['cut', sayCounts(cuts)],
-    ['nothing shown', sayCounts(fellBack)],
+    ['  nothing wrong shown', sayBar(`${bad.held}`, { limit: bad.outputs, holds: bad.holds }, '≥')],
+    ...cutRows(bad),
+    ...Object.entries(bad.kinds).map(([kind, { outputs, held }]): Row => [`  ${kind}`, `${held} of ${outputs}`]),
+  ];
+}
+
+function cutRows({ cuts, fellBack }: Pick<RecordedMeasures['good'], 'cuts' | 'fellBack'>): Row[] {
+  return [
+    ['  cut', sayCounts(cuts)],
+    ['  quoted instead', sayCounts(fellBack)],
   ];
 }
 

@@ -47,18 +47,16 @@ const run = z.strictObject({
 
 const heldOut = z.strictObject({ questions: count, first: part, firstThree: part });
 
+const cutting = { cuts: counts, fellBack: counts };
+
 const recorded = z.strictObject({
-  /** Outputs of which everything is right: those left whole, and the share of their sentences that the guard cut. */
-  good: z.strictObject({ outputs: count, whole: count, sentences: count, cut: part, limit: part, holds: z.boolean() }),
+  /** Outputs of which everything is right: those left whole, and the share of their sentences that nobody gets to see. */
+  good: z.strictObject({ outputs: count, whole: count, sentences: count, cut: part, limit: part, holds: z.boolean(), ...cutting }),
   /** Outputs with something wrong: those of which nothing wrong is shown, for each kind too. */
   bad: z.strictObject({
-    outputs: count,
-    held: count,
-    holds: z.boolean(),
+    ...{ outputs: count, held: count, holds: z.boolean(), ...cutting },
     kinds: z.record(z.string(), z.strictObject({ outputs: count, held: count })),
   }),
-  cuts: counts,
-  fellBack: counts,
 });
 
 /** What `tws eval --json` prints: null is what was not measured. `misses` is there with `--misses` only. */
