@@ -36,8 +36,11 @@ type WritingTurn = {
   readonly reply: (asked: Answered, answer: string) => Promise<Reply>;
 };
 
+/** The retriever knows the sources of what is cited. */
+type WritingPlace = Pick<AskParts, 'writing' | 'retriever'>;
+
 /** A model is asked where there is one, where there is time for it and where the person has not had enough today; counted once. */
-export function openWriting(incoming: Incoming, manner: Manner, parts: AskParts): WritingTurn {
+export function openWriting(incoming: Incoming, manner: Manner, parts: WritingPlace): WritingTurn {
   const { writing } = parts;
   const permit = createPermit(incoming, writing);
   const reply = async (asked: Answered, answer: string): Promise<Reply> => {
@@ -93,7 +96,7 @@ function write(asked: Answered, { writing, style = 'usual', onProgress }: Writin
 
 type Said = { readonly asked: Answered; readonly written: Written; readonly answer: string };
 
-async function sayWritten({ asked, written, answer }: Said, manner: WritingManner & { readonly parts: AskParts }): Promise<Reply> {
+async function sayWritten({ asked, written, answer }: Said, manner: WritingManner & { readonly parts: WritingPlace }): Promise<Reply> {
   const { style = 'usual', parts, writing } = manner;
   const given = {
     outcome: asked.outcome,

@@ -48,7 +48,8 @@ export async function openAnswerer(): Promise<Answerer> {
   return { answer, close: knowledge.close };
 }
 
-function sayAsked(asked: Asked): Message {
+/** What the bot says to it without a model. */
+export function sayAsked(asked: Asked): Message {
   switch (asked.kind) {
     case 'greeting':
       return replyWithWelcome().message;
@@ -80,7 +81,8 @@ function sayCommand(name: Command['name'], knowledge: OpenKnowledge): Message {
 
 const proseKinds: ReadonlySet<Block['kind']> = new Set(['text', 'note', 'list']);
 
-function toAnswer(id: AskedLine['id'], message: Message, outcome?: Outcome): { line: AnswerLine; message: Message } {
+/** An answer as data. */
+export function toAnswer(id: AskedLine['id'], message: Message, outcome?: Outcome): { line: AnswerLine; message: Message } {
   const prose = message.blocks.filter((block) => proseKinds.has(block.kind));
   const line = {
     id,

@@ -51,12 +51,22 @@ function addAsking(program: Command): void {
     .option('--json', 'print JSON lines (the only format)')
     .option('--k <number>', 'files for each query', readCount, 10)
     .action(async (options: { knowledge: string; k: number }) => (await import('./search.ts')).search(options));
+  addEvaluation(program);
+}
+
+function addEvaluation(program: Command): void {
   program
     .command('eval')
-    .description('measure answers against question files and the retrieval of held-out questions')
-    .option('--questions <file>', 'JSON lines {"id","question","articles"}')
+    .description('measure answers against question files; with a model configured its faithfulness and cost too')
+    .option('--questions <file>', 'JSON lines {"id","question","articles"[,"answer_facts"]}')
     .option('--unanswerable <file>', 'JSON lines {"id","question"} that must not be answered')
-    .option('--held-out', "each article's own questions held out in turn")
-    .option('--misses', 'print what went wrong')
+    .option('--held-out', "retrieval of each article's own questions, held out in turn")
+    .option('--recorded <file...>', 'outputs of a model as YAML, read and guarded without any model')
+    .option('--no-model', 'never use a model, even where one is configured')
+    .option('--compare', 'without and with the configured model, side by side')
+    .option('--compare-with <file>', 'this environment and another one, side by side: lines KEY=VALUE')
+    .option('--misses', 'print what went wrong too')
+    .option('--json', 'print one JSON object')
+    .option('--table', 'print a table, as without --json; beside --json on standard error')
     .action(async (options: import('./evaluate.ts').EvaluateOptions) => (await import('./evaluate.ts')).evaluate(options));
 }

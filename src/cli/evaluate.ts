@@ -1,117 +1,125 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import * as z from 'zod';
+import { parseEnv } from 'node:util';
 import { readConfig } from '../config.ts';
-import { ConfigurationError } from '../errors.ts';
-import { createRetriever } from '../knowledge/create-retriever.ts';
+import { ConfigurationError, InputError } from '../errors.ts';
+import { formatFaults } from '../knowledge/fault.ts';
 import { type KnowledgeBase, loadKnowledgeBase } from '../knowledge/load-knowledge-base.ts';
-import { openAnswerer } from './answer-line.ts';
+import { modelVariables } from '../model-config.ts';
+import { measureHeldOut } from './eval/measure-held-out.ts';
+import { measureRecorded, tellMisses } from './eval/measure-recorded.ts';
+import { type EvalQuestion, readQuestionFile } from './eval/read-question-file.ts';
+import { readRecorded } from './eval/read-recorded.ts';
+import { renderReport } from './eval/render-report.ts';
+import { replayRecorded } from './eval/replay-recorded.ts';
+import type { Report } from './eval/report-schema.ts';
+import { type Questions, runCandidate, type Setup } from './eval/run-candidate.ts';
 import { writeLine } from './write-line.ts';
 
 export type EvaluateOptions = {
   readonly questions?: string;
   readonly unanswerable?: string;
   readonly heldOut?: boolean;
+  readonly recorded?: readonly string[];
+  readonly compare?: boolean;
+  readonly compareWith?: string;
+  /** False with `--no-model`. */
+  readonly model?: boolean;
   readonly misses?: boolean;
+  readonly json?: boolean;
+  readonly table?: boolean;
 };
 
-const questionSchema = z.object({ id: z.string(), question: z.string(), articles: z.array(z.string()).default([]) });
-type EvaluationQuestion = z.infer<typeof questionSchema>;
+/** Measures answers on question files, retrieval on the articles' own questions, and the guard on recorded outputs. */
+export async function evaluate(options: EvaluateOptions): Promise<void> {
+  const questions = await readQuestions(options);
+  const setups = questions === undefined ? [] : await findSetups(options);
+  const misses: string[] = [];
+  const runs: Report['runs'][number][] = [];
+  for (const setup of setups) {
+    const { report, missed } = await runCandidate(setup, questions ?? none);
+    runs.push(report);
+    misses.push(...missed);
+  }
+  const recorded = options.recorded === undefined ? undefined : await replayAll(options.recorded);
+  if (recorded) misses.push(...tellMisses(recorded));
+  const report: Report = {
+    runs,
+    heldOut: options.heldOut ? await measureHeldOut(await loadBase()) : null,
+    recorded: recorded ? measureRecorded(recorded) : null,
+    ...(options.misses ? { misses } : {}),
+  };
+  await print(report, options);
+}
+
+async function print({ misses = [], ...report }: Report, { json, table, misses: wanted }: EvaluateOptions): Promise<void> {
+  const text = [renderReport(report), ...(misses.length === 0 ? [] : ['', ...misses])].join('\n');
+  if (!json) return writeLine(text);
+  if (table) process.stderr.write(`${text}\n`);
+  await writeLine(JSON.stringify(wanted ? { ...report, misses } : report, null, 1));
+}
 
 const sharedFolder = path.join(import.meta.dirname, '..', '..', '..', 'shared', 'eval');
+const none: Questions = { answerable: [], unanswerable: [] };
 
-/** Measures answers on question files, and retrieval on the articles' own questions held out; prints one JSON object. */
-export async function evaluate(options: EvaluateOptions): Promise<void> {
-  const answerable = await readQuestions(options.questions ?? path.join(sharedFolder, 'questions.jsonl'));
-  const unanswerable = await readQuestions(options.unanswerable ?? path.join(sharedFolder, 'unanswerable.jsonl'));
-  if (answerable.length + unanswerable.length === 0 && !options.heldOut) {
-    throw new ConfigurationError(['no question files: name them with --questions and --unanswerable']);
-  }
-  const result = {
-    ...(await measureAnswers(answerable, options.misses ?? false)),
-    ...(await measureRefusals(unanswerable, options.misses ?? false)),
-    ...(options.heldOut ? await measureHeldOut((await loadKnowledgeBase(readConfig(process.env).knowledgeDir)).base) : {}),
-  };
-  await writeLine(JSON.stringify(result, null, 1));
+/** Files that are named must be there; the others are used where they are. undefined: nothing but other things is to be measured. */
+async function readQuestions(options: EvaluateOptions): Promise<Questions | undefined> {
+  const isNamed = options.questions !== undefined || options.unanswerable !== undefined;
+  const elsewhere = options.heldOut === true || options.recorded !== undefined;
+  if (!isNamed && options.recorded !== undefined) return undefined;
+  const [questions, others] = [path.join(sharedFolder, 'questions.jsonl'), path.join(sharedFolder, 'unanswerable.jsonl')];
+  const answerable = await readIfThere(options.questions, isNamed ? undefined : questions);
+  const unanswerable = await readIfThere(options.unanswerable, isNamed ? undefined : others);
+  if (answerable.length + unanswerable.length > 0) return { answerable, unanswerable };
+  if (elsewhere) return undefined;
+  throw new InputError(
+    'there is no question file: name some with --questions and --unanswerable, or measure with --held-out or --recorded',
+  );
 }
 
-async function readQuestions(file: string): Promise<EvaluationQuestion[]> {
-  if (!existsSync(file)) return [];
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line) => questionSchema.parse(JSON.parse(line)));
+async function readIfThere(named: string | undefined, usual: string | undefined): Promise<EvalQuestion[]> {
+  if (named !== undefined) return readQuestionFile(named);
+  return usual !== undefined && existsSync(usual) ? readQuestionFile(usual) : [];
 }
 
-async function answerAll(questions: readonly EvaluationQuestion[]) {
-  const answerer = await openAnswerer();
-  try {
-    const answers: { question: EvaluationQuestion; kind: string; cited: string[] }[] = [];
-    for (const question of questions) {
-      const { line } = await answerer.answer(question);
-      answers.push({ question, kind: line.kind, cited: line.citations.map(({ articleId }) => articleId) });
-    }
-    return answers;
-  } finally {
-    await answerer.close();
-  }
+/** The configurations that are set side by side. */
+async function findSetups({ compare, compareWith, model }: EvaluateOptions): Promise<Setup[]> {
+  const here = { name: nameOf(process.env), environment: process.env };
+  const bare = { name: 'without a model', environment: withoutModel(process.env) };
+  if (compareWith !== undefined) return [model === false ? bare : here, await readSetup(compareWith)];
+  if (!compare) return [model === false ? bare : here];
+  if (!process.env.OPENAI_MODEL)
+    throw new InputError('there is nothing to compare with: set OPENAI_MODEL and OPENAI_BASE_URL, or name a file with --compare-with');
+  return [bare, here];
 }
 
-async function measureAnswers(questions: readonly EvaluationQuestion[], misses: boolean) {
-  const answers = await answerAll(questions);
-  const isRight = (id: string | undefined, question: EvaluationQuestion) => id !== undefined && question.articles.includes(id);
-  const wrong = answers.filter(({ question, cited }) => !isRight(cited[0], question));
-  const missing = answers.filter(({ question, cited }) => !cited.some((id) => isRight(id, question)));
-  if (misses)
-    for (const { question, kind, cited } of wrong)
-      await writeLine(`${kind}  ${question.id}  ${question.question}\n      want ${question.articles}  got ${cited}`);
-  return {
-    questions: questions.length,
-    first: share(questions.length - wrong.length, questions.length),
-    firstThree: share(questions.length - missing.length, questions.length),
-    clarify: share(answers.filter(({ kind }) => kind === 'clarify').length, questions.length),
-  };
+function nameOf({ OPENAI_MODEL: model }: NodeJS.ProcessEnv): string {
+  return model ? `with ${model}` : 'without a model';
 }
 
-async function measureRefusals(questions: readonly EvaluationQuestion[], misses: boolean) {
-  const answered = (await answerAll(questions)).filter(({ kind }) => kind === 'grounded' || kind === 'expired');
-  if (misses)
-    for (const { question, cited } of answered) await writeLine(`answered  ${question.id}  ${question.question}\n      with ${cited}`);
-  return { unanswerable: questions.length, unanswerableAnswered: answered.length };
+function withoutModel(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const files = Object.keys(modelVariables).map((name) => `${name}_FILE`);
+  const unset = [...Object.keys(modelVariables), ...files].map((name) => [name, undefined]);
+  return { ...environment, ...Object.fromEntries(unset) };
 }
 
-const folds = 10;
-
-/** Opens a search over a base that gives the ids of articles, best first. */
-export type OpenSearch = (base: KnowledgeBase) => (question: string, limit: number) => Promise<readonly string[]>;
-
-/** Each article's own questions held out in turn: a tenth of the articles lose theirs, and are searched for with them. */
-export async function measureHeldOut(base: KnowledgeBase, open: OpenSearch = openRetriever) {
-  const ranks: number[] = [];
-  for (let fold = 0; fold < folds; fold++) {
-    const held = new Set(base.articles.filter((_, i) => i % folds === fold));
-    const articles = base.articles.map((article) => (held.has(article) ? { ...article, questions: [] } : article));
-    ranks.push(...(await rankQuestions([...held], open({ ...base, articles }))));
-    process.stderr.write(`held out: ${fold + 1} of ${folds}\n`);
-  }
-  return {
-    heldOutQuestions: ranks.length,
-    heldOutFirst: share(ranks.filter((rank) => rank === 0).length, ranks.length),
-    heldOutFirstThree: share(ranks.filter((rank) => rank >= 0).length, ranks.length),
-  };
+/** What the file does not name is as in this environment. */
+async function readSetup(file: string): Promise<Setup> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new InputError(`no file ${file} with the other environment`);
+  });
+  return { name: path.basename(file), environment: { ...process.env, ...parseEnv(text) } };
 }
 
-async function rankQuestions(held: KnowledgeBase['articles'], find: ReturnType<OpenSearch>): Promise<number[]> {
-  const asked = held.flatMap(({ id, questions }) => questions.map((question) => ({ id, question })));
-  const ranks: number[] = [];
-  for (const { id, question } of asked) ranks.push((await find(question, 3)).indexOf(id));
-  return ranks;
+async function replayAll(files: readonly string[]) {
+  const records = (await Promise.all(files.map(readRecorded))).flat();
+  return replayRecorded(records, (await loadBase()).articles);
 }
 
-function openRetriever(base: KnowledgeBase): ReturnType<OpenSearch> {
-  const retriever = createRetriever(base);
-  return async (question, limit) => (await retriever.find(question, limit)).hits.map(({ article }) => article.id);
-}
-
-function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.round((1000 * part) / whole) / 1000;
+async function loadBase(): Promise<KnowledgeBase> {
+  const folder = readConfig(process.env).knowledgeDir;
+  const { base, faults } = await loadKnowledgeBase(folder);
+  if (faults.length > 0) throw new ConfigurationError([`knowledge in ${folder}:\n${formatFaults(faults)}`]);
+  return base;
 }

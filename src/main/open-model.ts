@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { pickingFrom } from '../ask/ask.ts';
 import type { Retriever } from '../ask/retriever.ts';
-import { createWriter } from '../ask/writing/create-writer.ts';
+import { createWriter, type Writer } from '../ask/writing/create-writer.ts';
 import type { Draft } from '../ask/writing/evidence-book.ts';
+import type { LanguageModel } from '../ask/writing/language-model.ts';
 import { listOffers, type Offer } from '../book/list-offers.ts';
 import type { Poster, Writing } from '../bot/open-writing.ts';
 import type { FileBlock } from '../chat/message.ts';
@@ -30,18 +31,25 @@ const office = 'Transformationswerkstatt Saar';
 /** What writes answers, where the operator has configured a model; what it takes to speak with one is loaded then only. */
 export async function openModel(config: Config, { database, booking, retriever, now, log }: Parts): Promise<Writing | undefined> {
   if (config.model === undefined) return undefined;
-  const today = () => dayOf(now());
   const model = openLanguageModel(config.model, { now: () => now().getTime(), log });
   // The first question shall not wait for it; where it fails, that question tells.
   void model.warmUp().catch(() => undefined);
-  const writer = createWriter({
-    ...{ model, prompts: await loadPrompts(promptsFolder), retriever, today, log },
-    workshops: async () => (await listOffers(booking, undefined)).slice(0, mostWorkshops).map(draftWorkshop),
-    pickingFrom: (article, question) => pickingFrom(article, question, { retriever: retriever(), today: today() }),
-  });
+  const workshops = async () => (await listOffers(booking, undefined)).slice(0, mostWorkshops).map(draftWorkshop);
+  const writer = await openWriter(model, { workshops, retriever, now, log });
   const key = await loadSecret(config.dataDir, 'model-key', 32);
   const allowance = createModelAllowance({ database, key, limits: config.office.model, now });
   return { writer, allowance, printPoster };
+}
+
+type WriterParts = Pick<Parts, 'retriever' | 'now' | 'log'> & { readonly workshops: () => Promise<readonly Draft[]> };
+
+/** What has a model write from the base. */
+export async function openWriter(model: LanguageModel, { workshops, retriever, now, log }: WriterParts): Promise<Writer> {
+  const today = () => dayOf(now());
+  return createWriter({
+    ...{ model, prompts: await loadPrompts(promptsFolder), retriever, workshops, today, log },
+    pickingFrom: (article, question) => pickingFrom(article, question, { retriever: retriever(), today: today() }),
+  });
 }
 
 const mostWorkshops = 8;

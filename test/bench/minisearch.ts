@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import stopwordsDe from 'stopwords-de' with { type: 'json' };
-import type { OpenSearch } from '../../src/cli/evaluate.ts';
+import type { OpenSearch } from '../../src/cli/eval/measure-held-out.ts';
 import { passagesOf } from '../../src/knowledge/passages.ts';
 
 const stopWords = new Set(stopwordsDe);

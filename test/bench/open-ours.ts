@@ -1,4 +1,4 @@
-import type { OpenSearch } from '../../src/cli/evaluate.ts';
+import type { OpenSearch } from '../../src/cli/eval/measure-held-out.ts';
 import { createRetriever } from '../../src/knowledge/create-retriever.ts';
 
 /** The bot's own search, as a list of articles like the other engine's. */

@@ -1,7 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { createAsk } from '../../src/ask/ask.ts';
 import type { ConversationMemory } from '../../src/ask/stores.ts';
-import { measureHeldOut } from '../../src/cli/evaluate.ts';
+import { measureHeldOut } from '../../src/cli/eval/measure-held-out.ts';
 import { readConfig } from '../../src/config.ts';
 import { createRetriever } from '../../src/knowledge/create-retriever.ts';
 import { type KnowledgeBase, loadKnowledgeBase } from '../../src/knowledge/load-knowledge-base.ts';
@@ -79,12 +79,12 @@ async function compareHeldOut(base: KnowledgeBase): Promise<Row[]> {
   const [ours, other] = [await measureHeldOut(base), await measureHeldOut(base, openMiniSearch)];
   return [
     {
-      what: `${ours.heldOutQuestions} held-out questions: right article first`,
-      ours: ours.heldOutFirst,
-      other: other.heldOutFirst,
+      what: `${ours.questions} held-out questions: right article first`,
+      ours: ours.first,
+      other: other.first,
       unit: 'share',
     },
-    { what: 'held-out questions: among the first three', ours: ours.heldOutFirstThree, other: other.heldOutFirstThree, unit: 'share' },
+    { what: 'held-out questions: among the first three', ours: ours.firstThree, other: other.firstThree, unit: 'share' },
   ];
 }
 
