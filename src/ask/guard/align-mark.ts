@@ -8,7 +8,7 @@ import { clauseOf, partAt, type Statement } from './statement.ts';
 /** How much better another figure must fit before a figure counts as taken from the wrong place. */
 const margin = 1.05;
 /** Where one statement holds all figures of the clause, figures of others must fit far better. */
-const jointMargin = 1.5;
+const jointMargin = 1.7;
 const headStart = 0.05;
 const swapStart = 0.1;
 /** A place with the same value under another limit shows whose value it is. */

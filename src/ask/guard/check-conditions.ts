@@ -10,17 +10,22 @@ export type Pair = { readonly said: Statement; readonly whole: Statement; readon
 
 /** The first way in which a statement drops what restricts the evidence, or restricts or promises more than it. */
 export function checkConditions(pair: Pair): CutReason | undefined {
-  const { said, held } = pair;
-  if (held.signs.doubtful && /prüfen|belegt|bekannt/iu.test(held.text) && !said.signs.doubtful && !said.signs.hedged && !said.signs.planned && !isPlan(said.text)) return 'condition';
-  if (held.signs.planned && !said.signs.planned && !said.signs.must && !said.signs.doubtful && isPlan(held.text)) return 'plan';
+  const { said, whole, held } = pair;
+  if (held.signs.doubtful && /prüfen|belegt|bekannt/iu.test(held.text) && !whole.signs.doubtful && !whole.signs.hedged && !whole.signs.planned && !isPlan(whole.text)) return 'condition';
+  if (isPlanned(held) && !whole.signs.planned && !said.signs.must && !whole.signs.doubtful) return 'plan';
   if (held.signs.outdated && !said.signs.past && said.signs.negations.length === 0) return 'past';
   if (!held.signs.past && !held.signs.outdated && said.signs.outdated) return 'past';
   return dropsCondition(pair) || addsLimit(pair) ? 'condition' : undefined;
 }
 
+/** Also when that stands behind a semicolon: "…; es ist ein Vorschlag und noch kein Gesetz". */
+function isPlanned(held: Statement): boolean {
+  return isPlan(held.text) || (held.beside ?? []).some(({ text }) => /(?<!\p{L})(?:ein (?:vorschlag|entwurf)|kein gesetz)(?!\p{L})/iu.test(text));
+}
+
 function isPlan(text: string): boolean {
   const current = text.replace(/statt (?:der |des |einer )?\p{L}+/giu, '');
-  return /(?<!\p{L})(?:soll|sollen|geplant\p{L}*|vorgeschlagen\p{L}*|vorschlag|schlug|angekündigt\p{L}*|kündigte|plan|plante|entwurf|regierungsentwurf|(?:nach|so) (?:der|die) ankündigung|könnte|will)(?!\p{L})/iu.test(current);
+  return /(?<!\p{L})(?:soll|sollen|geplant|vorgeschlagen\p{L}*|vorschlag|schlug|angekündigt\p{L}*|kündigte|plan|plante|entwurf|regierungsentwurf|(?:nach|so) (?:der|die) ankündigung|könnte|will)(?!\p{L})/iu.test(current);
 }
 
 function dropsCondition(pair: Pair): boolean {
@@ -43,20 +48,22 @@ function isHedge(text: string): boolean {
   return /(?<!\p{L})(?<!mit )(?:in der regel|meist\p{L}*|häufig|üblich\p{L}*|im einzelfall|in einzelfällen)(?!\p{L})(?! mehr| bis| höchstens mehr)/iu.test(text);
 }
 
-const opening = /^(?:(?:In|Im|Bei|Beim|Unter|Ab|Mit|Ohne|Für|Nach|Bis|Wird|Ist|Hat|Fehlt|Kommt|Übergeht|Holt|Besteht|Dauert|Endet|Führt|Stellt)\s)/u;
+const opening = /^(?:(?:In|Im|Bei|Beim|Unter|Ab|Mit|Ohne|Für|Bis|Wird|Ist|Hat|Fehlt|Kommt|Übergeht|Holt|Besteht|Dauert|Endet|Führt|Stellt)\s)/u;
 const inner = /(?<!\p{L})(?:wenn|sofern|falls|soweit|außer|vorausgesetzt|es sei denn)(?!\p{L})/iu;
 
 type Span = { readonly start: number; readonly end: number };
+/** `isInner`: it begins with "wenn" or the like and says more than a place or a size. */
+type ConditionSpan = Span & { readonly isInner: boolean };
 
 /** Each clause that says under which condition the rest holds. */
-function clausesOf(held: Statement): Span[] {
+function clausesOf(held: Statement): ConditionSpan[] {
   const at = inner.exec(held.text)?.index;
-  const clause = at === undefined ? [] : [{ start: at, end: endOf(held.text, at) }];
-  return opening.test(held.text) ? [...clause, { start: 0, end: verbAt(held.text) }] : clause;
+  const clause = at === undefined ? [] : [{ start: at, end: endOf(held.text, at), isInner: true }];
+  return opening.test(held.text) ? [...clause, { start: 0, end: verbAt(held.text), isInner: false }] : clause;
 }
 
 function endOf(text: string, at: number): number {
-  const end = text.slice(at + 1).search(/[;:)]|,\s(?:sonst|aber|und)|,\s\p{Ll}+\s(?:muss|kann|ist|hat|gibt)/u);
+  const end = text.slice(at + 1).search(/[;:()]|,\s(?:sonst|aber|und)|,\s\p{Ll}+\s(?:muss|kann|ist|hat|gibt)/u);
   return end < 0 ? text.length : at + 1 + end;
 }
 
@@ -67,14 +74,15 @@ function verbAt(text: string): number {
 }
 
 /** A condition is kept when its figure is said, or one of its telling words. */
-function keepsSome({ start, end }: Span, { whole: said, held, topic }: Pair): boolean {
+function keepsSome({ start, end, isInner }: ConditionSpan, { whole: said, held, topic }: Pair): boolean {
   const isIn = (place: Span) => place.start >= start && place.start < end;
   const words = held.words.filter(isIn);
-  const figures = held.marks.filter(isIn);
+  const figures = held.marks.filter((mark) => isIn(mark) && mark.kind !== 'paragraph' && mark.kind !== 'article');
   const keepsFigure = figures.some((mark) => said.marks.some(({ kind, value }) => kind === mark.kind && value === mark.value));
   if (keepsFigure || figures.some(({ kind, bounds }) => (kind === 'number' || kind === 'years') && !bounds.has('='))) return keepsFigure;
   const telling = words.filter(({ key }) => closest(key, topic) < 0.5);
   const isKept = ({ key }: Word) => closest(key, said.words) > 0.4;
+  if (isInner && telling.length > 2) return telling.filter(isKept).length >= 2;
   return telling.length === 0 || telling.some(isKept) || (telling.length === 1 && words.length > 1 && words.some(isKept));
 }
 

@@ -8,7 +8,7 @@ const common = new Set(['eu', 'ki', 'it', 'br', 'gmbh', 'ag', 'ig', 'igm', 'igme
 export function hasForeignName(text: string, passages: readonly Passage[], names: NameFinder): boolean {
   const held = passages.map(({ evidence }) => ` ${flat(`${evidence.title} ${evidence.heading} ${evidence.text}`)} `).join(' ');
   const cited = new Set(passages.map(({ evidence }) => evidence.articleId));
-  const foreign = names.find(text).some(({ name, ids, isProper }) => isProper && !ids.some((id) => cited.has(id)) && !held.includes(flat(name)));
+  const foreign = names.find(text).some(({ name, ids, isProper, isTitle }) => (isProper || isTitle) && !ids.some((id) => cited.has(id)) && !held.includes(flat(name)));
   return foreign || abbreviationsOf(text).some((name) => !common.has(name) && !holds(held, name) && !isOwn(name, { names, cited }));
 }
 

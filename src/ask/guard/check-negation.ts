@@ -9,10 +9,18 @@ export function flipsNegation(pair: Pair): boolean {
   if (swapsWith(said, held) || swapsWith(held, said)) return true;
   const saidDenies = said.signs.negations.length > 0;
   const heldDenies = held.signs.negations.length > 0;
-  if (isContrary(said.text, held.text)) return true;
+  if (isContrary(said.text, held.text) || undoes(said.text, held.text)) return true;
   if (saidDenies && !heldDenies) return held.signs.denies.length === 0;
   const inOtherWords = said.signs.denies.some((found) => !held.signs.denies.includes(found) && !(isLimit(found) && held.signs.denies.some(isLimit)));
   return heldDenies && !saidDenies && !inOtherWords && saysDenied(pair);
+}
+
+const undone = /(?<!\p{L})nicht (?:\p{Ll}+ )?(?<word>ausgeschlossen|freiwillig|kostenlos|kostenfrei|verboten|unzulässig|steuerfrei|befreit|ausgenommen)(?!\p{L})/iu;
+
+/** "nicht ausgeschlossen" where the evidence says "ausgeschlossen". */
+function undoes(said: string, held: string): boolean {
+  const word = undone.exec(said)?.groups?.word?.toLowerCase();
+  return word !== undefined && held.toLowerCase().includes(word) && !undone.test(held);
 }
 
 /** "höchstens" and "bis zu" are one denial, not two. */

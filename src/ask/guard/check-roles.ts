@@ -1,4 +1,7 @@
+import { closest } from './passage.ts';
+import { keyOf } from './read-words.ts';
 import type { FoundRole, Role } from './roles.ts';
+import type { Pair } from './check-conditions.ts';
 import type { Statement } from './statement.ts';
 
 /** Roles that stand for one another: who speaks of the plant may mean the employer. */
@@ -18,18 +21,20 @@ const anybody = /(?<!\p{L})(?:wer|jemand|man|du|dir|dich|dein\p{L}*|person\p{L}*
  * True when a statement lets somebody act who does not act in the evidence, or names a party that the evidence does not.
  * `around` is what the passage is about.
  */
-export function swapsRoles(said: Statement, held: Statement, around: Statement): boolean {
+export function swapsRoles({ said, held, others }: Pair, around: Statement): boolean {
   const known = new Set([...held.roles, ...around.roles, ...(held.beside ?? []).flatMap(({ roles }) => roles)].flatMap((found) => [found.role, ...kinOf(found)]));
   if (/ausbildung/iu.test(held.text)) known.add('apprentices');
   const isWeak = (role: Role) => role === 'company' || role === 'staff';
   const near = new Set([...held.roles, ...around.roles].flatMap((found) => [found.role, ...kinOf(found)]));
+  const nobodyActs = !held.roles.some((found) => found.acts);
   const isForeign = ({ role, acts }: FoundRole) => {
-    if (acts && known.has(role)) return !near.has(role) && held.roles.some((found) => found.acts);
+    if (acts && nobodyActs && others.some(({ roles }) => roles.some((found) => found.role === role && found.acts))) return false;
+    if (acts && known.has(role)) return !near.has(role) && !nobodyActs;
     return !known.has(role) && (acts ? !excuses(role, said, held) : !isWeak(role));
   };
   if (said.roles.some(isForeign)) return true;
   if (said.roles.some(({ role, side }) => side !== undefined && changesSide(role, side, held.roles))) return true;
-  return !consent.test(said.text) && !isPassive(said.text) && said.roles.some(({ role, acts }) => acts && neverActs(role, held.roles));
+  return !consent.test(said.text) && !isPassive(said.text) && said.roles.some(({ role, acts }) => acts && neverActs(role, held.roles) && !actsAsNoun(role, said, held));
 }
 
 /** Who is acted on is the subject of the passive. */
@@ -47,6 +52,14 @@ function changesSide(role: Role, side: string, held: readonly FoundRole[]): bool
 function excuses(role: Role, said: Statement, held: Statement): boolean {
   if (role === 'staff') return anybody.test(held.text);
   return role === 'company' && !/(?<!\p{L})(?:be)?(?:zahlt|zahlen|trägt|bekommt|beantragt|stellt|finanziert|übernimmt)(?!\p{L})/iu.test(said.text);
+}
+
+const acts = /^(?:Verlangen|Zustimmung|Stellungnahme|Wunsch|Antrag|Vorschl\p{L}+|Erklärung|Widerspruch|Bedenken|Anhörung|Beteiligung|Einverständnis)$/u;
+
+/** "Verlangt es der Betriebsrat" is "auf Verlangen des Betriebsrats". */
+function actsAsNoun(role: Role, said: Statement, held: Statement): boolean {
+  const found = held.roles.filter((other) => other.role === role).map(({ start }) => /(?<noun>\p{Lu}\p{L}+) (?:d\p{L}+ )?$/u.exec(held.text.slice(0, start))?.groups?.noun);
+  return found.some((noun) => noun !== undefined && acts.test(noun) && !said.text.includes(noun) && closest(keyOf(noun.toLowerCase()), said.words) > 0);
 }
 
 /** In the evidence the role is there but never as who acts, while somebody else acts. */

@@ -7,6 +7,8 @@ import { namesOther, swapsArticle } from './names-other.ts';
 import { joinsWrongly } from './check-pairs.ts';
 import { swapsRoles } from './check-roles.ts';
 import { type Clause, findCarriers } from './find-carriers.ts';
+import type { Mark } from './marks.ts';
+import { marksAgree, sameValue } from './marks-agree.ts';
 import type { Passage, Weigh } from './passage.ts';
 import type { Statement } from './statement.ts';
 import type { CutReason } from './verdict.ts';
@@ -20,13 +22,19 @@ export function checkStatement({ said, whole }: Clause, passages: readonly Passa
   return carriers.length === 0 ? 'unsupported' : reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
 }
 
+/** The value is there, under another limit. */
+function limitsOtherwise(mark: Mark, { marks }: Statement): boolean {
+  return marks.some((held) => sameValue(mark, held)) && !marks.some((held) => marksAgree(mark, held));
+}
+
 export function check(pair: Pair, around: Statement): CutReason | undefined {
   const { said, held } = pair;
   if (namesOther(said, held)) return 'name';
   if (borrows(pair)) return 'unsupported';
+  if (said.marks.some((mark) => limitsOtherwise(mark, held))) return 'figure';
   if (flipsNegation(pair)) return 'negation';
   if (saysOpposite(said.text, held.text)) return 'opposite';
-  if (swapsRoles(said, held, around)) return 'role';
-  if (changesModal({ ...said.signs, text: said.text }, held.signs)) return 'modal';
+  if (swapsRoles(pair, around)) return 'role';
+  if (changesModal(said, held.signs)) return 'modal';
   return checkConditions(pair);
 }

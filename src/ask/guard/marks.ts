@@ -16,7 +16,7 @@ export type Mark = {
   /** For each of what: "je Kind und Monat". */
   readonly per: readonly string[];
   /** "sinkt auf" is not "sinkt um", and "50 % von höchstens 3.500 €" is not 3.500 €. */
-  readonly change?: 'to' | 'by' | 'of' | undefined;
+  readonly change?: 'to' | 'by' | 'of' | 'each' | 'together' | undefined;
   /** What is counted, where that is no unit: "20 Stellen". */
   readonly noun?: string | undefined;
   /** No unit follows, so that it may be that of a neighbour: "75, 50 oder 25 %". */
@@ -96,6 +96,8 @@ const changes = [
   ['to', new RegExp(String.raw`(?<!\p{L})auf\s${often}`, 'iu')],
   ['by', new RegExp(String.raw`(?<!\p{L})um\s${often}`, 'iu')],
   ['of', new RegExp(String.raw`(?:%|Prozent|Hälfte)\svon\s${often}`, 'iu')],
+  ['each', /(?<!\p{L})(?:je|jeweils)\s(?:rund\s|bis zu\s)?$/iu],
+  ['together', /(?<!\p{L})(?:zusammen|insgesamt)\s(?:rund\s|bis zu\s|höchstens\s)?$/iu],
 ] as const;
 
 function referenceMark(reference: Reference, start: number, end: number): Mark {

@@ -20,11 +20,14 @@ function withNeighbours(statements: readonly Statement[]): Statement[] {
 /** How much a word tells the statements apart: those that stand in all of them tell nothing. */
 export type Weigh = (key: string) => number;
 
+/** A word that no statement holds weighs what a word of three weighs: a paraphrase has some of them. */
+const ofUnknown = 3;
+
 /** Weighs words by how few of the statements hold them. */
 export function createWeigh(statements: readonly Statement[]): Weigh {
   const holders = new Map<string, number>();
   for (const { words } of statements) for (const key of new Set(words.map((word) => word.key))) holders.set(key, (holders.get(key) ?? 0) + 1);
-  return (key) => Math.log(1 + (statements.length + 1) / ((holders.get(key) ?? 0) + 0.5));
+  return (key) => Math.log(1 + (statements.length + 1) / ((holders.get(key) ?? ofUnknown) + 0.5));
 }
 
 /** The word of a list that is most like another, and how like it is. */

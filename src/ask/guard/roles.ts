@@ -16,7 +16,8 @@ const patterns = {
   provider: /(?<!\p{L})(?:Träger(?:s|n)?|Transferträger|Maßnahmeträger)(?!\p{L})/gu,
   apprentices: /(?<!\p{L})(?:Azubis?|Auszubildenden?|Lehrlinge?n?)(?!\p{L})/gu,
   youth: /(?<!\p{L})(?:JAV|Jugend- und Auszubildendenvertretung)(?!\p{L})/gu,
-  court: /(?<!\p{L})(?:Arbeitsgericht\p{L}*|Gericht(?:e|s)?|Einigungsstelle)(?!\p{L})/gu,
+  court: /(?<!\p{L})(?:Arbeitsgericht\p{L}*|Gericht(?:e|s)?)(?!\p{L})/gu,
+  board: /(?<!\p{L})Einigungsstelle(?!\p{L})/gu,
   bank: /(?<!\p{L})(?:Hausbank|Bank|Kreditgeber|KfW|SIKB)(?!\p{L})/gu,
   insurer: /Krankenkasse|Rentenversicherung(?!sbeitr)|Finanzamt|Berufsgenossenschaft|Integrationsamt/gu,
   jobless: /(?<!\p{L})Arbeitslosen?(?!\p{L})/gu,
@@ -46,7 +47,7 @@ function partOf(text: string, start: number, found: string): Omit<FoundRole, 'ro
   const isPassive = /(?<!\p{L})(?:vo[nm]|durch) (?:d\p{L}+ )?(?:\p{Ll}+ )?$/u.test(before);
   if (isPassive) return { canAct: true, acts: true };
   const oblique =
-    /(?<!\p{L})(?:bei(?:m)?|mit|für|an|am|zu[mr]?|nach|aus|in|im|gegenüber|ohne|über|unter|ab|auf|je|als|wegen|bis|pro) (?:d\p{L}+ |ein\p{L}* |\p{L}+e[nrm] |und )*$/u.test(before) ||
+    /(?<!\p{L})(?:bei(?:m)?|mit|für|an|am|zu[mr]?|nach|aus|in|im|gegenüber|ohne|über|unter|ab|auf|je|als|wegen|bis|pro) (?:d\p{L}+ |ein\p{L}* |\p{L}+e[nrm] |und )*$/iu.test(before) ||
     /(?<!\p{L})(?:den|dem|des|einem|einen|eines|jedem|jeden|keinen|deinem|deinen|Deinem|Deinen) (?:\p{Ll}+e?n )?$/u.test(before) ||
     /(?<!\p{L})(?:bis|\d|als|mehr|weniger|genügen) $/u.test(before) || /\d\p{L}* $/u.test(before);
   const isGenitive = /(?<=\p{L}{3})(?:(?<!\p{L}{1}\p{Ll}{0,4}Betriebsrat)s|es)$/u.test(found) && masculine.test(found.replace(/e?s$/, ''));

@@ -29,7 +29,7 @@ const patterns = {
     String.raw`kann|können|kannst|könnt|könnte\p{L}*|darf|dürfen|darfst|dürfte\p{L}*|möglich\p{L}*|lässt sich|lassen sich|erlaubt|zulässig|berechtigt|antragsberechtigt|recht|rechte|kann-leistung|ermessen|option|wahl|möglichkeit|freiwillig\p{L}*|infrage|in frage|erzwingbar|anfechtbar|\p{L}+bar|auch`,
   ),
   must: word(
-    String.raw`muss|müssen|musst|müsst|müsste\p{L}*|nötig|notwendig\p{L}*|pflicht\p{L}*|verpflichte\p{L}*|zwingend|erforderlich\p{L}*|braucht|brauchst|brauchen|verlangt|voraus|voraussetzung\p{L}*|unbedingt|(?:ist|sind)\s(?:\S+\s){1,12}zu\s\p{Ll}+en|\p{L}*zu\p{L}+en`,
+    String.raw`muss|müssen|musst|müsst|müsste\p{L}*|nötig|notwendig\p{L}*|pflicht\p{L}*|verpflichte\p{L}*|zwingend|erforderlich\p{L}*|braucht|brauchst|brauchen|verlangt|voraus|voraussetzung\p{L}*|unbedingt|(?:ist|sind)\s(?:\S+\s){1,12}(?:zu\s\p{Ll}+en|\p{L}+zu\p{L}+en)`,
   ),
   only: word(String.raw`nur|ausschließlich|lediglich|allein|einzig|alleinig\p{L}*|bloß`),
   restricts: word(
@@ -50,7 +50,7 @@ const patterns = {
   outdated: word(String.raw`früher\p{L}*|einst|ehemal\p{L}*|überholt|veraltet\p{L}*|galt|galten|lag|lagen|hatte|hatten|war|waren|alte[nrs]?|betrug|betrugen|vorperiode|endete\p{L}*|ausgelaufen`),
   doubtful: word(String.raw`prüfen|prüf|nicht (?:\p{L}+\s)?(?:belegt|bekannt|gesichert|sicher)|unklar|offen|unsicher|vermutlich|wohl|fraglich|ungeklärt|laut|angeblich|nachfragen|widersprechen|frag|frage|erfragen|ungewiss`),
   absolute: word(
-    String.raw`immer|stets|automatisch|garantiert|ausnahmslos|uneingeschränkt|unbegrenzt|bedingungslos|lebenslang|alle menschen|alle beschäftigten|allen berufen|allen betrieben|alle betriebe|sämtliche\p{L}*|überall|auf jeden fall|in jedem fall|vollständig|komplett|ganze[nrs]? |sofort|definitiv|sicher`,
+    String.raw`immer|stets|automatisch|garantiert|ausnahmslos|uneingeschränkt|unbegrenzt|bedingungslos|lebenslang|alle menschen|alle beschäftigten|allen berufen|allen betrieben|alle betriebe|sämtliche\p{L}*|überall|auf jeden fall|in jedem fall|vollständig|komplett|ganze[nrs]?|sofort|definitiv|sicher`,
   ),
 } as const;
 

@@ -24,7 +24,7 @@ function splitAtComma(statement: string): string[] {
   const clauses: string[] = [];
   for (const piece of statement.split(/(?<=[^\d]|\d(?=,\s)),\s/u)) {
     const last = clauses.at(-1);
-    if (last !== undefined && !(isWhole(last) && isWhole(piece))) clauses[clauses.length - 1] = `${last}, ${piece}`;
+    if (last !== undefined && !(isWhole(last) && isWhole(piece) && !isRelative(piece))) clauses[clauses.length - 1] = `${last}, ${piece}`;
     else clauses.push(piece);
   }
   return clauses;
@@ -32,11 +32,14 @@ function splitAtComma(statement: string): string[] {
 
 /** It has a verb of its own, in the place of a main clause. */
 function isWhole(clause: string): boolean {
-  if (!finite.test(clause) || dependent.test(clause) || (conditional.test(clause) && !clause.includes(', '))) return false;
-  return !(relative.test(clause) && endsWithVerb(clause));
+  return finite.test(clause) && !dependent.test(clause) && !(conditional.test(clause) && !clause.includes(', '));
+}
+
+function isRelative(clause: string): boolean {
+  return relative.test(clause) && endsWithVerb(clause);
 }
 
 function endsWithVerb(clause: string): boolean {
   const last = clause.replace(/[.!?\s]+$/u, '').split(' ').at(-1) ?? '';
-  return finite.test(last) || /^\p{Ll}+(?:t|en)$/u.test(last);
+  return finite.test(last) || last !== 'nicht' && /^\p{Ll}+(?:t|en)$/u.test(last);
 }

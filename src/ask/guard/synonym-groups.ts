@@ -46,5 +46,8 @@ export const synonymGroups: readonly (readonly string[])[] = [
   ['ablehnen', 'ablehnung', 'lehnt', 'abgelehnt'],
   ['beitrag', 'beiträge', 'beiträgen', 'sozialbeiträge', 'sozialversicherungsbeiträge'],
   ['anteil', 'anteils'],
-  ['beginnen', 'losgehen'],
+  ['drohen', 'droht', 'bedroht', 'drohende', 'drohender'],
+  ['zählen', 'zählt', 'mitzählen', 'mitgezählt', 'mitzählt', 'gezählt'],
+  ['verlangen', 'verlangt', 'verlange'],
+  ['wegfallen', 'wegfällt', 'weggefallen', 'entfallen', 'entfällt'],
 ];
