@@ -13,7 +13,7 @@ export function hasForeignName(text: string, passages: readonly Passage[], names
 }
 
 function abbreviationsOf(text: string): string[] {
-  return (text.match(/\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*|\p{Lu}[+&]\p{Lu}/gu) ?? []).map((name) => flat(name).replace(/s$/, ''));
+  return (text.match(/\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*|\p{Lu}[+&]\p{Lu}|\p{L}+\d+\p{L}*|\d+\p{L}+/gu) ?? []).map((name) => flat(name).replace(/s$/, ''));
 }
 
 function holds(held: string, name: string): boolean {

@@ -10,9 +10,20 @@ export function flipsNegation(pair: Pair): boolean {
   const saidDenies = said.signs.negations.length > 0;
   const heldDenies = held.signs.negations.length > 0;
   if (isContrary(said.text, held.text) || undoes(said.text, held.text)) return true;
-  if (saidDenies && !heldDenies) return held.signs.denies.length === 0;
+  if (saidDenies && !heldDenies) return !held.signs.denies.some((found) => !isOnly(found) || !speaksOfOnly(said, held));
   const inOtherWords = said.signs.denies.some((found) => !held.signs.denies.includes(found) && !(isLimit(found) && held.signs.denies.some(isLimit)));
   return heldDenies && !saidDenies && !inOtherWords && saysDenied(pair);
+}
+
+function isOnly(word: string): boolean {
+  return /^(?:nur|ausschließlich|lediglich|allein)$/u.test(word);
+}
+
+/** Of "nur der Arbeitgeber" it denies the employer himself. */
+function speaksOfOnly(said: Statement, held: Statement): boolean {
+  const at = held.text.search(/(?<!\p{L})(?:nur|ausschließlich|lediglich|allein)(?!\p{L})/iu);
+  const next = held.words.find(({ start }) => start > at);
+  return next !== undefined && !said.signs.only && said.words.some(({ key }) => key === next.key);
 }
 
 const undone = /(?<!\p{L})nicht (?:\p{Ll}+ )?(?<word>ausgeschlossen|freiwillig|kostenlos|kostenfrei|verboten|unzulässig|steuerfrei|befreit|ausgenommen)(?!\p{L})/iu;

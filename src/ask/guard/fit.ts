@@ -20,7 +20,7 @@ export function fitOf(said: Placed, place: Placed, weigh: Weigh): number {
     return distance(said, word) * weight * wordFit(said.statement, word, place);
   });
   const marks = said.statement.marks.filter((mark) => mark !== said.mark && !isRivalOf(mark, said.mark)).map((mark) => distance(said, mark) * markFit(mark, place));
-  return [...words, ...marks].reduce((sum, value) => sum + value, roleFit(said, place) - unsaid(said, place, weigh));
+  return [...words, ...marks].reduce((sum, value) => sum + value, roleFit(said, place) + timeFit(said, place) - unsaid(said, place, weigh));
 }
 
 /** What stands in another clause of the sentence says less of the mark. */
@@ -64,6 +64,11 @@ function markFit(other: Mark, { mark, statement }: Placed): number {
 /** "ohne Kind" is not "mit Kind". */
 export function isExcluded({ text }: Statement, { start }: Word): boolean {
   return /(?<!\p{L})(?:ohne|kein\p{L}*)\s(?:\p{L}+\s)?$/iu.test(text.slice(Math.max(0, start - 24), start));
+}
+
+/** "früher" speaks of what the evidence calls past. */
+function timeFit(said: Placed, place: Placed): number {
+  return said.statement.signs.outdated && place.statement.signs.outdated && (said.statement.clauses ?? []).length < 2 ? sameRole : 0;
 }
 
 /** Who pays the 75 % must not pay the 25 %. */

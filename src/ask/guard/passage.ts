@@ -7,9 +7,12 @@ import { splitAtSemicolon, splitSentences } from './split-statements.ts';
 /** A passage of the evidence taken apart. `about` are the words of its heading and title: what all of it is about. */
 export type Passage = { readonly evidence: Evidence; readonly statements: readonly Statement[]; readonly about: Statement };
 
+/** Passages of the base have 200 words; what is longer was made to be slow. */
+const longestPassage = 5_000;
+
 /** Takes a passage apart. */
 export function readPassage(evidence: Evidence, names: NameFinder): Passage {
-  const statements = splitSentences(evidence.text).flatMap((sentence) => withNeighbours(splitAtSemicolon(sentence).map((text) => readStatement(text, names))));
+  const statements = splitSentences(evidence.text.slice(0, longestPassage)).flatMap((sentence) => withNeighbours(splitAtSemicolon(sentence).map((text) => readStatement(text, names))));
   return { evidence, statements, about: readStatement(`${evidence.title}: ${evidence.heading}`, names) };
 }
 
