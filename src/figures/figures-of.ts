@@ -61,7 +61,10 @@ export function placeFigures(text: string): PlacedFigure[] {
     const end = match.index + match[0].length;
     return readFigures(match.groups ?? {}, text.slice(end, end + 40)).map((figure) => ({ figure, start: match.index, end }));
   });
-  return found.map((placed, i) => ({ ...placed, figure: withUnitOfRange(placed.figure, text.slice(placed.end, found[i + 1]?.start), found[i + 1]) }));
+  return found.map((placed, i) => ({
+    ...placed,
+    figure: withUnitOfRange(placed.figure, text.slice(placed.end, found[i + 1]?.start), found[i + 1]),
+  }));
 }
 
 function readFigures(groups: Groups, after: string): Figure[] {

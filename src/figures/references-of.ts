@@ -45,7 +45,12 @@ function readBare(text: string, known: readonly PlacedReference[]): PlacedRefere
     if (known.some(({ start, end }) => start < place.end && place.start < end)) return [];
     const owner = known.findLast(({ reference, start }) => reference.kind === 'paragraph' && start < place.start)?.reference;
     const number = match.groups?.section ?? owner?.number ?? '';
-    const reference = { kind: 'paragraph' as const, number, parts: readParts(match.groups?.below ?? ''), law: match.groups?.law ?? owner?.law };
+    const reference = {
+      kind: 'paragraph' as const,
+      number,
+      parts: readParts(match.groups?.below ?? ''),
+      law: match.groups?.law ?? owner?.law,
+    };
     return [{ reference, ...place }];
   });
 }

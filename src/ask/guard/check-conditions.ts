@@ -6,12 +6,27 @@ import { partsOf, type Statement } from './statement.ts';
 import type { CutReason } from './verdict.ts';
 
 /** What a check compares: a statement of the model, the evidence for it, and the words of what the passage is about. */
-export type Pair = { readonly said: Statement; readonly whole: Statement; readonly held: Statement; readonly others: readonly Statement[]; readonly topic: readonly Word[]; readonly weigh: Weigh };
+export type Pair = {
+  readonly said: Statement;
+  readonly whole: Statement;
+  readonly held: Statement;
+  readonly others: readonly Statement[];
+  readonly topic: readonly Word[];
+  readonly weigh: Weigh;
+};
 
 /** The first way in which a statement drops what restricts the evidence, or restricts or promises more than it. */
 export function checkConditions(pair: Pair): CutReason | undefined {
   const { said, whole, held } = pair;
-  if (held.signs.doubtful && /prüfen|belegt|bekannt/iu.test(held.text) && !whole.signs.doubtful && !whole.signs.hedged && !whole.signs.planned && !isPlan(whole.text)) return 'condition';
+  if (
+    held.signs.doubtful &&
+    /prüfen|belegt|bekannt/iu.test(held.text) &&
+    !whole.signs.doubtful &&
+    !whole.signs.hedged &&
+    !whole.signs.planned &&
+    !isPlan(whole.text)
+  )
+    return 'condition';
   if (isPlanned(held) && !whole.signs.planned && !said.signs.must && !whole.signs.doubtful) return 'plan';
   if (held.signs.outdated && !said.signs.past && said.signs.negations.length === 0) return 'past';
   if (!held.signs.past && !held.signs.outdated && said.signs.outdated) return 'past';
@@ -20,12 +35,16 @@ export function checkConditions(pair: Pair): CutReason | undefined {
 
 /** Also when that stands behind a semicolon: "…; es ist ein Vorschlag und noch kein Gesetz". */
 function isPlanned(held: Statement): boolean {
-  return isPlan(held.text) || (held.beside ?? []).some(({ text }) => /(?<!\p{L})(?:ein (?:vorschlag|entwurf)|kein gesetz)(?!\p{L})/iu.test(text));
+  return (
+    isPlan(held.text) || (held.beside ?? []).some(({ text }) => /(?<!\p{L})(?:ein (?:vorschlag|entwurf)|kein gesetz)(?!\p{L})/iu.test(text))
+  );
 }
 
 function isPlan(text: string): boolean {
   const current = text.replace(/statt (?:der |des |einer )?\p{L}+/giu, '');
-  return /(?<!\p{L})(?:soll|sollen|geplant|vorgeschlagen\p{L}*|vorschlag|schlug|angekündigt\p{L}*|kündigte|plan|plante|entwurf|regierungsentwurf|(?:nach|so) (?:der|die) ankündigung|könnte|will)(?!\p{L})/iu.test(current);
+  return /(?<!\p{L})(?:soll|sollen|geplant|vorgeschlagen\p{L}*|vorschlag|schlug|angekündigt\p{L}*|kündigte|plan|plante|entwurf|regierungsentwurf|(?:nach|so) (?:der|die) ankündigung|könnte|will)(?!\p{L})/iu.test(
+    current,
+  );
 }
 
 function dropsCondition(pair: Pair): boolean {
@@ -45,10 +64,13 @@ function onlyIsElsewhere({ said, held, topic }: Pair): boolean {
 }
 
 function isHedge(text: string): boolean {
-  return /(?<!\p{L})(?<!mit )(?:in der regel|meist\p{L}*|häufig|üblich\p{L}*|im einzelfall|in einzelfällen)(?!\p{L})(?! mehr| bis| höchstens mehr)/iu.test(text);
+  return /(?<!\p{L})(?<!mit )(?:in der regel|meist\p{L}*|häufig|üblich\p{L}*|im einzelfall|in einzelfällen)(?!\p{L})(?! mehr| bis| höchstens mehr)/iu.test(
+    text,
+  );
 }
 
-const opening = /^(?:(?:In|Im|Bei|Beim|Unter|Ab|Mit|Ohne|Für|Bis|Wird|Ist|Hat|Fehlt|Kommt|Übergeht|Holt|Besteht|Dauert|Endet|Führt|Stellt)\s)/u;
+const opening =
+  /^(?:(?:In|Im|Bei|Beim|Unter|Ab|Mit|Ohne|Für|Bis|Wird|Ist|Hat|Fehlt|Kommt|Übergeht|Holt|Besteht|Dauert|Endet|Führt|Stellt)\s)/u;
 const inner = /(?<!\p{L})(?:wenn|sofern|falls|soweit|außer|vorausgesetzt|es sei denn)(?!\p{L})/iu;
 
 type Span = { readonly start: number; readonly end: number };
@@ -67,7 +89,8 @@ function endOf(text: string, at: number): number {
   return end < 0 ? text.length : at + 1 + end;
 }
 
-const verb = /(?<=\s)(?:ist|sind|war|waren|gibt|gab|hat|haben|kann|können|muss|müssen|darf|dürfen|soll|sollen|gilt|gelten|zählt|zählen|zahlt|zahlen|trägt|übernimmt|bekommt|bekommen|beträgt|dauert|genügt|genügen|reicht|braucht|sinkt|steigt|bleibt|bleiben|wird|werden|wurde|wurden|galten|galt|entscheidet|stellt|fördert|steht|stehen|liegt|läuft|erhalten|erhält|fallen|endet|besteht|lässt|setzt|brauchen|kommt|arbeiteten|bringt|brachte|stimmten|verlangt|beteiligt|berät|vertritt)(?=[\s,;.])/u;
+const verb =
+  /(?<=\s)(?:ist|sind|war|waren|gibt|gab|hat|haben|kann|können|muss|müssen|darf|dürfen|soll|sollen|gilt|gelten|zählt|zählen|zahlt|zahlen|trägt|übernimmt|bekommt|bekommen|beträgt|dauert|genügt|genügen|reicht|braucht|sinkt|steigt|bleibt|bleiben|wird|werden|wurde|wurden|galten|galt|entscheidet|stellt|fördert|steht|stehen|liegt|läuft|erhalten|erhält|fallen|endet|besteht|lässt|setzt|brauchen|kommt|arbeiteten|bringt|brachte|stimmten|verlangt|beteiligt|berät|vertritt)(?=[\s,;.])/u;
 
 function verbAt(text: string): number {
   return text.search(verb);
@@ -86,13 +109,23 @@ function keepsSome({ start, end, isInner }: ConditionSpan, { whole: said, held, 
   return telling.length === 0 || telling.some(isKept) || (telling.length === 1 && words.length > 1 && words.some(isKept));
 }
 
-const consents = [/zustimmung|zustimm/iu, /auf antrag/iu, /auf verlangen|verlang/iu, /auf wunsch|wunsch|wünsch/iu, /einverst/iu, /ermessen/iu];
+const consents = [
+  /zustimmung|zustimm/iu,
+  /auf antrag/iu,
+  /auf verlangen|verlang/iu,
+  /auf wunsch|wunsch|wünsch/iu,
+  /einverst/iu,
+  /ermessen/iu,
+];
 
 function dropsConsent(said: string, held: string): boolean {
   const agreed = /zustimm|einverst|erlaub/iu;
-  if (/(?<!ohne )(?<!ohne vorherige )(?:zustimmung|einverständnis)/iu.test(held) && !agreed.test(said)) return /(?<!\p{L})mit (?:\p{L}+ )?(?:zustimmung|einverständnis)/iu.test(held);
+  if (/(?<!ohne )(?<!ohne vorherige )(?:zustimmung|einverständnis)/iu.test(held) && !agreed.test(said))
+    return /(?<!\p{L})mit (?:\p{L}+ )?(?:zustimmung|einverständnis)/iu.test(held);
   const [, onApplication, onDemand, onWish] = consents;
-  return [onApplication, onDemand, onWish].some((pattern) => pattern !== undefined && new RegExp(pattern.source.split('|')[0] ?? '', 'iu').test(held) && !pattern.test(said));
+  return [onApplication, onDemand, onWish].some(
+    (pattern) => pattern !== undefined && new RegExp(pattern.source.split('|')[0] ?? '', 'iu').test(held) && !pattern.test(said),
+  );
 }
 
 /** "50 % der Kosten, höchstens 2.500 €": who says the share says the most. */
@@ -105,7 +138,9 @@ function dropsCap(said: Statement, whole: Statement, held: Statement): boolean {
 /** "bis 31.12.2026" and the like: what ends must be said to end. */
 function dropsEnd(said: Statement, whole: Statement, held: Statement): boolean {
   const ends = held.marks.filter(({ kind, bounds }) => kind === 'date' && bounds.has('to'));
-  const says = whole.marks.some(({ kind, value }) => kind === 'date' && ends.some((end) => end.value.startsWith(value) || value.startsWith(end.value)));
+  const says = whole.marks.some(
+    ({ kind, value }) => kind === 'date' && ends.some((end) => end.value.startsWith(value) || value.startsWith(end.value)),
+  );
   return !says && ends.some((end) => ownersOf(end, held).some((owner) => said.marks.some((mark) => sameValue(mark, owner))));
 }
 
@@ -124,6 +159,12 @@ function holdsOnly(said: Statement, other: Statement): boolean {
 
 /** "nur", "immer", "alle": what the evidence does not say. */
 function addsLimit({ said, held, others }: Pair): boolean {
-  if (said.signs.only && !held.signs.restricts && held.signs.denies.length === 0 && !others.some((other) => other.signs.only && holdsOnly(said, other))) return true;
+  if (
+    said.signs.only &&
+    !held.signs.restricts &&
+    held.signs.denies.length === 0 &&
+    !others.some((other) => other.signs.only && holdsOnly(said, other))
+  )
+    return true;
   return said.signs.absolute && !held.signs.absolute;
 }

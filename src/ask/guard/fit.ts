@@ -19,7 +19,9 @@ export function fitOf(said: Placed, place: Placed, weigh: Weigh): number {
     const weight = weigh(word.key) * (word.key.startsWith('@') ? nameWeight : 1);
     return distance(said, word) * weight * wordFit(said.statement, word, place);
   });
-  const marks = said.statement.marks.filter((mark) => mark !== said.mark && !isRivalOf(mark, said.mark)).map((mark) => distance(said, mark) * markFit(mark, place));
+  const marks = said.statement.marks
+    .filter((mark) => mark !== said.mark && !isRivalOf(mark, said.mark))
+    .map((mark) => distance(said, mark) * markFit(mark, place));
   return [...words, ...marks].reduce((sum, value) => sum + value, roleFit(said, place) + timeFit(said, place) - unsaid(said, place, weigh));
 }
 
@@ -56,7 +58,12 @@ function unsaid({ statement }: Placed, place: Placed, weigh: Weigh): number {
 }
 
 function markFit(other: Mark, { mark, statement }: Placed): number {
-  const fits = statement.marks.filter((held) => held !== mark && marksAgree(other, held) && (held.noun === other.noun || held.noun === undefined || other.noun === undefined)).map((held) => nearness(statement, held, mark));
+  const fits = statement.marks
+    .filter(
+      (held) =>
+        held !== mark && marksAgree(other, held) && (held.noun === other.noun || held.noun === undefined || other.noun === undefined),
+    )
+    .map((held) => nearness(statement, held, mark));
   const beside = (statement.beside ?? []).filter(({ marks }) => marks.some((held) => marksAgree(other, held)));
   return markWeight * Math.max(beside.length > 0 ? besideWeight : 0, ...fits);
 }

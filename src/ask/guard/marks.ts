@@ -68,7 +68,10 @@ function figureMark(text: string, figure: Figure, place: Placing): Mark {
     change: changes.find(([, pattern]) => pattern.test(before))?.[0],
     noun: kind === 'number' ? nounOf(after) : undefined,
     isElliptic: !/^\.?\s?-?(?:\p{Lu}|%|€)/u.test(after) && kind === 'number',
-    isReplaced: /(?<!\p{L})(?:(?:statt|anstatt|anstelle von|nicht)\s(?:\p{Ll}+\s){0,2}|(?:befürchtet|geplant|angekündigt)\s(?:waren|war|gewesen)\s)$/u.test(before),
+    isReplaced:
+      /(?<!\p{L})(?:(?:statt|anstatt|anstelle von|nicht)\s(?:\p{Ll}+\s){0,2}|(?:befürchtet|geplant|angekündigt)\s(?:waren|war|gewesen)\s)$/u.test(
+        before,
+      ),
   };
 }
 
@@ -110,7 +113,18 @@ function monthsOf(text: string, dates: readonly Place[]): Mark[] {
     const end = index + name.length;
     if (dates.some((date) => date.start <= index && end <= date.end)) return [];
     const value = String(monthNames.indexOf(name.toLowerCase()) + 1).padStart(2, '0');
-    return [{ kind: 'month' as const, value, start: index, end, bounds: new Set<Bound>(['=']), per: [], isElliptic: false, isReplaced: isPassed(text, index) }];
+    return [
+      {
+        kind: 'month' as const,
+        value,
+        start: index,
+        end,
+        bounds: new Set<Bound>(['=']),
+        per: [],
+        isElliptic: false,
+        isReplaced: isPassed(text, index),
+      },
+    ];
   });
 }
 

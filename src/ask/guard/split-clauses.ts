@@ -5,7 +5,8 @@ const finite =
 /** What these words open is no statement of its own. */
 const dependent =
   /^\s*(?:und\s|aber\s|oder\s)?(?:wenn|weil|dass|ob|falls|sofern|soweit|solange|damit|obwohl|da|bevor|nachdem|sobald|wer|wie|was|wo|womit|wobei|wofür|um|außer|ohne dass|(?:mit|für|an|bei|in|von|auf|aus|zu)\s(?:dem|den|der|die|das)(?=\s\p{Ll}+))(?!\p{L})/iu;
-const conditional = /^(?:Wenn|Weil|Falls|Sofern|Solange|Ist|Hat|Sind|Haben|Wird|Werden|Gibt|Bestehst|Besteht|Kommt|Machst|Dauert|Fängst|Wer|Fehlt|Lehnt|Gelingt|Hast|Bist|Da|Um|Bevor|Nachdem|Übergeht|Schweigt|Wurde)(?!\p{L})/u;
+const conditional =
+  /^(?:Wenn|Weil|Falls|Sofern|Solange|Ist|Hat|Sind|Haben|Wird|Werden|Gibt|Bestehst|Besteht|Kommt|Machst|Dauert|Fängst|Wer|Fehlt|Lehnt|Gelingt|Hast|Bist|Da|Um|Bevor|Nachdem|Übergeht|Schweigt|Wurde)(?!\p{L})/u;
 const relative = /^\s*(?:der|die|das|dem|den|deren|dessen)\s/iu;
 
 /** The statements of a model's sentence, also where commas join them: "… zahlt die Agentur, die Beiträge trägt der Arbeitgeber". */
@@ -15,9 +16,12 @@ export function splitClauses(text: string): string[] {
 
 /** "Sie dauert vier Monate und geht auch in Teilzeit": behind "und" a verb of its own. */
 function splitAtVerb(clause: string): string[] {
-  const seam = / und (?=(?:ist|sind|gibt|hat|haben|kann|können|muss|müssen|darf|gilt|gelten|zählt|zahlt|trägt|bekommt|beträgt|dauert|braucht|bleibt|wird|werden|läuft|endet|kommt|geht|reicht|steigt|sinkt|umfasst|richtet|fördert)\s)/u;
+  const seam =
+    / und (?=(?:ist|sind|gibt|hat|haben|kann|können|muss|müssen|darf|gilt|gelten|zählt|zahlt|trägt|bekommt|beträgt|dauert|braucht|bleibt|wird|werden|läuft|endet|kommt|geht|reicht|steigt|sinkt|umfasst|richtet|fördert)\s)/u;
   const at = clause.search(seam);
-  return at > 0 && finite.test(clause.slice(0, at)) && !dependent.test(clause) && !conditional.test(clause) ? [clause.slice(0, at), clause.slice(at + 5)] : [clause];
+  return at > 0 && finite.test(clause.slice(0, at)) && !dependent.test(clause) && !conditional.test(clause)
+    ? [clause.slice(0, at), clause.slice(at + 5)]
+    : [clause];
 }
 
 function splitAtComma(statement: string): string[] {
@@ -40,6 +44,10 @@ function isRelative(clause: string): boolean {
 }
 
 function endsWithVerb(clause: string): boolean {
-  const last = clause.replace(/[.!?\s]+$/u, '').split(' ').at(-1) ?? '';
-  return finite.test(last) || last !== 'nicht' && /^\p{Ll}+(?:t|en)$/u.test(last);
+  const last =
+    clause
+      .replace(/[.!?\s]+$/u, '')
+      .split(' ')
+      .at(-1) ?? '';
+  return finite.test(last) || (last !== 'nicht' && /^\p{Ll}+(?:t|en)$/u.test(last));
 }

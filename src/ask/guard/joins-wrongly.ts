@@ -15,7 +15,14 @@ export function joinsWrongly(said: Statement, passages: readonly Passage[]): boo
   const { marks } = said;
   const statements = passages.flatMap((passage) => passage.statements);
   const conditions = marks.filter(isCondition);
-  return marks.some((mark) => !mark.reference && conditions.some((condition) => condition !== mark && isOther(mark, condition) && isJoined(said, mark, condition) && isParted(mark, condition, statements)));
+  return marks.some(
+    (mark) =>
+      !mark.reference &&
+      conditions.some(
+        (condition) =>
+          condition !== mark && isOther(mark, condition) && isJoined(said, mark, condition) && isParted(mark, condition, statements),
+      ),
+  );
 }
 
 /** What a figure depends on: a size, an age, a date. */
@@ -32,8 +39,11 @@ function isOther(one: Mark, other: Mark): boolean {
 }
 
 function isParted(mark: Mark, condition: Mark, statements: readonly Statement[]): boolean {
-  const joined = statements.flatMap((statement) => statement.marks.filter((held) => marksAgree(condition, held)).map((place) => ({ statement, place })));
-  const isTogether = ({ statement, place }: (typeof joined)[number]) => statement.marks.some((held) => sameValue(mark, held) && areNear(statement, place, held));
+  const joined = statements.flatMap((statement) =>
+    statement.marks.filter((held) => marksAgree(condition, held)).map((place) => ({ statement, place })),
+  );
+  const isTogether = ({ statement, place }: (typeof joined)[number]) =>
+    statement.marks.some((held) => sameValue(mark, held) && areNear(statement, place, held));
   const isRival = (held: Mark) => held.kind === mark.kind && !sameValue(mark, held) && held.noun === mark.noun;
   return !joined.some(isTogether) && joined.some(({ statement }) => statement.marks.some(isRival));
 }

@@ -1,7 +1,7 @@
+import type { Pair } from './check-conditions.ts';
 import { closest } from './passage.ts';
 import { keyOf } from './read-words.ts';
 import type { FoundRole, Role } from './roles.ts';
-import type { Pair } from './check-conditions.ts';
 import type { Statement } from './statement.ts';
 
 /** Roles that stand for one another: who speaks of the plant may mean the employer. */
@@ -15,14 +15,20 @@ function kinOf({ role, canAct }: FoundRole): readonly Role[] {
 const consent = /zustimm|einverst/iu;
 
 /** Everybody is meant by these words. */
-const anybody = /(?<!\p{L})(?:wer|jemand|man|du|dir|dich|dein\p{L}*|person\p{L}*|menschen|betroffene\p{L}*|teilnehm\p{L}+|niemand\p{L}*|absolvent\p{L}*|erwachsene\p{L}*)(?!\p{L})/iu;
+const anybody =
+  /(?<!\p{L})(?:wer|jemand|man|du|dir|dich|dein\p{L}*|person\p{L}*|menschen|betroffene\p{L}*|teilnehm\p{L}+|niemand\p{L}*|absolvent\p{L}*|erwachsene\p{L}*)(?!\p{L})/iu;
 
 /**
  * True when a statement lets somebody act who does not act in the evidence, or names a party that the evidence does not.
  * `around` is what the passage is about.
  */
 export function swapsRoles({ said, held, others }: Pair, around: Statement): boolean {
-  const known = new Set([...held.roles, ...around.roles, ...(held.beside ?? []).flatMap(({ roles }) => roles)].flatMap((found) => [found.role, ...kinOf(found)]));
+  const known = new Set(
+    [...held.roles, ...around.roles, ...(held.beside ?? []).flatMap(({ roles }) => roles)].flatMap((found) => [
+      found.role,
+      ...kinOf(found),
+    ]),
+  );
   if (/ausbildung/iu.test(held.text)) known.add('apprentices');
   const isWeak = (role: Role) => role === 'company' || role === 'staff';
   const near = new Set([...held.roles, ...around.roles].flatMap((found) => [found.role, ...kinOf(found)]));
@@ -34,12 +40,19 @@ export function swapsRoles({ said, held, others }: Pair, around: Statement): boo
   };
   if (said.roles.some(isForeign)) return true;
   if (said.roles.some(({ role, side }) => side !== undefined && changesSide(role, side, held.roles))) return true;
-  return !consent.test(said.text) && !isPassive(said.text) && said.roles.some(({ role, acts }) => acts && neverActs(role, held.roles) && !actsAsNoun(role, said, held));
+  return (
+    !consent.test(said.text) &&
+    !isPassive(said.text) &&
+    said.roles.some(({ role, acts }) => acts && neverActs(role, held.roles) && !actsAsNoun(role, said, held))
+  );
 }
 
 /** Who is acted on is the subject of the passive. */
 function isPassive(text: string): boolean {
-  return /(?<!\p{L})(?:wird|werden|wurden?|worden)(?!\p{L})/iu.test(text) && /(?<!\p{L})(?:\p{Ll}*ge\p{Ll}+(?:t|en)|\p{Ll}+iert)(?!\p{L})/u.test(text);
+  return (
+    /(?<!\p{L})(?:wird|werden|wurden?|worden)(?!\p{L})/iu.test(text) &&
+    /(?<!\p{L})(?:\p{Ll}*ge\p{Ll}+(?:t|en)|\p{Ll}+iert)(?!\p{L})/u.test(text)
+  );
 }
 
 /** "an die Beschäftigten" where the evidence says "an den Arbeitgeber". */
@@ -51,15 +64,23 @@ function changesSide(role: Role, side: string, held: readonly FoundRole[]): bool
 /** Anybody may be meant; a plant that has so many people does nothing by that. */
 function excuses(role: Role, said: Statement, held: Statement): boolean {
   if (role === 'staff') return anybody.test(held.text);
-  return role === 'company' && !/(?<!\p{L})(?:be)?(?:zahlt|zahlen|trägt|bekommt|beantragt|stellt|finanziert|übernimmt)(?!\p{L})/iu.test(said.text);
+  return (
+    role === 'company' &&
+    !/(?<!\p{L})(?:be)?(?:zahlt|zahlen|trägt|bekommt|beantragt|stellt|finanziert|übernimmt)(?!\p{L})/iu.test(said.text)
+  );
 }
 
-const acts = /^(?:Verlangen|Zustimmung|Stellungnahme|Wunsch|Antrag|Vorschl\p{L}+|Erklärung|Widerspruch|Bedenken|Anhörung|Beteiligung|Einverständnis)$/u;
+const acts =
+  /^(?:Verlangen|Zustimmung|Stellungnahme|Wunsch|Antrag|Vorschl\p{L}+|Erklärung|Widerspruch|Bedenken|Anhörung|Beteiligung|Einverständnis)$/u;
 
 /** "Verlangt es der Betriebsrat" is "auf Verlangen des Betriebsrats". */
 function actsAsNoun(role: Role, said: Statement, held: Statement): boolean {
-  const found = held.roles.filter((other) => other.role === role).map(({ start }) => /(?<noun>\p{Lu}\p{L}+) (?:d\p{L}+ )?$/u.exec(held.text.slice(0, start))?.groups?.noun);
-  return found.some((noun) => noun !== undefined && acts.test(noun) && !said.text.includes(noun) && closest(keyOf(noun.toLowerCase()), said.words) > 0);
+  const found = held.roles
+    .filter((other) => other.role === role)
+    .map(({ start }) => /(?<noun>\p{Lu}\p{L}+) (?:d\p{L}+ )?$/u.exec(held.text.slice(0, start))?.groups?.noun);
+  return found.some(
+    (noun) => noun !== undefined && acts.test(noun) && !said.text.includes(noun) && closest(keyOf(noun.toLowerCase()), said.words) > 0,
+  );
 }
 
 /** In the evidence the role is there but never as who acts, while somebody else acts. */

@@ -23,20 +23,24 @@ type Base = { readonly passages: readonly Passage[]; readonly weigh: Weigh };
  * "67 % ohne Kind" fails although 67 stands in the passage.
  */
 export function isRightlyPlaced(said: Placed, isNamed: boolean, { passages, weigh }: Base): boolean {
-  const places = passages.flatMap(({ statements, about }) => statements.flatMap((statement) => statement.marks.map((mark) => ({ mark, statement, about }))));
+  const places = passages.flatMap(({ statements, about }) =>
+    statements.flatMap((statement) => statement.marks.map((mark) => ({ mark, statement, about }))),
+  );
   if (ownPlaces(said, places).length === 0 && !isNamed) return false;
   const own = Math.max(bestFit(said, places, weigh), isNamed ? namedFit(said, weigh) : 0);
   if (isBare(said)) return true;
   const isJoint = jointlyHeld(said, places);
-  return places.filter(({ mark }) => isRival(said.mark, mark)).every((rival) => {
-    const fit = fitOf(said, rival, weigh);
-    const sibling = said.statement.marks.find((mark) => mark !== said.mark && sameValue(mark, rival.mark));
-    if (sibling === undefined && speaksOf(said, rival, ownPlace(said, places, weigh))) return false;
-    const isElsewhere = isJoint && !ownPlaces(said, places).some(({ statement }) => statement === rival.statement);
-    if (sibling === undefined) return own * (isElsewhere ? jointMargin : margin) + headStart >= fit;
-    const other = { mark: sibling, statement: said.statement };
-    return own + bestFit(other, places, weigh) + swapStart >= fit + fitOf(other, ownPlace(said, places, weigh) ?? rival, weigh);
-  });
+  return places
+    .filter(({ mark }) => isRival(said.mark, mark))
+    .every((rival) => {
+      const fit = fitOf(said, rival, weigh);
+      const sibling = said.statement.marks.find((mark) => mark !== said.mark && sameValue(mark, rival.mark));
+      if (sibling === undefined && speaksOf(said, rival, ownPlace(said, places, weigh))) return false;
+      const isElsewhere = isJoint && !ownPlaces(said, places).some(({ statement }) => statement === rival.statement);
+      if (sibling === undefined) return own * (isElsewhere ? jointMargin : margin) + headStart >= fit;
+      const other = { mark: sibling, statement: said.statement };
+      return own + bestFit(other, places, weigh) + swapStart >= fit + fitOf(other, ownPlace(said, places, weigh) ?? rival, weigh);
+    });
 }
 
 /** What the title names is what all is about, so that most of a sentence must speak for another before that counts. */
@@ -46,7 +50,9 @@ function namedFit({ statement }: Placed, weigh: Weigh): number {
 
 function bestFit(said: Placed, places: readonly Placed[], weigh: Weigh): number {
   const agreeing = ownPlaces(said, places).map((place) => fitOf(said, place, weigh));
-  const alike = places.filter(({ mark, statement }) => sameValue(said.mark, mark) && isCurrent(said, statement) && !mark.isReplaced).map((place) => otherLimit * fitOf(said, place, weigh));
+  const alike = places
+    .filter(({ mark, statement }) => sameValue(said.mark, mark) && isCurrent(said, statement) && !mark.isReplaced)
+    .map((place) => otherLimit * fitOf(said, place, weigh));
   return Math.max(0, ...agreeing, ...alike);
 }
 
@@ -71,15 +77,24 @@ function ownPlace(said: Placed, places: readonly Placed[], weigh: Weigh): Placed
 
 /** One statement holds all figures of the clause, so that only its own others may be meant instead. */
 function jointlyHeld({ mark, statement }: Placed, places: readonly Placed[]): boolean {
-  const clause = statement.marks.filter((other) => clauseOf(statement, other.start) === clauseOf(statement, mark.start) && !other.reference);
-  return clause.length > 1 && places.some((place) => marksAgree(mark, place.mark) && clause.every((other) => place.statement.marks.some((held) => marksAgree(other, held))));
+  const clause = statement.marks.filter(
+    (other) => clauseOf(statement, other.start) === clauseOf(statement, mark.start) && !other.reference,
+  );
+  return (
+    clause.length > 1 &&
+    places.some(
+      (place) => marksAgree(mark, place.mark) && clause.every((other) => place.statement.marks.some((held) => marksAgree(other, held))),
+    )
+  );
 }
 
 /** The words around the mark are those of the next figure: "bei großen Unternehmen mindestens 500.000 €". */
 function speaksOf(said: Placed, rival: Placed, own: Placed | undefined): boolean {
   if (own === undefined || own.statement !== rival.statement || rival.mark.start < own.mark.start) return false;
   const telling = partWords(rival).filter(({ key }) => !partWords(own).some((word) => likeness(word.key, key) > 0));
-  return telling.some((word) => partWords(said).some(({ key }) => key === word.key) && isExcluded(rival.statement, word) === isExcludedKey(said, word.key));
+  return telling.some(
+    (word) => partWords(said).some(({ key }) => key === word.key) && isExcluded(rival.statement, word) === isExcludedKey(said, word.key),
+  );
 }
 
 function partWords({ mark, statement }: Placed): readonly Word[] {

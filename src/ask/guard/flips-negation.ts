@@ -1,7 +1,7 @@
 import type { Pair } from './check-conditions.ts';
 import { closest } from './passage.ts';
-import type { Statement } from './statement.ts';
 import type { Word } from './read-words.ts';
+import type { Statement } from './statement.ts';
 
 /** True when a statement denies what the evidence says, or says what it denies. */
 export function flipsNegation(pair: Pair): boolean {
@@ -11,7 +11,9 @@ export function flipsNegation(pair: Pair): boolean {
   const heldDenies = held.signs.negations.length > 0;
   if (isContrary(said.text, held.text) || undoes(said.text, held.text)) return true;
   if (saidDenies && !heldDenies) return !held.signs.denies.some((found) => !isOnly(found) || !speaksOfOnly(said, held));
-  const inOtherWords = said.signs.denies.some((found) => !held.signs.denies.includes(found) && !(isLimit(found) && held.signs.denies.some(isLimit)));
+  const inOtherWords = said.signs.denies.some(
+    (found) => !held.signs.denies.includes(found) && !(isLimit(found) && held.signs.denies.some(isLimit)),
+  );
   return heldDenies && !saidDenies && !inOtherWords && saysDenied(pair);
 }
 
@@ -26,7 +28,8 @@ function speaksOfOnly(said: Statement, held: Statement): boolean {
   return next !== undefined && !said.signs.only && said.words.some(({ key }) => key === next.key);
 }
 
-const undone = /(?<!\p{L})nicht (?:\p{Ll}+ )?(?<word>ausgeschlossen|freiwillig|kostenlos|kostenfrei|verboten|unzulässig|steuerfrei|befreit|ausgenommen)(?!\p{L})/iu;
+const undone =
+  /(?<!\p{L})nicht (?:\p{Ll}+ )?(?<word>ausgeschlossen|freiwillig|kostenlos|kostenfrei|verboten|unzulässig|steuerfrei|befreit|ausgenommen)(?!\p{L})/iu;
 
 /** "nicht ausgeschlossen" where the evidence says "ausgeschlossen". */
 function undoes(said: string, held: string): boolean {
@@ -54,7 +57,9 @@ function swapsWith(one: Statement, other: Statement): boolean {
   const using = wordsAfter(/(?<!\p{L})mit\s(?:\p{Ll}+\s)?(?<noun>\p{Lu}\p{L}+)/giu, one.text);
   const kept = wordsAfter(/(?<!\p{L})ohne\s(?:\p{Ll}+\s)?(?<noun>\p{Lu}\p{L}+)/giu, one.text);
   const alsoUsed = wordsAfter(/(?<!\p{L})mit\s(?:\p{Ll}+\s)?(?<noun>\p{Lu}\p{L}+)/giu, other.text);
-  return one.signs.negations.length === 0 && using.some((noun) => without.includes(noun) && !kept.includes(noun) && !alsoUsed.includes(noun));
+  return (
+    one.signs.negations.length === 0 && using.some((noun) => without.includes(noun) && !kept.includes(noun) && !alsoUsed.includes(noun))
+  );
 }
 
 function wordsAfter(pattern: RegExp, text: string): string[] {
@@ -79,7 +84,8 @@ function isWithin({ words }: Statement, clause: readonly Word[]): boolean {
 }
 
 /** A clause ends at a semicolon or bracket, and at a comma before a clause of its own; commas of a list end none. */
-const seam = /[;:()]|\s–\s|,\s(?=(?:weil|wenn|dass|damit|obwohl|sofern|falls|soweit|ob|sondern|aber|nicht|kein\p{L}*|nur|und|denn|auch|die|der|das|dem|den|dafür|dann|sonst|sie|er|es|mit|außer|ohne)\s)/giu;
+const seam =
+  /[;:()]|\s–\s|,\s(?=(?:weil|wenn|dass|damit|obwohl|sofern|falls|soweit|ob|sondern|aber|nicht|kein\p{L}*|nur|und|denn|auch|die|der|das|dem|den|dafür|dann|sonst|sie|er|es|mit|außer|ohne)\s)/giu;
 
 function clauseAround({ text, words }: Statement, at: number): Word[] {
   const seams = [...text.matchAll(seam)].map(({ index }) => index);
