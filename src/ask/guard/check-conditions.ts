@@ -69,8 +69,7 @@ function isHedge(text: string): boolean {
   );
 }
 
-const opening =
-  /^(?:(?:In|Im|Bei|Beim|Unter|Ab|Mit|Ohne|Für|Bis|Wird|Ist|Hat|Fehlt|Kommt|Übergeht|Holt|Besteht|Dauert|Endet|Führt|Stellt)\s)/u;
+const opening = /^(?:(?:In|Im|Bei|Beim|Unter|Ab|Mit|Ohne|Bis|Wird|Ist|Hat|Fehlt|Kommt|Übergeht|Holt|Besteht|Dauert|Endet|Führt|Stellt)\s)/u;
 const inner = /(?<!\p{L})(?:wenn|sofern|falls|soweit|außer|vorausgesetzt|es sei denn)(?!\p{L})/iu;
 
 type Span = { readonly start: number; readonly end: number };

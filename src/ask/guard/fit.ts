@@ -1,3 +1,4 @@
+import { agreesIn } from './bounds.ts';
 import type { Mark } from './marks.ts';
 import { marksAgree } from './marks-agree.ts';
 import { isRivalOf, nearness } from './nearness.ts';
@@ -22,7 +23,10 @@ export function fitOf(said: Placed, place: Placed, weigh: Weigh): number {
   const marks = said.statement.marks
     .filter((mark) => mark !== said.mark && !isRivalOf(mark, said.mark))
     .map((mark) => distance(said, mark) * markFit(mark, place));
-  return [...words, ...marks].reduce((sum, value) => sum + value, roleFit(said, place) + timeFit(said, place) - unsaid(said, place, weigh));
+  return [...words, ...marks].reduce(
+    (sum, value) => sum + value,
+    roleFit(said, place) + timeFit(said, place) + limitFit(said, place) - unsaid(said, place, weigh),
+  );
 }
 
 /** What stands in another clause of the sentence says less of the mark. */
@@ -71,6 +75,13 @@ function markFit(other: Mark, { mark, statement }: Placed): number {
 /** "ohne Kind" is not "mit Kind". */
 export function isExcluded({ text }: Statement, { start }: Word): boolean {
   return /(?<!\p{L})(?:ohne|kein\p{L}*)\s(?:\p{L}+\s)?$/iu.test(text.slice(Math.max(0, start - 24), start));
+}
+
+const sameLimit = 0.5;
+
+/** A model that keeps "mindestens" means the figure that has it. */
+function limitFit(said: Placed, place: Placed): number {
+  return said.mark.kind !== 'date' && !said.mark.reference && agreesIn(said.mark.bounds, place.mark.bounds) ? sameLimit : 0;
 }
 
 /** "früher" speaks of what the evidence calls past. */

@@ -22,6 +22,7 @@ export const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [/voll(?:e[nrm]?|er)? (?:entgelt|lohn)/iu, /gekürzt\p{L}* (?:entgelt|lohn)|entgeltverlust/iu],
   [/betriebliche ausbildung/iu, /schulische ausbildung/iu],
   [/ausgeschlossen|unzulässig|verboten/iu, /(?<!\p{L})(?:möglich|zulässig|erlaubt)(?!\p{L})/iu],
+  [/(?<!\p{L})große?[nrms]?\s/iu, /(?<!\p{L})kleine?[nrms]?\s/iu],
   [/vorher|im voraus|(?<!\p{L})bevor(?!\p{L})/iu, /nachträglich|im nachhinein|rückwirkend|hinterher/iu],
   [/(?<!\p{L})(?:beginn|start)/iu, /(?<!\p{L})(?:ende|ablauf)(?!\p{L})(?! \d)/iu],
 ];

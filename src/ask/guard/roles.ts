@@ -15,7 +15,7 @@ const patterns = {
   federal: /(?<!\p{L})(?:Bund|Bundes|Bundesregierung|Mitgliedstaat|Staat)(?!\p{L})/gu,
   land: /(?<!\p{L})(?:(?:das|dem|vom|des|und|der Rest) (?:Land|Saarland)(?:es|s)?|das Saarland|Land(?:es)?)(?!\p{L})/gu,
   union: /(?<!\p{L})(?:Gewerkschaft(?:en)?|IG Metall|IGBCE)(?!\p{L})/gu,
-  provider: /(?<!\p{L})(?:Träger(?:s|n)?|Transferträger|Maßnahmeträger)(?!\p{L})/gu,
+  provider: /(?<!\p{L})(?:Träger(?:s|n)?(?! (?:sind|ist) )|Transferträger|Maßnahmeträger)(?!\p{L})/gu,
   apprentices: /(?<!\p{L})(?:Azubis?|Auszubildenden?|Lehrlinge?n?)(?!\p{L})/gu,
   youth: /(?<!\p{L})(?:JAV|Jugend- und Auszubildendenvertretung)(?!\p{L})/gu,
   court: /(?<!\p{L})(?:Arbeitsgericht\p{L}*|Gericht(?:e|s)?)(?!\p{L})/gu,

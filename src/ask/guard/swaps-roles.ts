@@ -22,29 +22,28 @@ const anybody =
  * True when a statement lets somebody act who does not act in the evidence, or names a party that the evidence does not.
  * `around` is what the passage is about.
  */
-export function swapsRoles({ said, held, others }: Pair, around: Statement): boolean {
-  const known = new Set(
-    [...held.roles, ...around.roles, ...(held.beside ?? []).flatMap(({ roles }) => roles)].flatMap((found) => [
-      found.role,
-      ...kinOf(found),
-    ]),
-  );
-  if (/ausbildung/iu.test(held.text)) known.add('apprentices');
-  const isWeak = (role: Role) => role === 'company' || role === 'staff';
-  const near = new Set([...held.roles, ...around.roles].flatMap((found) => [found.role, ...kinOf(found)]));
-  const nobodyActs = !held.roles.some((found) => found.acts);
-  const isForeign = ({ role, acts }: FoundRole) => {
-    if (acts && nobodyActs && others.some(({ roles }) => roles.some((found) => found.role === role && found.acts))) return false;
-    if (acts && known.has(role)) return !near.has(role) && !nobodyActs;
-    return !known.has(role) && (acts ? !excuses(role, said, held) : !isWeak(role));
-  };
-  if (said.roles.some(isForeign)) return true;
+export function swapsRoles(pair: Pair, around: Statement): boolean {
+  const { said, held } = pair;
+  if (said.roles.some((found) => isForeign(found, pair, around))) return true;
   if (said.roles.some(({ role, side }) => side !== undefined && changesSide(role, side, held.roles))) return true;
-  return (
-    !consent.test(said.text) &&
-    !isPassive(said.text) &&
-    said.roles.some(({ role, acts }) => acts && neverActs(role, held.roles) && !actsAsNoun(role, said, held))
-  );
+  if (consent.test(said.text) || isPassive(said.text)) return false;
+  return said.roles.some(({ role, acts }) => acts && neverActs(role, held.roles) && !actsAsNoun(role, said, held));
+}
+
+/** Who acts must be in the statement that carries; where nobody acts there, and for others, the passages are enough. */
+function isForeign({ role, acts }: FoundRole, { said, held, others }: Pair, around: Statement): boolean {
+  const somebodyActs = held.roles.some((found) => found.acts);
+  if (hasRole(role, held) || (role === 'apprentices' && /ausbildung/iu.test(held.text))) return false;
+  if (acts && somebodyActs) return !excuses(role, said, held);
+  return !isWeak(role) && ![around, ...others].some((statement) => hasRole(role, statement));
+}
+
+function hasRole(role: Role, { roles }: Statement): boolean {
+  return roles.some((found) => found.role === role || kinOf(found).includes(role));
+}
+
+function isWeak(role: Role): boolean {
+  return role === 'company' || role === 'staff';
 }
 
 /** Who is acted on is the subject of the passive. */
