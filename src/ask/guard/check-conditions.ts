@@ -1,3 +1,4 @@
+import { finite } from './finite-verbs.ts';
 import type { Mark } from './marks.ts';
 import { sameValue } from './marks-agree.ts';
 import { closest, type Weigh } from './passage.ts';
@@ -58,7 +59,7 @@ function dropsCondition(pair: Pair): boolean {
 /** "nur" restricts the part in which it stands. */
 function onlyIsElsewhere({ said, held, topic }: Pair): boolean {
   const part = partsOf(held).find(({ text }) => /(?<!\p{L})(?:nur|ausschließlich|lediglich|allein)(?!\p{L})/iu.test(text));
-  if (part !== undefined && part.text !== held.text && !verb.test(part.text)) return false;
+  if (part !== undefined && part.text !== held.text && !finite.test(part.text)) return false;
   const words = (part?.words ?? []).filter(({ key }) => closest(key, topic) < 1);
   return words.length > 0 && words.filter(({ key }) => closest(key, said.words) > 0.4).length / words.length < 0.3;
 }
@@ -88,12 +89,12 @@ function endOf(text: string, at: number): number {
   return end < 0 ? text.length : at + 1 + end;
 }
 
-const verb =
-  /(?<=\s)(?:ist|sind|war|waren|gibt|gab|hat|haben|kann|können|muss|müssen|darf|dürfen|soll|sollen|gilt|gelten|zählt|zählen|zahlt|zahlen|trägt|übernimmt|bekommt|bekommen|beträgt|dauert|genügt|genügen|reicht|braucht|sinkt|steigt|bleibt|bleiben|wird|werden|wurde|wurden|galten|galt|entscheidet|stellt|fördert|steht|stehen|liegt|läuft|erhalten|erhält|fallen|endet|besteht|lässt|setzt|brauchen|kommt|arbeiteten|bringt|brachte|stimmten|verlangt|beteiligt|berät|vertritt)(?=[\s,;.])/u;
-
 function verbAt(text: string): number {
-  return text.search(verb);
+  return text.search(finite);
 }
+
+/** "dort" stands for what was said before. */
+const pointsBack = /(?<!\p{L})(?:dort|dabei|hierbei|hierfür|dafür)(?!\p{L})/iu;
 
 /** A condition is kept when its figure is said, or one of its telling words. */
 function keepsSome({ start, end, isInner }: ConditionSpan, { whole: said, held, topic }: Pair): boolean {
@@ -102,6 +103,7 @@ function keepsSome({ start, end, isInner }: ConditionSpan, { whole: said, held, 
   const figures = held.marks.filter((mark) => isIn(mark) && mark.kind !== 'paragraph' && mark.kind !== 'article');
   const keepsFigure = figures.some((mark) => said.marks.some(({ kind, value }) => kind === mark.kind && value === mark.value));
   if (keepsFigure || figures.some(({ kind, bounds }) => (kind === 'number' || kind === 'years') && !bounds.has('='))) return keepsFigure;
+  if (!isInner && pointsBack.test(said.text)) return true;
   const telling = words.filter(({ key }) => closest(key, topic) < 0.5);
   const isKept = ({ key }: Word) => closest(key, said.words) > 0.4;
   if (isInner && telling.length > 2) return telling.filter(isKept).length >= 2;
