@@ -3,7 +3,7 @@ import type { Statement } from './statement.ts';
 
 /** "muss nicht" and "niemand muss" are no duty. */
 const liftsDuty =
-  /(?<!\p{L})(?:(?:muss|musst|müssen|braucht)\s(?:\S+\s){0,6}(?:nicht|nichts|kein\p{L}*|niemand)|(?:niemand|kein\p{L}*)\s(?:\S+\s){0,3}(?:muss|müssen|braucht))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:muss|musst|müssen|braucht)\s(?:[^\s,]+\s){0,6}(?:nicht|nichts|kein\p{L}*|niemand)|(?:niemand|kein\p{L}*)\s(?:[^\s,]+\s){0,3}(?:muss|müssen|braucht))(?!\p{L})/iu;
 
 /** What makes a right out of a possibility when "kann" is left out. */
 const grants =

@@ -134,6 +134,7 @@ function dropsConsent(said: string, held: string): boolean {
 
 /** A part of the evidence with a size is said without it: "…, in Betrieben mit mehr als 100 Arbeitnehmern schriftlich". */
 function dropsSize({ said, whole, held, topic }: Pair): boolean {
+  if (sizesOf(held).some((sizes) => sizes.some((size) => whole.marks.some((mark) => sameValue(mark, size))))) return false;
   return sizesOf(held).some((sizes) => {
     const part = partAt(held, sizes[0]?.start ?? 0);
     const isThere = ({ start }: Span) => partAt(held, start + 1) === part;
@@ -143,7 +144,7 @@ function dropsSize({ said, whole, held, topic }: Pair): boolean {
     );
     const isSaid =
       others.some((mark) => said.marks.some((one) => sameValue(one, mark))) || telling.some(({ key }) => closest(key, said.words) === 1);
-    return isSaid && !sizes.some((size) => whole.marks.some((mark) => mark.kind === size.kind && mark.value === size.value));
+    return isSaid;
   });
 }
 

@@ -2,6 +2,9 @@ import { finite, finiteVerbs } from './finite-verbs.ts';
 import { splitStatements } from './split-statements.ts';
 
 const verbAfterAnd = new RegExp(` und (?=(?:${finiteVerbs}) )`, 'u');
+/** "folgte", "führte": forms that no list needs. */
+const preterite =
+  /(?<!\p{L})(?!(?:ge|erste|letzte|zweite|dritte|vierte|nächste|heute|gesamte|mindeste|höchste|rechte|leichte|beste|bestimmte|befristete|unbefristete|alte)\p{Ll}*\s)\p{Ll}{3,}ten?\s(?!\p{Ll}+\s\p{Lu})/u;
 /** What these words open is no statement of its own. */
 const dependent =
   /^\s*(?:und\s|aber\s|oder\s)?(?:wenn|weil|dass|ob|falls|sofern|soweit|solange|damit|obwohl|da|bevor|nachdem|sobald|wer|wie|was|wo|womit|wobei|wofür|um|außer|ohne dass|(?:mit|für|an|bei|in|von|auf|aus|zu)\s(?:dem|den|der|die|das)(?=\s\p{Ll}+))(?!\p{L})/iu;
@@ -34,7 +37,9 @@ function splitAtComma(statement: string): string[] {
 
 /** It has a verb of its own, in the place of a main clause. */
 function isWhole(clause: string): boolean {
-  return finite.test(clause) && !dependent.test(clause) && !(conditional.test(clause) && !clause.includes(', '));
+  return (
+    (finite.test(clause) || preterite.test(clause)) && !dependent.test(clause) && !(conditional.test(clause) && !clause.includes(', '))
+  );
 }
 
 function isRelative(clause: string): boolean {
