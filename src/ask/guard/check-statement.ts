@@ -1,12 +1,13 @@
 import { borrows } from './borrows.ts';
 import { changesModal } from './changes-modal.ts';
-import { checkConditions, type Pair } from './check-conditions.ts';
+import { checkConditions } from './check-conditions.ts';
 import { type Clause, findCarriers } from './find-carriers.ts';
 import { flipsNegation } from './flips-negation.ts';
 import { joinsWrongly } from './joins-wrongly.ts';
 import type { Mark } from './marks.ts';
 import { marksAgree, sameValue } from './marks-agree.ts';
 import { namesOther, swapsArticle } from './names-other.ts';
+import type { Pair } from './pair.ts';
 import type { Passage, Weigh } from './passage.ts';
 import { saysOpposite, swapsGenitive } from './says-opposite.ts';
 import type { Statement } from './statement.ts';

@@ -1,4 +1,4 @@
-import type { Pair } from './check-conditions.ts';
+import type { Pair } from './pair.ts';
 import { closest } from './passage.ts';
 import { keyOf } from './read-words.ts';
 import type { FoundRole, Role } from './roles.ts';

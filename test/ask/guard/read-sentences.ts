@@ -12,7 +12,7 @@ export type Written = {
   readonly half: 'dev' | 'held-out';
 };
 
-const folder = path.join(import.meta.dirname, process.env.SET ?? 'sentences');
+const folder = path.join(import.meta.dirname, 'sentences');
 
 /**
  * Reads the sentences below `sentences/`: "@ article | heading & article | heading" opens a block, "+ " is a right sentence,
