@@ -3,7 +3,7 @@ import { dropsCondition } from './drops-condition.ts';
 import { dropsFigure } from './drops-figure.ts';
 import type { Pair } from './pair.ts';
 import { closest } from './passage.ts';
-import type { Statement } from './statement.ts';
+import { partAt, type Statement } from './statement.ts';
 import type { CutReason } from './verdict.ts';
 
 /** The first way in which a statement drops what restricts the evidence, or restricts or promises more than it. */
@@ -14,7 +14,10 @@ export function checkConditions(pair: Pair): CutReason | undefined {
 /** What stands behind "nur" stands there in the other statement too. */
 function holdsOnly(said: Statement, other: Statement): boolean {
   const at = said.text.search(/(?<!\p{L})(?:nur|ausschließlich|lediglich|allein)(?!\p{L})/iu);
-  return said.words.filter(({ start }) => start > at).every(({ key }) => closest(key, other.words) > 0.8);
+  const part = partAt(said, at + 1);
+  return said.words
+    .filter(({ start }) => start > at && partAt(said, start + 1) === part)
+    .every(({ key }) => closest(key, other.words) > 0.8);
 }
 
 /** "nur", "immer", "alle": what the evidence does not say. */

@@ -11,6 +11,7 @@ import type { Pair } from './pair.ts';
 import type { Passage, Weigh } from './passage.ts';
 import { saysOpposite, swapsGenitive } from './says-opposite.ts';
 import type { Statement } from './statement.ts';
+import { swapsDoer } from './swaps-doer.ts';
 import { swapsRoles } from './swaps-roles.ts';
 import type { CutReason } from './verdict.ts';
 
@@ -40,7 +41,7 @@ export function check(pair: Pair, around: Statement): CutReason | undefined {
   if (said.marks.some((mark) => limitsOtherwise(mark, held))) return 'figure';
   if (flipsNegation(pair)) return 'negation';
   if (saysOpposite(said.text, held.text) || swapsGenitive(said.text, held.text)) return 'opposite';
-  if (swapsRoles(pair, around)) return 'role';
+  if (swapsRoles(pair, around) || swapsDoer(said, held)) return 'role';
   if (changesModal(said, held.signs)) return 'modal';
   return checkConditions(pair);
 }

@@ -22,7 +22,7 @@ function onlyIsElsewhere({ said, held, topic }: Pair): boolean {
 }
 
 function isHedge(text: string): boolean {
-  return /(?<!\p{L})(?<!mit )(?:in der regel|meist\p{L}*|häufig|üblich\p{L}*|im einzelfall|in einzelfällen)(?!\p{L})(?! mehr| bis| höchstens mehr)/iu.test(
+  return /(?<!\p{L})(?<!mit )(?:in der regel(?! mehr| bis| höchstens)|meist\p{L}*|häufig|üblich\p{L}*|im einzelfall|in einzelfällen)(?!\p{L})/iu.test(
     text,
   );
 }

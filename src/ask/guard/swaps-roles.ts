@@ -5,7 +5,7 @@ import type { FoundRole, Role } from './roles.ts';
 import type { Statement } from './statement.ts';
 
 /** Roles that stand for one another: who speaks of the plant may mean the employer. */
-function kinOf({ role, canAct }: FoundRole): readonly Role[] {
+export function kinOf({ role, canAct }: FoundRole): readonly Role[] {
   if (role === 'employer') return ['company'];
   if (role === 'company') return canAct ? ['employer'] : [];
   return role === 'apprentices' || role === 'jobless' ? ['staff'] : [];
