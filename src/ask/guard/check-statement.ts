@@ -34,7 +34,7 @@ function limitsOtherwise(mark: Mark, { marks }: Statement): boolean {
   return marks.some((held) => sameValue(mark, held)) && !marks.some((held) => marksAgree(mark, held));
 }
 
-export function check(pair: Pair, around: Statement): CutReason | undefined {
+function check(pair: Pair, around: Statement): CutReason | undefined {
   const { said, held } = pair;
   if (namesOther(said, held)) return 'name';
   if (borrows(pair)) return 'unsupported';
