@@ -12,14 +12,26 @@ type Where = {
   readonly previous?: { readonly end: number } | undefined;
 };
 
-const filler = String.raw`(?:(?:den|die|das|dem|der|des|rund|etwa|insgesamt|je|jeweils|auf|nach|am|zum|zu|zur|von|einer|einem|in|ein|zusätzlich)\s)*$`;
+const filler = String.raw`(?:(?:den|die|das|dem|der|des|rund|etwa|insgesamt|je|jeweils|auf|nach|am|zum|zu|zur|von|einer|einem|in|ein|mit|zusätzlich)\s)*$`;
 const limits: readonly (readonly [readonly Bound[], RegExp])[] = [
   [['<=', '<'], new RegExp(String.raw`(?<!\p{L})nicht (?:mehr als|über|länger als|höher als)\s${filler}`, 'iu')],
   [['>=', '>'], new RegExp(String.raw`(?<!\p{L})nicht (?:weniger als|unter|kürzer als)\s${filler}`, 'iu')],
   [['>'], new RegExp(String.raw`(?<!\p{L})(?:mehr als|länger als|größer als|höher als|oberhalb|älter als|über)\s${filler}`, 'iu')],
   [['<'], new RegExp(String.raw`(?<!\p{L})(?:weniger als|unter|unterhalb|kürzer als|kleiner als|jünger als)\s${filler}`, 'iu')],
-  [['>='], new RegExp(String.raw`(?<!\p{L})(?:mindestens|wenigstens|minimal|mind\.|ab|frühestens|nicht vor)\s(?:aber\s|vollendetem\s)?${filler}`, 'iu')],
-  [['<='], new RegExp(String.raw`(?<!\p{L})(?:höchstens|maximal|max\.|längstens|spätestens|bis(?: zu[mr]?)?|Obergrenze|gedeckelt|begrenzt|Höchstbetrag)\s${filler}`, 'iu')],
+  [
+    ['>='],
+    new RegExp(
+      String.raw`(?<!\p{L})(?:mindestens|wenigstens|minimal|mind\.|ab|frühestens|nicht vor)\s(?:aber\s|vollendetem\s)?${filler}`,
+      'iu',
+    ),
+  ],
+  [
+    ['<='],
+    new RegExp(
+      String.raw`(?<!\p{L})(?:höchstens|maximal|max\.|längstens|spätestens|bis(?: zu[mr]?)?|Obergrenze|gedeckelt|begrenzt|Höchstbetrag)\s${filler}`,
+      'iu',
+    ),
+  ],
   [['<=', '='], new RegExp(String.raw`(?<!\p{L})(?:binnen|innerhalb)\s${filler}`, 'iu')],
 ];
 const after: readonly (readonly [Bound, RegExp])[] = [
@@ -61,7 +73,9 @@ function inverseOf(found: readonly Bound[], { text, end }: Where): readonly Boun
 /** "über 15 Jahre" and "ein Bescheid über 44 Mio. €" say how much, not that it is more. */
 function isAmount(kind: Figure['kind'], before: string): boolean {
   if (times.includes(kind)) return /(?<!\p{L})über\s$/iu.test(before);
-  return /(?:bescheid|antrag|betrag|kredit|darlehen|vertrag|rechnung|auftrag|zusage|umlage|verträge|zuschuss)\s(?:gingen\s)?über\s$/iu.test(before);
+  return /(?:bescheid|antrag|betrag|kredit|darlehen|vertrag|rechnung|auftrag|zusage|umlage|verträge|zuschuss)\s(?:gingen\s)?über\s$/iu.test(
+    before,
+  );
 }
 
 /** "50 bis 499" begins at 50 and ends at 499. */
@@ -71,11 +85,18 @@ function rangeBound({ text, start, end, next, previous }: Where): Bound | undefi
   const isBetween = (at: number) => /(?<!\p{L})zwischen\s$/iu.test(text.slice(Math.max(0, at - 12), at));
   if (next && (joins(text.slice(end, next.start)) || (isBetween(start) && open(text.slice(end, next.start))))) return '>=';
   if (previous && joins(text.slice(previous.end, start))) return '<=';
-  return previous && open(text.slice(previous.end, start)) && /zwischen\s\S+\s/iu.test(text.slice(Math.max(0, previous.end - 24), start)) ? '<=' : undefined;
+  return previous && open(text.slice(previous.end, start)) && /zwischen\s\S+\s/iu.test(text.slice(Math.max(0, previous.end - 24), start))
+    ? '<='
+    : undefined;
 }
 
 function dateBounds(before: string): Bound[] {
-  if (/(?<!\p{L})(?:bis|längstens|spätestens|endet\p{L}*|läuft|lief|ausgelaufen|ende[nt]?|ausgeschlossen)\s(?:\p{Ll}{1,6}\s){0,3}$/iu.test(before)) return ['to'];
+  if (
+    /(?<!\p{L})(?:bis|längstens|spätestens|endet\p{L}*|läuft|lief|ausgelaufen|ende[nt]?|ausgeschlossen)\s(?:\p{Ll}{1,6}\s){0,3}$/iu.test(
+      before,
+    )
+  )
+    return ['to'];
   if (/(?<!\p{L})(?:ab|seit|vo[mn]|frühestens|beginnt|startet)\s(?:\p{Ll}{1,4}\s){0,2}$/iu.test(before)) return ['from'];
   if (/(?<!\p{L})vor\s(?:dem\s)?$/iu.test(before)) return ['before'];
   return /(?<!\p{L})(?:nach dem|nach)\s$/iu.test(before) ? ['after'] : ['='];

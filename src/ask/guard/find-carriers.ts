@@ -10,7 +10,8 @@ export type Clause = { readonly said: Statement; readonly whole: Statement };
 
 const nearBest = 0.95;
 const markWeight = 3;
-const wholeWeight = 0.1;
+const besideWeight = 0.4;
+const wholeWeight = 0.03;
 /** What all of a passage is about tells its statements apart little. */
 const topicWeight = 0.4;
 
@@ -28,6 +29,8 @@ export function findCarriers({ said, whole }: Clause, passages: readonly Passage
 
 function scoreOf(said: Statement, held: Statement, weigh: Weigh): number {
   const words = new Set(said.words.map(({ key }) => key));
-  const spoken = [...words].reduce((sum, key) => sum + weigh(key) * closest(key, held.words), 0);
+  const beside = (held.beside ?? []).flatMap((other) => other.words);
+  const likeness = (key: string) => Math.max(closest(key, held.words), besideWeight * closest(key, beside));
+  const spoken = [...words].reduce((sum, key) => sum + weigh(key) * likeness(key), 0);
   return spoken + markWeight * said.marks.filter((mark) => held.marks.some((other) => marksAgree(mark, other))).length;
 }

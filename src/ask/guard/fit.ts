@@ -1,3 +1,4 @@
+import { agreesIn } from './bounds.ts';
 import type { Mark } from './marks.ts';
 import { marksAgree } from './marks-agree.ts';
 import { isRivalOf, nearness } from './nearness.ts';
@@ -19,8 +20,13 @@ export function fitOf(said: Placed, place: Placed, weigh: Weigh): number {
     const weight = weigh(word.key) * (word.key.startsWith('@') ? nameWeight : 1);
     return distance(said, word) * weight * wordFit(said.statement, word, place);
   });
-  const marks = said.statement.marks.filter((mark) => mark !== said.mark && !isRivalOf(mark, said.mark)).map((mark) => distance(said, mark) * markFit(mark, place));
-  return [...words, ...marks].reduce((sum, value) => sum + value, roleFit(said, place) - unsaid(said, place, weigh));
+  const marks = said.statement.marks
+    .filter((mark) => mark !== said.mark && !isRivalOf(mark, said.mark))
+    .map((mark) => distance(said, mark) * markFit(mark, place));
+  return [...words, ...marks].reduce(
+    (sum, value) => sum + value,
+    roleFit(said, place) + timeFit(said, place) + limitFit(said, place) - unsaid(said, place, weigh),
+  );
 }
 
 /** What stands in another clause of the sentence says less of the mark. */
@@ -56,7 +62,12 @@ function unsaid({ statement }: Placed, place: Placed, weigh: Weigh): number {
 }
 
 function markFit(other: Mark, { mark, statement }: Placed): number {
-  const fits = statement.marks.filter((held) => held !== mark && marksAgree(other, held) && (held.noun === other.noun || held.noun === undefined || other.noun === undefined)).map((held) => nearness(statement, held, mark));
+  const fits = statement.marks
+    .filter(
+      (held) =>
+        held !== mark && marksAgree(other, held) && (held.noun === other.noun || held.noun === undefined || other.noun === undefined),
+    )
+    .map((held) => nearness(statement, held, mark));
   const beside = (statement.beside ?? []).filter(({ marks }) => marks.some((held) => marksAgree(other, held)));
   return markWeight * Math.max(beside.length > 0 ? besideWeight : 0, ...fits);
 }
@@ -64,6 +75,18 @@ function markFit(other: Mark, { mark, statement }: Placed): number {
 /** "ohne Kind" is not "mit Kind". */
 export function isExcluded({ text }: Statement, { start }: Word): boolean {
   return /(?<!\p{L})(?:ohne|kein\p{L}*)\s(?:\p{L}+\s)?$/iu.test(text.slice(Math.max(0, start - 24), start));
+}
+
+const sameLimit = 0.3;
+
+/** A model that keeps "mindestens" means the figure that has it. */
+function limitFit(said: Placed, place: Placed): number {
+  return said.mark.kind !== 'date' && !said.mark.reference && agreesIn(said.mark.bounds, place.mark.bounds) ? sameLimit : 0;
+}
+
+/** "früher" speaks of what the evidence calls past. */
+function timeFit(said: Placed, place: Placed): number {
+  return said.statement.signs.outdated && place.statement.signs.outdated && (said.statement.clauses ?? []).length < 2 ? sameRole : 0;
 }
 
 /** Who pays the 75 % must not pay the 25 %. */

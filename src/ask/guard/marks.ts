@@ -16,7 +16,7 @@ export type Mark = {
   /** For each of what: "je Kind und Monat". */
   readonly per: readonly string[];
   /** "sinkt auf" is not "sinkt um", and "50 % von höchstens 3.500 €" is not 3.500 €. */
-  readonly change?: 'to' | 'by' | 'of' | undefined;
+  readonly change?: 'to' | 'by' | 'of' | 'each' | 'together' | undefined;
   /** What is counted, where that is no unit: "20 Stellen". */
   readonly noun?: string | undefined;
   /** No unit follows, so that it may be that of a neighbour: "75, 50 oder 25 %". */
@@ -68,7 +68,10 @@ function figureMark(text: string, figure: Figure, place: Placing): Mark {
     change: changes.find(([, pattern]) => pattern.test(before))?.[0],
     noun: kind === 'number' ? nounOf(after) : undefined,
     isElliptic: !/^\.?\s?-?(?:\p{Lu}|%|€)/u.test(after) && kind === 'number',
-    isReplaced: /(?<!\p{L})(?:(?:statt|anstatt|anstelle von|nicht)\s(?:\p{Ll}+\s){0,2}|(?:befürchtet|geplant|angekündigt)\s(?:waren|war|gewesen)\s)$/u.test(before),
+    isReplaced:
+      /(?<!\p{L})(?:(?:statt|anstatt|anstelle von|nicht)\s(?:\p{Ll}+\s){0,2}|(?:befürchtet|geplant|angekündigt)\s(?:waren|war|gewesen)\s)$/u.test(
+        before,
+      ),
   };
 }
 
@@ -96,6 +99,8 @@ const changes = [
   ['to', new RegExp(String.raw`(?<!\p{L})auf\s${often}`, 'iu')],
   ['by', new RegExp(String.raw`(?<!\p{L})um\s${often}`, 'iu')],
   ['of', new RegExp(String.raw`(?:%|Prozent|Hälfte)\svon\s${often}`, 'iu')],
+  ['each', /(?<!\p{L})(?:je|jeweils)\s(?:rund\s|bis zu\s)?$/iu],
+  ['together', /(?<!\p{L})(?:zusammen|insgesamt)\s(?:rund\s|bis zu\s|höchstens\s)?$/iu],
 ] as const;
 
 function referenceMark(reference: Reference, start: number, end: number): Mark {
@@ -108,7 +113,18 @@ function monthsOf(text: string, dates: readonly Place[]): Mark[] {
     const end = index + name.length;
     if (dates.some((date) => date.start <= index && end <= date.end)) return [];
     const value = String(monthNames.indexOf(name.toLowerCase()) + 1).padStart(2, '0');
-    return [{ kind: 'month' as const, value, start: index, end, bounds: new Set<Bound>(['=']), per: [], isElliptic: false, isReplaced: isPassed(text, index) }];
+    return [
+      {
+        kind: 'month' as const,
+        value,
+        start: index,
+        end,
+        bounds: new Set<Bound>(['=']),
+        per: [],
+        isElliptic: false,
+        isReplaced: isPassed(text, index),
+      },
+    ];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Passage } from './passage.ts';
-import { stopWords } from './stop-words.ts';
 import type { Statement } from './statement.ts';
+import { stopWords } from './stop-words.ts';
 
 /** True when a statement speaks of another instrument than the evidence for it, or of its other part ("T-ZUG B" for "T-ZUG A"). */
 export function namesOther(said: Statement, held: Statement): boolean {
@@ -11,7 +11,11 @@ export function namesOther(said: Statement, held: Statement): boolean {
 }
 
 /** True when a statement names one cited article, and the evidence for it, which names none, is of another one. */
-export function swapsArticle(said: Statement, held: Statement, { articleId, passages }: { articleId: string; passages: readonly Passage[] }): boolean {
+export function swapsArticle(
+  said: Statement,
+  held: Statement,
+  { articleId, passages }: { articleId: string; passages: readonly Passage[] },
+): boolean {
   const [saidNames, heldNames] = [namesIn(said), namesIn(held)];
   if (saidNames.has(`@${articleId}`) || [...saidNames].some((name) => heldNames.has(name))) return false;
   return passages.some(({ evidence }) => evidence.articleId !== articleId && saidNames.has(`@${evidence.articleId}`));
@@ -29,6 +33,8 @@ function labelsOf(text: string): { name: string; label: string }[] {
 }
 
 function isOtherLabel(held: string, name: string, label: string): boolean {
-  const labels = labelsOf(held).filter((found) => found.name === name).map((found) => found.label);
+  const labels = labelsOf(held)
+    .filter((found) => found.name === name)
+    .map((found) => found.label);
   return labels.length > 0 && !labels.includes(label);
 }

@@ -5,7 +5,9 @@ import { synonymGroups } from './synonym-groups.ts';
 export type Word = { readonly key: string; readonly text: string; readonly start: number; readonly end: number };
 
 const umlauts: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u', ß: 'ss' };
-const groups: ReadonlyMap<string, string> = new Map(synonymGroups.flatMap(([name = '', ...others]) => [name, ...others].map((word) => [word, stemOf(name)])));
+const groups: ReadonlyMap<string, string> = new Map(
+  synonymGroups.flatMap(([name = '', ...others]) => [name, ...others].map((word) => [word, stemOf(name)])),
+);
 const token = /\p{L}[\p{L}\p{M}\d]*/gu;
 
 /** The words of content in a text, in their order; of "INQA-Coaching" both parts. */
@@ -25,7 +27,7 @@ export function keyOf(word: string): string {
 }
 
 /** A rough stem: without umlauts and without the endings of German words. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const plain = word.toLowerCase().replace(/[äöüß]/g, (letter) => umlauts[letter] ?? letter);
   return plain.length > 4 ? plain.replace(/(?<=.{4})(?:innen|ungen|ung|e?tes|e?ten|e?tem|e?ter|e?te|es|en|em|er|e|s|n|t)$/u, '') : plain;
 }

@@ -1,6 +1,7 @@
 import { stopWords } from './stop-words.ts';
 
-const abbreviation = /(?:^|[\s(„])(?:Abs|Art|bzw|ca|etc|evtl|exkl|ggf|inkl|max|min|mind|Mio|Mrd|Nrn?|rd|St|Std|Tel|Tsd|usw|vgl|Ziff|\p{L})\.$/u;
+const abbreviation =
+  /(?:^|[\s(„])(?:Abs|Art|bzw|ca|etc|evtl|exkl|ggf|inkl|max|min|mind|Mio|Mrd|Nrn?|rd|St|Std|Tel|Tsd|usw|vgl|Ziff|\p{L})\.$/u;
 const ordinal = /(?<!(?:§|Abs\.|Art\.|Nr\.|Satz|Ziff\.|Modul) )(?<![\d.])\d{1,2}\.$/u;
 /** What only says that something is to be checked belongs to what stands before it. */
 const remark = /^\s*(?:(?:vor|das|den|die|der|zum|zur|im|bei|mit|aber)\s[^;]{0,40})?bitte\s[^;]{0,40}prüfen[.!]?$/iu;

@@ -1,6 +1,6 @@
-import { marksOf, type Mark } from './marks.ts';
+import { type Mark, marksOf } from './marks.ts';
+import type { NameFinder } from './name-finder.ts';
 import { readWords, type Word } from './read-words.ts';
-import type { NameFinder } from './find-names.ts';
 import { type FoundRole, rolesOf } from './roles.ts';
 import { readSigns, type Signs } from './signs.ts';
 
@@ -24,14 +24,27 @@ const seam = /[,;:()]\s?|\s[–-]\s|\s(?:und|oder|sowie|sonst|aber|sondern|statt
 
 /** Takes a statement apart. */
 export function readStatement(text: string, names: NameFinder): Statement {
-  const named = names.find(text).filter(({ isProper }) => isProper).flatMap(({ ids, start, end }) => ids.map((id) => ({ key: `@${id}`, text: text.slice(start, end), start, end })));
+  const named = names
+    .find(text)
+    .filter(({ isProper }) => isProper)
+    .flatMap(({ ids, start, end }) => ids.map((id) => ({ key: `@${id}`, text: text.slice(start, end), start, end })));
   const marks = marksOf(text);
   const words = readWords(text).filter(({ start }) => !marks.some((mark) => mark.start <= start && start < mark.end));
-  return { text, words: [...words, ...named], marks, breaks: breaksOf(text), brackets: bracketsOf(text), signs: readSigns(text), roles: rolesOf(text) };
+  return {
+    text,
+    words: [...words, ...named],
+    marks,
+    breaks: breaksOf(text),
+    brackets: bracketsOf(text),
+    signs: readSigns(text),
+    roles: rolesOf(text),
+  };
 }
 
 function breaksOf(text: string): number[] {
-  return [...text.matchAll(seam)].filter(({ index }) => !/\d,?$/.test(text.slice(index - 1, index + 1)) || !/^,\d/.test(text.slice(index))).map(({ index }) => index);
+  return [...text.matchAll(seam)]
+    .filter(({ index }) => !/\d,?$/.test(text.slice(index - 1, index + 1)) || !/^,\d/.test(text.slice(index)))
+    .map(({ index }) => index);
 }
 
 function bracketsOf(text: string): { start: number; end: number }[] {

@@ -18,9 +18,12 @@ describe('the reader of what a model streams', () => {
     ]);
   });
 
-  it.each(['KEINE ANTWORT', '**Keine Antwort**', 'keine  antwort.', '# KEINE ANTWORT', ' `KEINE ANTWORT` '])('reads "%s" as not answerable', (line) => {
-    expect(read(line)).toEqual([verdict(false)]);
-  });
+  it.each(['KEINE ANTWORT', '**Keine Antwort**', 'keine  antwort.', '# KEINE ANTWORT', ' `KEINE ANTWORT` '])(
+    'reads "%s" as not answerable',
+    (line) => {
+      expect(read(line)).toEqual([verdict(false)]);
+    },
+  );
 
   it.each(['ANTWORT', '**ANTWORT**', 'Antwort:', '> antwort', '\n\n  ANTWORT  \r\n'])('reads "%s" as answerable', (line) => {
     expect(read(line)).toEqual([verdict(true)]);
@@ -59,7 +62,10 @@ describe('the reader of what a model streams', () => {
   });
 
   it('gives the same parts however the stream is cut', () => {
-    const texts = fc.array(fc.oneof(fc.constantFrom('ANTWORT', '\n', '\r\n', 'Ein Satz. [p1]', '[p2', ']', 'x'.repeat(1_500)), fc.string()), { maxLength: 30 });
+    const texts = fc.array(
+      fc.oneof(fc.constantFrom('ANTWORT', '\n', '\r\n', 'Ein Satz. [p1]', '[p2', ']', 'x'.repeat(1_500)), fc.string()),
+      { maxLength: 30 },
+    );
     fc.assert(
       fc.property(texts, fc.array(fc.nat(200), { maxLength: 20 }), (pieces, lengths) => {
         const text = `ANTWORT\n${pieces.join('')}`;

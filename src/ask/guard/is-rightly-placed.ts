@@ -8,7 +8,7 @@ import { clauseOf, partAt, type Statement } from './statement.ts';
 /** How much better another figure must fit before a figure counts as taken from the wrong place. */
 const margin = 1.05;
 /** Where one statement holds all figures of the clause, figures of others must fit far better. */
-const jointMargin = 1.5;
+const jointMargin = 1.7;
 const headStart = 0.05;
 const swapStart = 0.1;
 /** A place with the same value under another limit shows whose value it is. */
@@ -23,20 +23,24 @@ type Base = { readonly passages: readonly Passage[]; readonly weigh: Weigh };
  * "67 % ohne Kind" fails although 67 stands in the passage.
  */
 export function isRightlyPlaced(said: Placed, isNamed: boolean, { passages, weigh }: Base): boolean {
-  const places = passages.flatMap(({ statements, about }) => statements.flatMap((statement) => statement.marks.map((mark) => ({ mark, statement, about }))));
+  const places = passages.flatMap(({ statements, about }) =>
+    statements.flatMap((statement) => statement.marks.map((mark) => ({ mark, statement, about }))),
+  );
   if (ownPlaces(said, places).length === 0 && !isNamed) return false;
   const own = Math.max(bestFit(said, places, weigh), isNamed ? namedFit(said, weigh) : 0);
   if (isBare(said)) return true;
   const isJoint = jointlyHeld(said, places);
-  return places.filter(({ mark }) => isRival(said.mark, mark)).every((rival) => {
-    const fit = fitOf(said, rival, weigh);
-    const sibling = said.statement.marks.find((mark) => mark !== said.mark && sameValue(mark, rival.mark));
-    if (sibling === undefined && speaksOf(said, rival, ownPlace(said, places, weigh))) return false;
-    const isElsewhere = isJoint && !ownPlaces(said, places).some(({ statement }) => statement === rival.statement);
-    if (sibling === undefined) return own * (isElsewhere ? jointMargin : margin) + headStart >= fit;
-    const other = { mark: sibling, statement: said.statement };
-    return own + bestFit(other, places, weigh) + swapStart >= fit + fitOf(other, ownPlace(said, places, weigh) ?? rival, weigh);
-  });
+  return places
+    .filter(({ mark }) => isRival(said.mark, mark))
+    .every((rival) => {
+      const fit = fitOf(said, rival, weigh);
+      const sibling = said.statement.marks.find((mark) => mark !== said.mark && sameValue(mark, rival.mark));
+      if (sibling === undefined && speaksOf(said, rival, ownPlace(said, places, weigh))) return false;
+      const isElsewhere = isJoint && !ownPlaces(said, places).some(({ statement }) => statement === rival.statement);
+      if (sibling === undefined) return own * (isElsewhere ? jointMargin : margin) + headStart >= fit;
+      const other = { mark: sibling, statement: said.statement };
+      return own + bestFit(other, places, weigh) + swapStart >= fit + fitOf(other, ownPlace(said, places, weigh) ?? rival, weigh);
+    });
 }
 
 /** What the title names is what all is about, so that most of a sentence must speak for another before that counts. */
@@ -46,7 +50,9 @@ function namedFit({ statement }: Placed, weigh: Weigh): number {
 
 function bestFit(said: Placed, places: readonly Placed[], weigh: Weigh): number {
   const agreeing = ownPlaces(said, places).map((place) => fitOf(said, place, weigh));
-  const alike = places.filter(({ mark, statement }) => sameValue(said.mark, mark) && isCurrent(said, statement) && !mark.isReplaced).map((place) => otherLimit * fitOf(said, place, weigh));
+  const alike = places
+    .filter(({ mark, statement }) => sameValue(said.mark, mark) && isCurrent(said, statement) && !mark.isReplaced)
+    .map((place) => otherLimit * fitOf(said, place, weigh));
   return Math.max(0, ...agreeing, ...alike);
 }
 
@@ -71,15 +77,24 @@ function ownPlace(said: Placed, places: readonly Placed[], weigh: Weigh): Placed
 
 /** One statement holds all figures of the clause, so that only its own others may be meant instead. */
 function jointlyHeld({ mark, statement }: Placed, places: readonly Placed[]): boolean {
-  const clause = statement.marks.filter((other) => clauseOf(statement, other.start) === clauseOf(statement, mark.start) && !other.reference);
-  return clause.length > 1 && places.some((place) => marksAgree(mark, place.mark) && clause.every((other) => place.statement.marks.some((held) => marksAgree(other, held))));
+  const clause = statement.marks.filter(
+    (other) => clauseOf(statement, other.start) === clauseOf(statement, mark.start) && !other.reference,
+  );
+  return (
+    clause.length > 1 &&
+    places.some(
+      (place) => marksAgree(mark, place.mark) && clause.every((other) => place.statement.marks.some((held) => marksAgree(other, held))),
+    )
+  );
 }
 
 /** The words around the mark are those of the next figure: "bei großen Unternehmen mindestens 500.000 €". */
 function speaksOf(said: Placed, rival: Placed, own: Placed | undefined): boolean {
   if (own === undefined || own.statement !== rival.statement || rival.mark.start < own.mark.start) return false;
   const telling = partWords(rival).filter(({ key }) => !partWords(own).some((word) => likeness(word.key, key) > 0));
-  return telling.some((word) => partWords(said).some(({ key }) => key === word.key) && isExcluded(rival.statement, word) === isExcludedKey(said, word.key));
+  return telling.some(
+    (word) => partWords(said).some(({ key }) => key === word.key) && isExcluded(rival.statement, word) === isExcludedKey(said, word.key),
+  );
 }
 
 function partWords({ mark, statement }: Placed): readonly Word[] {
@@ -91,8 +106,15 @@ function isExcludedKey({ statement }: Placed, key: string): boolean {
   return statement.words.some((word) => word.key === key && isExcluded(statement, word));
 }
 
+/** Times compete with each other, whatever their unit. */
+function familyOf({ kind }: Mark): string {
+  return times.includes(kind) ? 'time' : kind;
+}
+
+const times: readonly string[] = ['years', 'months', 'weeks', 'days'];
+
 function isRival(said: Mark, other: Mark): boolean {
-  if (other.kind !== said.kind || sameValue(said, other) || sameValue(other, said)) return false;
+  if (familyOf(other) !== familyOf(said) || sameValue(said, other) || sameValue(other, said)) return false;
   if (said.kind === 'date' && said.value.length !== other.value.length) return false; // a year names what a day does not
   return said.noun === undefined || other.noun === undefined || said.noun === other.noun;
 }

@@ -1,7 +1,7 @@
-import type { Pair } from './check-conditions.ts';
+import type { Pair } from './pair.ts';
 import { closest } from './passage.ts';
-import type { Statement } from './statement.ts';
 import type { Word } from './read-words.ts';
+import type { Statement } from './statement.ts';
 
 /** True when a statement denies what the evidence says, or says what it denies. */
 export function flipsNegation(pair: Pair): boolean {
@@ -9,10 +9,36 @@ export function flipsNegation(pair: Pair): boolean {
   if (swapsWith(said, held) || swapsWith(held, said)) return true;
   const saidDenies = said.signs.negations.length > 0;
   const heldDenies = held.signs.negations.length > 0;
-  if (isContrary(said.text, held.text)) return true;
-  if (saidDenies && !heldDenies) return held.signs.denies.length === 0;
-  const inOtherWords = said.signs.denies.some((found) => !held.signs.denies.includes(found) && !(isLimit(found) && held.signs.denies.some(isLimit)));
+  if (isContrary(said.text, held.text) || undoes(said.text, held.text)) return true;
+  if (saidDenies && !heldDenies) return !held.signs.denies.some((found) => !isOnly(found) || !speaksOfOnly(said, held));
+  const inOtherWords = said.signs.denies.some((found) => isOtherDenial(found, said, held));
   return heldDenies && !saidDenies && !inOtherWords && saysDenied(pair);
+}
+
+function isOnly(word: string): boolean {
+  return /^(?:nur|ausschließlich|lediglich|allein)$/u.test(word);
+}
+
+/** Of "nur der Arbeitgeber" it denies the employer himself. */
+function speaksOfOnly(said: Statement, held: Statement): boolean {
+  const at = held.text.search(/(?<!\p{L})(?:nur|ausschließlich|lediglich|allein)(?!\p{L})/iu);
+  const next = held.words.find(({ start }) => start > at);
+  return next !== undefined && !said.signs.only && said.words.some(({ key }) => key === next.key);
+}
+
+const undone =
+  /(?<!\p{L})nicht (?:\p{Ll}+ )?(?<word>ausgeschlossen|freiwillig|kostenlos|kostenfrei|verboten|unzulässig|steuerfrei|befreit|ausgenommen)(?!\p{L})/iu;
+
+/** "nicht ausgeschlossen" where the evidence says "ausgeschlossen". */
+function undoes(said: string, held: string): boolean {
+  const word = undone.exec(said)?.groups?.word?.toLowerCase();
+  return word !== undefined && held.toLowerCase().includes(word) && !undone.test(held);
+}
+
+/** A word that denies what the evidence denies with another one; "nur der Betriebsrat" does not where it denies him. */
+function isOtherDenial(found: string, said: Statement, held: Statement): boolean {
+  if (held.signs.denies.includes(found) || (isLimit(found) && held.signs.denies.some(isLimit))) return false;
+  return !isOnly(found) || !speaksOfOnly(held, said);
 }
 
 /** "höchstens" and "bis zu" are one denial, not two. */
@@ -35,7 +61,9 @@ function swapsWith(one: Statement, other: Statement): boolean {
   const using = wordsAfter(/(?<!\p{L})mit\s(?:\p{Ll}+\s)?(?<noun>\p{Lu}\p{L}+)/giu, one.text);
   const kept = wordsAfter(/(?<!\p{L})ohne\s(?:\p{Ll}+\s)?(?<noun>\p{Lu}\p{L}+)/giu, one.text);
   const alsoUsed = wordsAfter(/(?<!\p{L})mit\s(?:\p{Ll}+\s)?(?<noun>\p{Lu}\p{L}+)/giu, other.text);
-  return one.signs.negations.length === 0 && using.some((noun) => without.includes(noun) && !kept.includes(noun) && !alsoUsed.includes(noun));
+  return (
+    one.signs.negations.length === 0 && using.some((noun) => without.includes(noun) && !kept.includes(noun) && !alsoUsed.includes(noun))
+  );
 }
 
 function wordsAfter(pattern: RegExp, text: string): string[] {
@@ -60,7 +88,8 @@ function isWithin({ words }: Statement, clause: readonly Word[]): boolean {
 }
 
 /** A clause ends at a semicolon or bracket, and at a comma before a clause of its own; commas of a list end none. */
-const seam = /[;:()]|\s–\s|,\s(?=(?:weil|wenn|dass|damit|obwohl|sofern|falls|soweit|ob|sondern|aber|nicht|kein\p{L}*|nur|und|denn|auch|die|der|das|dem|den|dafür|dann|sonst|sie|er|es|mit|außer|ohne)\s)/giu;
+const seam =
+  /[;:()]|\s–\s|,\s(?=(?:weil|wenn|dass|damit|obwohl|sofern|falls|soweit|ob|sondern|aber|nicht|kein\p{L}*|nur|und|denn|auch|die|der|das|dem|den|dafür|dann|sonst|sie|er|es|mit|außer|ohne)\s)/giu;
 
 function clauseAround({ text, words }: Statement, at: number): Word[] {
   const seams = [...text.matchAll(seam)].map(({ index }) => index);
