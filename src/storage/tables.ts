@@ -4,13 +4,13 @@ import type { Workshop } from '../book/workshop.ts';
 import type { PostState } from '../chat/outbox.ts';
 import type { Platform } from '../chat/references.ts';
 import type { WithdrawalReason } from '../curate/review.ts';
-import type { Decision, RunState, VoteKind } from '../digest/digest-store.ts';
+import type { DigestTables } from './digest/digest-tables.ts';
 
 /**
  * The rows as both engines hold them: text, whole numbers and null only. Booleans are 0 or 1, instants are ISO text in
  * UTC with milliseconds, so that comparing text compares time.
  */
-export type Tables = {
+export type Tables = DigestTables & {
   readonly schema_version: { readonly version: number; readonly name: string };
   readonly feedback: {
     readonly answer: string;
@@ -136,64 +136,6 @@ export type Tables = {
   };
   /** That a job has run: one row for each job and day, with what it did last. */
   readonly job_run: { readonly job: string; readonly day: string; readonly at: string; readonly result: string };
-  /**
-   * An issue of the digest. `planned_at`: it is settled where it goes; `as_of`: as of when it was made, if it went out; `base`:
-   * the knowledge base that the next one compares with.
-   */
-  readonly digest_week: {
-    readonly week: string;
-    readonly due_at: string;
-    readonly decision: Decision;
-    readonly edits: string;
-    readonly drafted_at: string | null;
-    readonly planned_at: string | null;
-    readonly as_of: string | null;
-    readonly reported: string | null;
-    readonly base: string | null;
-  };
-  /** One row for each issue, branch and platform, whatever became of it. */
-  readonly digest_run: {
-    readonly week: string;
-    readonly branch: string;
-    readonly platform: Platform;
-    readonly channel: string;
-    readonly state: RunState;
-    readonly key: string;
-    readonly attempt: number;
-    readonly at: string;
-    /** Why it was not sent. */
-    readonly reason: string | null;
-    /** Where people open it. */
-    readonly link: string | null;
-    /** Key of the post that last corrected it. */
-    readonly correction: string | null;
-  };
-  /** `week`: the next issue when it was written; `told_in`: the one that went out with it. */
-  readonly digest_note: {
-    readonly id: string;
-    readonly week: string;
-    readonly told_in: string | null;
-    readonly branch: string | null;
-    readonly text: string;
-    readonly at: string;
-  };
-  /** `person` is a keyed hash that is another one each week. */
-  readonly digest_vote: {
-    readonly week: string;
-    readonly branch: string;
-    readonly kind: VoteKind;
-    readonly person: string;
-    readonly at: string;
-  };
-  /** Who asked about what, for counting people: `person` is a keyed hash that is another one each week. */
-  readonly digest_topic: { readonly week: string; readonly article: string; readonly person: string };
-  readonly key_value: {
-    readonly namespace: string;
-    readonly key: string;
-    readonly value: string;
-    /** Milliseconds since 1970, or null for a row that stays. */
-    readonly expires_at: number | null;
-  };
   /** Questions to a model on a day; `who` is a keyed hash of a person, or `*` for everybody. `minute` is the last one asked in. */
   readonly model_use: {
     readonly day: string;

@@ -7,7 +7,7 @@ import { channels } from '../teams/peer/directory.ts';
 import { findStreamInfo, listOf, textOf } from '../teams/peer/route.ts';
 import type { PeerMessage as TeamsMessage } from '../teams/peer/workspace.ts';
 
-export const questions = {
+const questions = {
   two: 'Was ist der Unterschied zwischen Qualifizierungsgeld und KdW?',
   next: 'Und wer beantragt das?',
   elsewhere: 'Wie hoch ist das Kurzarbeitergeld?',

@@ -2,8 +2,7 @@ import { ModelError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { Prompts } from '../../prompts.ts';
 import type { Article } from '../article.ts';
-import type { Sentence } from '../guard/evidence.ts';
-import { namesOf } from '../names-article.ts';
+import type { ArticleNames, Sentence } from '../guard/evidence.ts';
 import type { Picking } from '../pick-facts.ts';
 import type { Question } from '../read-question.ts';
 import { redact } from '../redaction/redact.ts';
@@ -103,8 +102,17 @@ function partsOf({ model, prompts, retriever, workshops, today }: WriterParts, s
   return {
     ...{ model, prompts, signal },
     tools: (book) => lookUpTools({ retriever: base, book, workshops, today: today() }),
-    names: base.articles().map((article) => ({ articleId: article.id, names: namesOf(article) })),
+    names: namesIn(base),
   };
+}
+
+/** The same list for the same base: the guard reads it once. */
+const knownNames = new WeakMap<Retriever, readonly ArticleNames[]>();
+
+function namesIn(base: Retriever): readonly ArticleNames[] {
+  const known = knownNames.get(base) ?? base.articles().map(({ id, title, synonyms }) => ({ articleId: id, names: [title, ...synonyms] }));
+  knownNames.set(base, known);
+  return known;
 }
 
 type Wanted = WritingTask & { readonly foreign: string | undefined };
