@@ -35,7 +35,7 @@ export function boundsOf(where: Where): ReadonlySet<Bound> {
   const range = rangeBound(where);
   if (range) return new Set([range]);
   const found = limits.find(([, pattern]) => pattern.test(before))?.[0] ?? afterBounds(where, before);
-  return new Set(times.includes(where.kind) && /(?<!\p{L})über\s$/iu.test(before) ? ['=', '>'] : found);
+  return new Set(isAmount(where.kind, before) ? ['=', '>'] : found);
 }
 
 /** "Es reichen 10 %" and "die Schwelle liegt bei 200" name the least without saying so. */
@@ -50,9 +50,15 @@ function afterBounds({ text, end }: Where, before: string): readonly Bound[] {
   return most.test(before) ? ['=', '<='] : ['='];
 }
 
+/** "über 15 Jahre" and "ein Bescheid über 44 Mio. €" say how much, not that it is more. */
+function isAmount(kind: Figure['kind'], before: string): boolean {
+  if (times.includes(kind)) return /(?<!\p{L})über\s$/iu.test(before);
+  return /(?:bescheid|antrag|betrag|kredit|darlehen|vertrag|rechnung|auftrag|zusage|umlage|verträge|zuschuss)\s(?:gingen\s)?über\s$/iu.test(before);
+}
+
 /** "50 bis 499" begins at 50 and ends at 499. */
 function rangeBound({ text, start, end, next, previous }: Where): Bound | undefined {
-  const joins = (between: string) => /^[^\d,;.]{0,14}?\s?(?:bis(?: zu)?|–|-)\s?$/u.test(between);
+  const joins = (between: string) => /^[^\d,;.()]{0,14}?\s?(?:bis(?: zu)?|–|-)\s?$/u.test(between);
   const open = (between: string) => /^[^\d,;.]{0,14}\sund\s$/u.test(between);
   const isBetween = (at: number) => /(?<!\p{L})zwischen\s$/iu.test(text.slice(Math.max(0, at - 12), at));
   if (next && (joins(text.slice(end, next.start)) || (isBetween(start) && open(text.slice(end, next.start))))) return '>=';

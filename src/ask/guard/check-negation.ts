@@ -30,8 +30,15 @@ function saysDenied({ said, held, topic }: Pair): boolean {
     const clause = clauseAround(held, at);
     const words = clause.filter(({ key }) => closest(key, topic) < 1);
     const spoken = words.filter(({ key }) => closest(key, said.words) > 0.4);
-    return words.length === 0 ? clause.length > 0 : spoken.length / words.length >= 0.5;
+    if (words.length === 0) return clause.length > 0;
+    return spoken.length / words.length >= 0.5 || isWithin(said, clause);
   });
+}
+
+/** All that is said stands in the denied clause. */
+function isWithin({ words }: Statement, clause: readonly Word[]): boolean {
+  const held = words.filter(({ key }) => closest(key, clause) > 0.4);
+  return held.length >= 2 && held.length / words.length >= 0.8;
 }
 
 /** A clause ends at a semicolon or bracket, and at a comma before a clause of its own; commas of a list end none. */

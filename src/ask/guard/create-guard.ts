@@ -1,7 +1,7 @@
 import { checkMarks } from './check-marks.ts';
 import { hasForeignName } from './check-names.ts';
 import { checkStatement } from './check-statement.ts';
-import type { GuardContext, Sentence } from './evidence.ts';
+import type { Evidence, GuardContext, Sentence } from './evidence.ts';
 import { createNameFinder, type NameFinder } from './find-names.ts';
 import { hasMarkup } from './has-markup.ts';
 import { isInLanguage } from './is-in-language.ts';
@@ -21,12 +21,36 @@ const leastHeld = 0.42;
 
 /** Makes the guard of one answer. The model is not trusted: what its passages do not carry is cut. Pure. */
 export function createGuard(context: GuardContext): Guard {
-  const names = createNameFinder(context.names);
-  const passages = new Map(context.evidence.map((evidence) => [evidence.id, readPassage(evidence, names)]));
+  const names = finderOf(context.names);
+  const passages = readWhenCited(context.evidence, names);
   return (sentence) => {
     const reason = checkForm(sentence, context.language) ?? checkCites(sentence, passages) ?? checkContent(sentence, { names, passages, language: context.language });
     return reason === undefined ? { kind: 'kept' } : { kind: 'cut', reason };
   };
+}
+
+/** The names are those of the whole base and stay the same from answer to answer. */
+const finders = new WeakMap<GuardContext['names'], NameFinder>();
+
+function finderOf(names: GuardContext['names']): NameFinder {
+  const finder = finders.get(names) ?? createNameFinder(names);
+  finders.set(names, finder);
+  return finder;
+}
+
+/** Most passages are never cited. */
+type Passages = { readonly has: (id: string) => boolean; readonly get: (id: string) => Passage | undefined };
+
+function readWhenCited(all: readonly Evidence[], names: NameFinder): Passages {
+  const known = new Map(all.map((evidence) => [evidence.id, evidence]));
+  const read = new Map<string, Passage>();
+  const get = (id: string) => {
+    const evidence = known.get(id);
+    const passage = read.get(id) ?? (evidence && readPassage(evidence, names));
+    if (passage) read.set(id, passage);
+    return passage;
+  };
+  return { has: (id) => known.has(id), get };
 }
 
 function checkForm({ text }: Sentence, language: GuardContext['language']): CutReason | undefined {
@@ -37,12 +61,12 @@ function checkForm({ text }: Sentence, language: GuardContext['language']): CutR
   return isInLanguage(text, language) ? undefined : 'language';
 }
 
-function checkCites({ cites }: Sentence, passages: ReadonlyMap<string, Passage>): CutReason | undefined {
+function checkCites({ cites }: Sentence, passages: Passages): CutReason | undefined {
   if (cites.length === 0) return 'no-citation';
   return cites.every((id) => passages.has(id)) ? undefined : 'unknown-citation';
 }
 
-type Known = { readonly names: NameFinder; readonly passages: ReadonlyMap<string, Passage>; readonly language: GuardContext['language'] };
+type Known = { readonly names: NameFinder; readonly passages: Passages; readonly language: GuardContext['language'] };
 
 function checkContent({ text, cites }: Sentence, { names, passages }: Known): CutReason | undefined {
   const cited = [...new Set(cites)].flatMap((id) => passages.get(id) ?? []);

@@ -8,14 +8,19 @@ export type Carrier = { readonly held: Statement; readonly about: Statement; rea
 /** A clause of the model in the whole sentence, which says what the clause leaves out. */
 export type Clause = { readonly said: Statement; readonly whole: Statement };
 
-const nearBest = 0.85;
+const nearBest = 0.9;
 const markWeight = 3;
-const wholeWeight = 0.25;
+const wholeWeight = 0.1;
+/** What all of a passage is about tells its statements apart little. */
+const topicWeight = 0.4;
 
 /** The statements of the evidence that say most of what a clause says; those with its figures first of all. */
 export function findCarriers({ said, whole }: Clause, passages: readonly Passage[], weigh: Weigh): Carrier[] {
-  const score = (held: Statement) => scoreOf(said, held, weigh) + (said === whole ? 0 : wholeWeight * scoreOf(whole, held, weigh));
-  const all = passages.flatMap(({ statements, about }) => statements.map((held) => ({ held, about, score: score(held) })));
+  const all = passages.flatMap(({ statements, about }) => {
+    const weighed: Weigh = (key) => weigh(key) * (closest(key, about.words) === 1 ? topicWeight : 1);
+    const score = (held: Statement) => scoreOf(said, held, weighed) + (said === whole ? 0 : wholeWeight * scoreOf(whole, held, weighed));
+    return statements.map((held) => ({ held, about, score: score(held) }));
+  });
   const best = Math.max(0, ...all.map((carrier) => carrier.score));
   return all.filter((carrier) => carrier.score > 0 && carrier.score >= best * nearBest).toSorted((one, other) => other.score - one.score);
 }

@@ -23,7 +23,15 @@ export function fitOf(said: Placed, place: Placed, weigh: Weigh): number {
   return [...words, ...marks].reduce((sum, value) => sum + value, roleFit(said, place) - unsaid(said, place, weigh));
 }
 
-function wordFit(from: Statement, word: Word, { mark, statement }: Placed): number {
+const besideWeight = 0.5;
+
+function wordFit(from: Statement, word: Word, place: Placed): number {
+  const beside = (place.statement.beside ?? []).map((other) => besideWeight * closest(word.key, other.words));
+  const own = wordFitIn(from, word, place);
+  return own < 0 ? own : Math.max(own, ...beside);
+}
+
+function wordFitIn(from: Statement, word: Word, { mark, statement }: Placed): number {
   return statement.words.reduce((best, held) => {
     const like = likeness(word.key, held.key);
     if (like === 0) return best;
@@ -33,7 +41,7 @@ function wordFit(from: Statement, word: Word, { mark, statement }: Placed): numb
   }, 0);
 }
 
-const unsaidWeight = 0.06;
+const unsaidWeight = 0.1;
 
 /** Where two places fit alike, the one of which less is left unsaid fits better. */
 function unsaid({ statement }: Placed, place: Placed, weigh: Weigh): number {
@@ -43,7 +51,8 @@ function unsaid({ statement }: Placed, place: Placed, weigh: Weigh): number {
 
 function markFit(other: Mark, { mark, statement }: Placed): number {
   const fits = statement.marks.filter((held) => held !== mark && marksAgree(other, held)).map((held) => nearness(statement, held, mark));
-  return markWeight * Math.max(0, ...fits);
+  const beside = (statement.beside ?? []).filter(({ marks }) => marks.some((held) => marksAgree(other, held)));
+  return markWeight * Math.max(beside.length > 0 ? besideWeight : 0, ...fits);
 }
 
 /** "ohne Kind" is not "mit Kind". */

@@ -60,7 +60,7 @@ function figureMark(text: string, figure: Figure, place: Placing): Mark {
     change: changes.find(([, pattern]) => pattern.test(before))?.[0],
     noun: kind === 'number' ? nounOf(after) : undefined,
     isElliptic: !/^\.?\s?-?(?:\p{Lu}|%|€)/u.test(after) && kind === 'number',
-    isReplaced: /(?<!\p{L})(?:statt|anstatt|anstelle von|nicht)\s(?:\p{Ll}+\s){0,2}$/u.test(before),
+    isReplaced: /(?<!\p{L})(?:(?:statt|anstatt|anstelle von|nicht)\s(?:\p{Ll}+\s){0,2}|(?:befürchtet|geplant|angekündigt)\s(?:waren|war|gewesen)\s)$/u.test(before),
   };
 }
 

@@ -5,7 +5,9 @@ const whole = 1;
 /** In another part before the mark: "Ab 500 Beschäftigten zahlt …, die Agentur 25 %". */
 const earlier = 0.9;
 /** Before an earlier mark of the kind: may count for both ("60 % der Differenz, mit Kind 67 %"). */
-const shared = 0.55;
+const shared = 0.5;
+/** Behind an earlier mark, in its part. */
+const owned = 0.4;
 const later = 0.85;
 /** In the part of the next mark of the kind, or behind it. */
 const taken = 0.2;
@@ -16,8 +18,9 @@ export function nearness(statement: Statement, { start }: { readonly start: numb
   const isParted = rivals.some((other) => other.start > Math.min(start, mark.start) && other.start < Math.max(start, mark.start));
   const part = partAt(statement, start + 1);
   const isNear = part === partAt(statement, mark.start);
-  if (start < mark.start) return beforeMark(isParted, isNear);
-  const isTaken = isParted || (!isNear && rivals.some((other) => other.start > start && partAt(statement, other.start) === part));
+  const owner = isNear ? undefined : rivals.find((other) => partAt(statement, other.start) === part);
+  if (start < mark.start) return beforeMark({ isParted, isNear, isOwned: owner !== undefined && owner.start <= start });
+  const isTaken = isParted || (owner !== undefined && owner.start > start);
   if (isTaken) return taken;
   return isNear ? whole : later;
 }
@@ -30,7 +33,8 @@ function isRivalOf(other: Mark, mark: Mark): boolean {
   return !isRange && !isRangeBack && (other.noun === mark.noun || other.noun === undefined || mark.noun === undefined);
 }
 
-function beforeMark(isParted: boolean, isNear: boolean): number {
+function beforeMark({ isParted, isNear, isOwned }: { isParted: boolean; isNear: boolean; isOwned: boolean }): number {
+  if (isOwned) return owned;
   if (isParted) return shared;
   return isNear ? whole : earlier;
 }

@@ -2,15 +2,19 @@ import type { Evidence } from './evidence.ts';
 import type { NameFinder } from './find-names.ts';
 import { likeness, type Word } from './read-words.ts';
 import { readStatement, type Statement } from './statement.ts';
-import { splitStatements } from './split-statements.ts';
+import { splitAtSemicolon, splitSentences } from './split-statements.ts';
 
 /** A passage of the evidence taken apart. `about` are the words of its heading and title: what all of it is about. */
 export type Passage = { readonly evidence: Evidence; readonly statements: readonly Statement[]; readonly about: Statement };
 
 /** Takes a passage apart. */
 export function readPassage(evidence: Evidence, names: NameFinder): Passage {
-  const statements = splitStatements(evidence.text).map((text) => readStatement(text, names));
+  const statements = splitSentences(evidence.text).flatMap((sentence) => withNeighbours(splitAtSemicolon(sentence).map((text) => readStatement(text, names))));
   return { evidence, statements, about: readStatement(`${evidence.title}: ${evidence.heading}`, names) };
+}
+
+function withNeighbours(statements: readonly Statement[]): Statement[] {
+  return statements.map((statement) => ({ ...statement, beside: statements.filter((other) => other !== statement) }));
 }
 
 /** How much a word tells the statements apart: those that stand in all of them tell nothing. */

@@ -41,7 +41,7 @@ function partOf(text: string, start: number, found: string): { canAct: boolean; 
   const isPassive = /(?<!\p{L})(?:vo[nm]|durch) (?:d\p{L}+ )?(?:\p{Ll}+ )?$/u.test(before);
   if (isPassive) return { canAct: true, acts: true };
   const oblique =
-    /(?<!\p{L})(?:bei(?:m)?|mit|für|an|am|zu[mr]?|nach|aus|in|im|gegenüber|ohne|über|unter|ab|auf|je|als|wegen|bis|pro) (?:d\p{L}+ |ein\p{L}* |\p{L}+e[nrm] )*$/u.test(before) ||
+    /(?<!\p{L})(?:bei(?:m)?|mit|für|an|am|zu[mr]?|nach|aus|in|im|gegenüber|ohne|über|unter|ab|auf|je|als|wegen|bis|pro) (?:d\p{L}+ |ein\p{L}* |\p{L}+e[nrm] |und )*$/u.test(before) ||
     /(?<!\p{L})(?:den|dem|des|einem|einen|eines|jedem|jeden|keinen|deinem|deinen|Deinem|Deinen) (?:\p{Ll}+e?n )?$/u.test(before) ||
     /(?<!\p{L})(?:bis|\d|als|mehr|weniger|genügen) $/u.test(before) || /\d\p{L}* $/u.test(before);
   const isGenitive = /(?<=\p{L}{3})(?:(?<!\p{L}{1}\p{Ll}{0,4}Betriebsrat)s|es)$/u.test(found) && masculine.test(found.replace(/e?s$/, ''));

@@ -1,5 +1,5 @@
 const abbreviation = /(?:^|[\s(„])(?:Abs|Art|bzw|ca|etc|evtl|exkl|ggf|inkl|max|min|mind|Mio|Mrd|Nrn?|rd|St|Std|Tel|Tsd|usw|vgl|Ziff|\p{L})\.$/u;
-const ordinal = /(?<!(?:§|Abs\.|Art\.|Nr\.|Satz|Ziff\.|Modul) )(?<!\d)\d{1,2}\.$/u;
+const ordinal = /(?<!(?:§|Abs\.|Art\.|Nr\.|Satz|Ziff\.|Modul) )(?<![\d.])\d{1,2}\.$/u;
 /** What only says that something is to be checked belongs to what stands before it. */
 const remark = /^\s*(?:(?:vor|das|den|die|der|zum|zur|im|bei|mit|aber)\s[^;]{0,40})?bitte\s[^;]{0,40}prüfen[.!]?$/iu;
 
@@ -8,7 +8,8 @@ export function splitStatements(text: string): string[] {
   return splitSentences(text).flatMap(splitAtSemicolon);
 }
 
-function splitSentences(text: string): string[] {
+/** The sentences of a text; "z. B.", "31. Oktober" and a label before its value end none. */
+export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   for (const piece of text.split(/(?<=[.!?:]["“)]?)\s+(?=[\p{Lu}\d„"§(])|\n+/u)) {
     const last = sentences.at(-1);
@@ -24,7 +25,8 @@ function goesOn(sentence: string): boolean {
   return abbreviation.test(end) || ordinal.test(end) || sentence.endsWith(':');
 }
 
-function splitAtSemicolon(sentence: string): string[] {
+/** The parts of a sentence between its semicolons. */
+export function splitAtSemicolon(sentence: string): string[] {
   const statements: string[] = [];
   for (const part of sentence.split(/;\s+/)) {
     const last = statements.at(-1);

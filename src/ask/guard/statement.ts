@@ -11,25 +11,36 @@ export type Statement = {
   readonly marks: readonly Mark[];
   /** Where its parts begin: after commas, brackets and "und". */
   readonly breaks: readonly number[];
+  readonly brackets: readonly { readonly start: number; readonly end: number }[];
   readonly signs: Signs;
   readonly roles: readonly FoundRole[];
+  /** What stands beside it in the same sentence, behind or before a semicolon. */
+  readonly beside?: readonly Statement[];
 };
 
 const seam = /[,;:()]\s?|\s[–-]\s|\s(?:und|oder|sowie|sonst|aber|sondern|statt|beziehungsweise)\s/gu;
 
 /** Takes a statement apart. */
 export function readStatement(text: string, names: NameFinder): Statement {
-  const named = names.find(text).flatMap(({ ids, start, end }) => ids.map((id) => ({ key: `@${id}`, text: text.slice(start, end), start, end })));
-  return { text, words: [...readWords(text), ...named], marks: marksOf(text), breaks: breaksOf(text), signs: readSigns(text), roles: rolesOf(text) };
+  const named = names.find(text).filter(({ isProper }) => isProper).flatMap(({ ids, start, end }) => ids.map((id) => ({ key: `@${id}`, text: text.slice(start, end), start, end })));
+  const marks = marksOf(text);
+  const words = readWords(text).filter(({ start }) => !marks.some((mark) => mark.start <= start && start < mark.end));
+  return { text, words: [...words, ...named], marks, breaks: breaksOf(text), brackets: bracketsOf(text), signs: readSigns(text), roles: rolesOf(text) };
 }
 
 function breaksOf(text: string): number[] {
   return [...text.matchAll(seam)].filter(({ index }) => !/\d,?$/.test(text.slice(index - 1, index + 1)) || !/^,\d/.test(text.slice(index))).map(({ index }) => index);
 }
 
-/** The place of the part in which a position stands. */
-export function partAt({ breaks }: Statement, position: number): number {
-  return breaks.filter((at) => at < position).length;
+function bracketsOf(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(/\([^()]*\)/g)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+}
+
+/** The number of the part in which a position stands. A bracket is a part of its own; behind it the part before it goes on. */
+export function partAt({ breaks, brackets }: Statement, position: number): number {
+  const bracket = brackets.findIndex(({ start, end }) => start < position && position < end);
+  if (bracket >= 0) return -1 - bracket;
+  return breaks.filter((at) => at < position && !brackets.some(({ start, end }) => start <= at && at <= end)).length;
 }
 
 /** Keys of the words of each part, in their order. */

@@ -12,6 +12,7 @@ nicht kein keine keinem keinen keiner keines ohne nie niemand weder nichts wenig
 euro prozent mio mrd abs nr satz art nötig reicht reichen genügt genügen weitere weiterer zusätzlich dies selbst ganz dran hin her eigen eigene eigenen eigener
 jemand wird nein wenigstens wobei falls soweit bzw beispiel gegebenenfalls zwei drei vier fünf sechs sieben acht neun zehn elf zwölf
 mal mach machst tun tut bloß eben eher etwas daneben einfach ebenso frei gleich mehrere viele innerhalb binnen zwischen hinaus
+jahr jahre jahren jahres jährlich kalenderjahr kalenderjahre monat monate monaten monats monatlich kalendermonat kalendermonate woche wochen wöchentlich tag tage tagen täglich kalendertage kalendertagen stunde stunden möglich
 prüfen bitte früher früheren vorher damals lag lagen brauchen braucht brauchst befürchtet befürchteten derzeit aktuell künftig weiterhin
 `;
 
