@@ -4,8 +4,8 @@ import { notAmount } from './number-patterns.ts';
 const domain = String.raw`(?:[\p{L}\d-]{1,63}\.){1,5}\p{L}{2,24}`;
 const local = String.raw`[\p{L}\d][\p{L}\d._%+'’-]{0,63}`;
 /** "@" as people spell it to escape collectors of addresses. */
-const at = String.raw`(?:\s?[([{<]\s?(?:at|ät|äd|@|a)\s?[)\]}>]\s?|\s(?:at|ät|äd)\s|_at_|\s@\s?|@\s)`;
-const dot = String.raw`(?:\.|\s?[([{<]\s?(?:dot|punkt|\.)\s?[)\]}>]\s?|\s(?:dot|punkt)\s|\s\.\s|_(?:dot|punkt)_)`;
+const at = String.raw`(?:\s?[([{<]\s?(?:at|ät|äd|@|a)\s?[)\]}>]\s?|\s?[-–*]\s?(?:at|ät)\s?[-–*]\s?|\s(?:at|ät|äd|klammeraffe)\s|_at_|\s?@\s?)`;
+const dot = String.raw`(?:\.|\s?[([{<]\s?(?:dot|punkt|\.)\s?[)\]}>]\s?|\s?[-–*]\s?(?:dot|punkt)\s?[-–*]\s?|\s(?:dot|punkt)\s|\s\.\s|,(?=(?:de|com|org|net|eu|fr|lu|info)(?!\p{L}))|_(?:dot|punkt)_)`;
 
 /** E-mail addresses, also spelled out, and ids of users and chats of the platforms. */
 export const contactPatterns: readonly PersonalPattern[] = [
@@ -32,10 +32,11 @@ export const contactPatterns: readonly PersonalPattern[] = [
   },
 ];
 
-const gap = String.raw`[\s\-–/.()]{0,4}`;
+/** A second number may follow after a slash. */
+const gap = String.raw`(?!\s?/\s?[(]?0[1-9]\d)[\s\-–/.()]{0,4}`;
 /** Dates are no telephone numbers, nor are amounts. */
 const notDate = String.raw`(?!0[1-9][ /-](?:0[1-9]|1[0-2])[ /-](?:19|20)\d\d(?!\d)|0[1-9][ /-](?:19|20)\d\d(?!\d))`;
-const phoneSign = `(?:tel(?:efon)?|handy|mobil(?:telefon|funk)?|fax|whats-?app|signal|telegram|festnetz|durchwahl|dw|nebenstelle|rückruf|rufnummer|apparat|hotline)(?:-?(?:nummern?|nr|no))?`;
+const phoneSign = `(?:tel(?:efon)?|handy|mobil(?:telefon|funk)?|fax|whats-?app|signal|telegram|festnetz|durchwahl|dw|nebenstelle|rückruf|rufnummer|apparat|app|hotline|interne?)(?:-?(?:nummern?|nr|no))?`;
 
 /** Telephone numbers: with country code, with area code, and shorter ones after a word for them. */
 export const phonePatterns: readonly PersonalPattern[] = [

@@ -12,7 +12,7 @@ const lengths: Readonly<Record<string, number>> = Object.fromEntries(
 const digitsOnly = /(?<![\p{L}\d])([a-z]{2})[ .-]?\d[ ]?\d(?:[ .\-/\u00a0]{0,2}\d){10,30}(?!\p{L})/giu;
 const anything = /(?<![\p{L}\d])([a-z]{2})[ .-]?\d\d(?:[ .\-\u00a0]?[a-z\d]){11,32}/giu;
 const account =
-  /(?<!\p{L})(?:konto(?:nummer|nr)?|kto|blz|bankleitzahl|bic|swift|iban|depot(?:nummer)?)(?:[-. ]{0,2}nr)?(?!\p{L})[\s:.=#]{0,4}(?:(?:ist|lautet|die|mit)[\s:]){0,2}(?<value>(?:[a-z]{2}[ ]?)?\d(?:[ .\-/]?[a-z]?\d){3,30}|(?-i:[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?))(?![\p{L}\d])/dgiu;
+  /(?<!\p{L})(?:(?:bank|giro|gehalts)?konto(?:nummer|nr)?|kto|blz|bankleitzahl|bic|swift|iban|depot(?:nummer)?)(?:[-. ]{0,2}nr)?(?!\p{L})[\s:.=#]{0,4}(?:(?:ist|lautet|die|mit|endet|auf)[\s:]){0,2}(?<value>(?:[a-z]{2}[ ]?)?\d(?:[ .\-/]?[a-z]?\d){3,30}|(?-i:[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?))(?![\p{L}\d])/dgiu;
 
 /** Bank accounts: an IBAN in any spelling, also with a digit too few; account numbers and bank codes after their name. */
 export function findAccounts(text: string): Finding[] {
@@ -27,7 +27,7 @@ export function findAccounts(text: string): Finding[] {
   ].map(([start, length]) => ({ kind: 'IBAN', start, end: start + length }));
 }
 
-/** Where an IBAN ends in what may go on as prose; 0 when it is none: a known country, and mostly digits. */
+/** Where an IBAN ends in what may go on as prose; 0 when it is none: a known country, and at least half of it digits. */
 function endOfIban(text: string, country: string): number {
   const expected = lengths[country.toUpperCase()];
   if (!expected) return 0;
@@ -37,7 +37,7 @@ function endOfIban(text: string, country: string): number {
     const letter = text.charAt(at);
     if (/[a-z\d]/i.test(letter)) seen++;
     if (/\d/.test(letter)) digits++;
-    if (seen === expected) return digits >= expected * 0.6 ? at + 1 : 0;
+    if (seen === expected) return digits >= expected / 2 ? at + 1 : 0;
   }
-  return digits >= text.length * 0.6 ? text.length : 0;
+  return digits >= text.length / 2 ? text.length : 0;
 }

@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts';
 import { foldName } from './fold-name.ts';
 import { countGenitive, isClearFirst, isClearLast, isFirst, isLast, isNameLike } from './name-like.ts';
 import { nameSigns as signs } from './name-signs.ts';
-import { publicNames } from './no-name.ts';
+import { isNoName, publicNames } from './no-name.ts';
 import { spanOfName } from './span-of-name.ts';
 import { splitWords, type Word } from './split-words.ts';
 
@@ -67,9 +67,21 @@ function isAlone(words: readonly Word[], at: number): boolean {
   if (isFirst(word) && isCapital(word) && isLast(next) && isCapital(next)) return true;
   const before = words[at]?.gap.trim() === '' ? (words[at - 1]?.text ?? '') : '';
   if (isClearLast(word)) return isCapital(word) || signs.article.test(before) || isRole(before);
-  if (isRole(before) || /^kollegen$/iu.test(before)) return isCapital(word) && (isLast(word) || isFirst(word)) && isNameLike(word);
-  if (signs.article.test(before) && isCapital(word) && isNameLike(word)) return isFirst(word) || (isCapital(next) && isClearLast(next));
-  return isCapital(word) && isNameLike(word) && isCapital(next) && isClearLast(next);
+  const person = isCapital(word) && isNameLike(word);
+  if ((isRole(before) || /^kollegen$/iu.test(before)) && person && (isLast(word) || isFirst(word))) return true;
+  if (signs.article.test(before) && person && isFirst(word)) return true;
+  return isPair(words, at);
+}
+
+/** "von Wibke Lautensack": two words in a row that are no nouns of the field, the second a last name or both where people stand. */
+function isPair(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at]?.text ?? '', nextOf(words, at)];
+  if (!isCapital(word) || !isCapital(next) || word.length < 2 || !isNameLike(word)) return false;
+  if (isClearLast(next)) return true;
+  const before = words[at - 1]?.text ?? '';
+  const third = nextOf(words, at + 1);
+  if (words[at]?.gap !== ' ' || !(signs.wherePeopleStand.test(before) || isRole(before))) return false;
+  return !isNoName(word) && !isNoName(next) && (!isCapital(third) || isNoName(third));
 }
 
 const isRole = (word: string) => signs.role.test(word) || signs.colleague.test(word);

@@ -40,7 +40,11 @@ const german = `
   Timm Timo Timon Tina Tino Tobias Tom Toni Torben Torsten Traudel Trude Trudi Udo Ulf Ulla Uli Ulli Ulrich Ulrike Urs Ursel Ursula Uschi Uta
   Ute Utz Uwe Valentin Valentina Valerie Vanessa Vera Verena Veronika Victor Viktor Viktoria Vincent Vinzenz Viola Vivian Vivien Volker Volkmar
   Waldemar Walter Walther Waltraud Wanda Wendelin Wenke Werner Wiebke Wilfried Wilhelm Wilhelmine Willi Willibald Willy Wilma Winfried
-  Wolf Wolfgang Wolfram Wulf Xaver Yannick Yvette Yvonne Zoe Karlo Hanspeter Karlheinz Hansjörg Hansjürgen Hans-Jürgen`;
+  Wolf Wolfgang Wolfram Wulf Xaver Yannick Yvette Yvonne Zoe Karlo Oscar Chris Lili Lilly Charleen Leonidas Simeon Luke Lukas Amanda Wilhelmina Sibylle Sybille Sybilla Hermine Alexis Bo Orell Cindy Mandy
+  Celina Chantal Chiara Chloe Collin Connor Damian Dario Dustin Elena Eliana Emely Emily Enie Enno Fiete Fiona Fine Gina Giulia Hilda Ilka Ilja Irmela Ivo Ivonne
+  Jaden Janosch Jeremy Jette Joel Joris Josefa Joshua Jolina Jule Justine Karin Keanu Kristine Ksenia Laurin Lenny Levi Liam Lilo Linnea Lio Lorena Louis Lynn Mads
+  Magnus Mailin Malina Malin Marit Mats Mattis Melia Merle Mike Milo Mischa Morten Nelli Nelly Neele Nikita Noemi Odin Otis Penelope Phil Piet Quentin Raik Rene
+  Ronja Rosalie Ruben Sally Selma Sila Sinja Sönke Svea Swantje Sylke Thore Thure Till Tilo Tjark Tyler Vincenz Wiltrud Willem Wim Xenia Ylvi Yara Hanspeter Karlheinz Hansjörg Hansjürgen Hans-Jürgen`;
 const turkish = `
   Abdullah Adem Adnan Ahmet Ahmed Akif Ali Alper Altan Arda Arif Arzu Asli Asiye Aslan Atilla Ayhan Aykut Aylin Aynur Ayse Aysegül Aysel Aysun
   Aziz Bahar Baris Bayram Bekir Berat Berkan Beyza Bilal Bülent Burak Burcu Can Canan Celal Cem Cemal Cemil Cengiz Cihan Cüneyt Davut
@@ -52,7 +56,7 @@ const turkish = `
   Okan Oktay Onur Orhan Osman Ozan Özcan Özge Özgür Özkan Özlem Pinar Ramazan Recep Refik Remzi Reyhan Ridvan Sabri Sait Salih Sami Sebahat Seda
   Sedat Sefa Selcuk Selda Selim Selma Semih Sema Semra Serap Serdar Serhat Serkan Serpil Sevgi Sevim Sevda Seyma Sibel Sinan Sinem Songül Suat
   Süleyman Sule Sultan Taner Tarik Tayfun Temel Tolga Tuba Tugba Tülay Tuncay Turan Turgut Turhan Ufuk Ugur Ümit Umut Ünal Vedat Veli Volkan
-  Yakup Yalcin Yasar Yasemin Yasin Yavuz Yeliz Yilmaz Yücel Yunus Yusuf Zafer Zehra Zekeriya Zeki Zeynep Ziya Zübeyde`;
+  Yakup Yalcin Yasar Yasemin Yasin Yavuz Yeliz Yilmaz Yücel Yunus Yusuf Zafer Zehra Tahir Fahriye Alperen Ceyda Ceyla Cagla Cagri Yaren Hande Hira Ilayda Irem Kadriye Kerim Koray Leman Mina Naz Nisa Nihal Nehir Orkun Perihan Rukiye Saliha Sevil Sevinc Sinan Sirin Sibel Sude Taha Tarkan Tuana Utku Ugurcan Vildan Yagmur Yigit Yesim Zekeriya Zeki Zeynep Ziya Zübeyde`;
 const arabic = `
   Abbas Abdel Abdelkader Abdelkarim Abdulrahman Abdul Abdo Abir Adel Afif Ahlam Aicha Aischa Alaa Alia Amal Amani Amar Amina Amine Amir Amira
   Ammar Anas Anwar Asma Assad Ayman Ayoub Aya Bashar Basel Bassam Bassem Bilel Boualem Brahim Chaima Dalia Dina Driss Duaa Fadi Fadil Fahd Faisal
@@ -63,7 +67,7 @@ const arabic = `
   Rima Saad Said Salah Salem Salim Salma Samer Sami Samir Samira Sana Sarwar Siham Soufiane Tareq Tarek Wael Wafa Walid Wassim Yahya Yasmin Yasmina Yassin
   Yassine Youssef Yousef Younes Zahra Zainab Zaid Ziad Zouhair Amin Reza Mehdi Mahdi Hossein Parisa Shirin Farhad Navid Arash`;
 const slavic = `
-  Agata Agnieszka Aleksander Aleksandra Aleksandar Alicja Andrei Andrej Andrzej Anastasia Anatoli Arkadiusz Artem Artjom Barbara Bartek Bartosz
+  Agata Agnieszka Adrian Anastazja Anita Antoni Benedykt Bernadeta Blazej Czeslaw Daria Dawid Emilia Feliks Franciszek Gabriela Genowefa Helena Hubert Ireneusz Irena Jaroslawa Jeremi Judyta Julita Karol Karolina Kinga Klaudia Konstanty Larysa Laura Lech Lidia Lucyna Marcelina Mieczyslaw Mikolaj Milosz Miron Norbert Oskar Paulina Renata Roman Sylwester Sylwia Teresa Wiktor Wiktoria Wioletta Zenon Zygmunt Olha Natalya Ljudmila Lyudmyla Kateryna Mariia Andrii Mykola Petro Bohdan Ruslan Rustam Timur Marina Inna Alla Nina Zlatko Zeljko Vlado Vjekoslav Mirjana Ante Josipa Aleksander Aleksandra Aleksandar Alicja Andrei Andrej Andrzej Anastasia Anatoli Arkadiusz Artem Artjom Barbara Bartek Bartosz
   Beata Bogdan Bogumila Boguslaw Bozena Branko Cezary Dagmara Damian Danuta Dariusz Darko Dejan Denis Dimitri Dimitrij Dmitri Dmytro Dorota Dragan
   Dragana Dusan Edyta Elzbieta Emina Ewa Ewelina Galina Goran Grazyna Grzegorz Halina Haris Henryk Igor Ihor Irina Iryna Iwan Ivan Ivana Ivo Iwona
   Izabela Jacek Jadwiga Jakub Janusz Jaroslaw Jelena Jerzy Joanna Jolanta Josip Jozef Juri Justyna Kamila Kasia Katarzyna Katerina Kazimierz Krystyna
@@ -73,7 +77,7 @@ const slavic = `
   Swetlana Szymon Tadeusz Tatiana Tetiana Tomasz Tomislav Urszula Vadim Vasyl Vesna Viktoriia Viktorija Vladimir Volodymyr Waldemar Wieslaw Witold
   Wladimir Wojciech Yuliia Yurii Zbigniew Zdzislaw Zoran Zofia Zuzanna Arben Besnik Blerim Fatmir Ilir Valon Arta Luljeta`;
 const romance = `
-  Adriana Alain Alessandra Alessandro Alessio Alexandre Alexandru Alfonso Alfredo Alvaro Amelia Ana Andreea Angelo Anna-Maria Annalisa Antoine
+  Adriana Alain Aldo Alba Alberto Alexis Alphonse Amandine Ambre Andree Angele Angelica Anselme Anais Apolline Armand Assunta Aurelio Aurora Barbara Baptiste Beatriz Benedetta Benito Blandine Brice Calogero Capucine Catarina Caterina Celestino Cesare Charline Clarissa Claudette Colette Corrado Costantino Damiano Denise Dino Dolores Dorotea Duilio Edoardo Eleonora Eliane Eloise Emile Ettore Eugenio Fausto Fernanda Flavia Flavio Fiorella Fulvio Furio Gabrielle Gaston Gemma Germain Gianfranco Giacomo Ginevra Gerardo Gregorio Helio Henriette Ilaria Immacolata Irma Ivano Jacques Jacopo Jeanne Jeannine Joaquim Josiane Josephine Leonor Letizia Liliana Livio Loris Lorena Lucie Ludovic Luciana Manuela Manon Marc-Antoine Marcella Margaux Martine Mathilde Maxime Micheline Mireille Mirko Monica Nadege Natale Nino Noemie Odette Odile Ottavio Pascale Pierluigi Piero Pierre-Yves Primo Regis Rodrigo Romeo Rosalba Rosalia Rosanna Ruggero Sabrina Samuele Savina Serena Severino Solange Sofiane Stephanie Teodoro Theo Tiziana Tiziano Ugo Umberto Valentino Valter Vanina Veronique Vincente Viviane Viviana Yvon Yves Zacharie Alessandra Alessandro Alessio Alexandre Alexandru Alfonso Alfredo Alvaro Amelia Ana Andreea Angelo Anna-Maria Annalisa Antoine
   Antonella Antonio Arnaud Aurelie Benoit Bernard Bogdana Brigida Bruna Camille Carlo Carlos Carmela Carmelo Catherine Cecile Celine Chantal
   Chiara Christelle Christophe Cinzia Claire Claude Claudio Clement Concetta Constantin-Marian Corinne Cosimo Cristian Cristina Cristiano Damien
   Daniele Danielle Davide Delphine Didier Diego Domenico Dominique Doru Elodie Emanuele Emmanuel Enzo Eric Ernesto Estelle Etienne Fabio Fabrice

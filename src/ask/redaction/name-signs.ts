@@ -15,6 +15,9 @@ export const nameSigns = {
     /(?:(?<!\p{L})(?:bin|bin der|bin die|bin's|hier (?:ist|spricht|schreibt)(?: der| die)?|(?<!\p{L})ich(?=,)|hallo|hallöchen|hi|hey|moin|servus|salut|tach|ciao|liebe|lieber|guten (?:morgen|tag|abend)|gruß|gruss|grüße|grüsse|grüßen|grüssen|grußen|lg|vg|mfg|bg|sg|hg|danke|dank|merci|euer|eure)|(?:gr[uü](?:ß|ss)e?n?|gruß) (?:aus \p{L}{2,30}|von|vom|von der|vom der))[\s,!:–-]{1,4}$/iu,
   /** "der Müller", "vom Klaus": an article before what nobody but a person is called. */
   article: /^(?:der|die|dem|den|des|vom|beim|zum|zur|von|mit|für|mein|meine|unser|unsere|unserem|an|bei|laut|gegen|frag|fragt)$/iu,
+  /** Where persons stand more often than institutions. */
+  wherePeopleStand:
+    /^(?:von|für|mit|hat|hatte|haben|ist|war|wurde|will|soll|kann|darf|muss|steht|sagte?|meint|meinte|fragte?|laut|frag|gegen|wegen|und|oder|heute|gestern|damals|dass|ob|wenn|weil|wie|wird|bekommt|kriegt)$/iu,
   /** Small words inside names. */
   particle: /^(?:von|vom|van|de|del|della|di|da|dos|du|le|la|el|al|ben|ibn|bin|abu|der|den|dem|zu|zur|zum|ter|ten|st|mac|mc)$/iu,
 } as const;

@@ -10,7 +10,7 @@ export function spanOfName(text: string, words: readonly Word[], certainty: Cert
   const first = words[start];
   if (!first || !begins(text, words, { start, certainty })) return 0;
   let length = start + 1;
-  while (length < start + 4 && goesOn(text, words, length)) length++;
+  while (length < start + 4 && (goesOn(text, words, length) || goesOnLower(words, { at: length, start, certainty }))) length++;
   while (length > start + 1 && signs.particle.test(words[length - 1]?.text ?? '')) length--;
   return length;
 }
@@ -64,6 +64,15 @@ function goesOn(text: string, words: readonly Word[], at: number): boolean {
   if (isLast(word.text) && (isFirst(before.text) || isCapital(word.text))) return true;
   if (isLast(before.text) && !isFirst(before.text)) return false;
   return isCapital(word.text) && isNameLike(word.text);
+}
+
+/** "mein name ist mehmet öztürkmen": after an introduction one more word in lower case. */
+function goesOnLower(words: readonly Word[], { at, start, certainty }: Start & { readonly at: number }): boolean {
+  const word = words[at];
+  if (certainty === 'alone' || at > start + 1 || !word || !/^[ \u00a0]$/u.test(word.gap)) return false;
+  const first = words[start]?.text ?? '';
+  const isOpen = isFirst(first) || (certainty === 'named' && !isLast(first));
+  return isOpen && /^\p{Ll}{3,}$/u.test(word.text) && /^\p{Ll}/u.test(first) && !isNoName(word.text) && !looksLikeVerb(word.text);
 }
 
 function isParticleInside(words: readonly Word[], at: number): boolean {
