@@ -85,6 +85,8 @@ export type KeyFact = {
   readonly aspect?: Aspect | undefined;
   readonly validFrom?: string | undefined;
   readonly validUntil?: string | undefined;
+  /** Of a deadline that comes every year, its month and day (`10-31`). The value says it in words. */
+  readonly yearlyUntil?: string | undefined;
 };
 
 /** Where a fact was read. `date` is the source's own date (YYYY, YYYY-MM or YYYY-MM-DD); absent when it names none. */

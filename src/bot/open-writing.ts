@@ -3,7 +3,7 @@ import { extractsOf } from '../ask/citations.ts';
 import type { Outcome } from '../ask/outcome.ts';
 import { posterOf } from '../ask/replies/poster-of.ts';
 import { replyToOutcome } from '../ask/replies/reply-to-outcome.ts';
-import { messageOfWritten } from '../ask/replies/reply-to-written.ts';
+import { replyToWritten } from '../ask/replies/reply-to-written.ts';
 import type { Allowed, ModelAllowance, Turn } from '../ask/stores.ts';
 import type { Writer } from '../ask/writing/create-writer.ts';
 import type { Written } from '../ask/writing/write-answer.ts';
@@ -96,10 +96,10 @@ type Said = { readonly asked: Answered; readonly written: Written; readonly answ
 async function sayWritten({ asked, written, answer }: Said, manner: WritingManner & { readonly parts: AskParts }): Promise<Reply> {
   const { style = 'usual', parts, writing } = manner;
   const given = { outcome: asked.outcome, written, style, question: asked.asked.text, article: parts.retriever().article };
-  const message = messageOfWritten(given, { answer, asked: asked.asked.focus });
-  if (style !== 'poster' || written.fault !== undefined) return { audience: 'conversation', message };
+  const reply = replyToWritten(given, { answer, asked: asked.asked.focus });
+  if (style !== 'poster' || written.kind !== 'written' || written.fault !== undefined) return reply;
   const file = await writing.printPoster(posterOf(given));
-  return { audience: 'conversation', message: { ...message, blocks: [...message.blocks, file] } };
+  return { ...reply, message: { ...reply.message, blocks: [...reply.message.blocks, file] } };
 }
 
 function withNote(reply: Reply, text: string): Reply {

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { readConfig } from '../config.ts';
 import { buildIssue } from '../digest/build-issue.ts';
 import type { Issue, Item } from '../digest/issue.ts';
+import { dueOf } from '../digest/weekly-time.ts';
+import { previousWeek } from '../digest/weeks.ts';
 import { InputError } from '../errors.ts';
 import { articlesBefore, loadArticles } from '../main/articles-before.ts';
 import { gatherDigest } from '../main/gather-digest.ts';
@@ -39,10 +41,11 @@ function pickBranches(wanted: string | undefined): readonly Branch[] {
 function makeIssues({ week, against }: PreviewOptions, branches: readonly Branch[]): Promise<readonly Previewed[]> {
   const folder = against === undefined ? undefined : path.resolve(against);
   return withBooking(async (booking) => {
-    const { knowledgeDir } = readConfig(process.env);
+    const { knowledgeDir, office } = readConfig(process.env);
     const articles = await loadArticles(knowledgeDir);
     const before = await articlesBefore(week, { against: folder, current: { folder: knowledgeDir, articles } });
-    const inputs = await Promise.all(branches.map((branch) => gatherDigest({ week, branch }, { articles, before, booking })));
+    const due = { ...dueOf(week, office.digest), previousDueAt: dueOf(previousWeek(week), office.digest).dueAt };
+    const inputs = await Promise.all(branches.map((branch) => gatherDigest({ ...due, branch }, { articles, before, booking })));
     return inputs.map((input) => ({ issue: buildIssue(input), branch: input.branch }));
   });
 }
@@ -54,12 +57,12 @@ async function render(previewed: readonly Previewed[], { json, html, branch }: P
   return JSON.stringify(branch === undefined ? issues : issues[0]);
 }
 
-/** As scripts get it: what is only for the message is left out. */
+/** As scripts get it: what is only for the message or for editing is left out; what stands above the sections is in the text. */
 function toData({ week, branch, dueAt, sections, text }: Issue) {
   const shown = sections.map(({ kind, title, items }) => ({ kind, title, items: items.map(toItem) }));
   return { week, branch, dueAt, sections: shown, text };
 }
 
-function toItem({ offer: _, ...item }: Item): Omit<Item, 'offer'> {
-  return item;
+function toItem({ articleId, workshopId, text, old, new: now, paragraph, date, url }: Item): Omit<Item, 'key' | 'offer'> {
+  return { articleId, workshopId, text, old, new: now, paragraph, date, url };
 }

@@ -2,8 +2,6 @@
 export type DigestInput = {
   readonly week: string;
   readonly dueAt: string;
-  /** When the issue before was due. */
-  readonly previousDueAt: string;
   readonly branch: DigestBranch;
   /** All but drafts, in the order of the base; of those withdrawn nothing is told. */
   readonly articles: readonly DigestArticle[];
@@ -22,8 +20,8 @@ export type DigestArticle = {
   readonly id: string;
   readonly title: string;
   readonly section: string;
-  /** The first sentence of its summary. */
-  readonly summary: string;
+  /** Its sentences. */
+  readonly summary: readonly string[];
   readonly status: string;
   readonly validUntil?: string | undefined;
   readonly keyFacts: readonly DigestFact[];
@@ -37,7 +35,11 @@ export type DigestArticle = {
 export type DigestFact = {
   readonly label: string;
   readonly value: string;
+  /** What it tells, such as `deadline` or `duration`. */
+  readonly aspect?: string | undefined;
   readonly validUntil?: string | undefined;
+  /** Month and day of a deadline that comes every year, such as `10-31`. */
+  readonly yearlyUntil?: string | undefined;
   readonly source: DigestSource;
 };
 
@@ -49,11 +51,25 @@ export type DigestChange = {
   readonly id: string;
   readonly title: string;
   readonly section: string;
-  /** Without `old` a fact is new, without `new` it is gone. */
-  readonly facts: readonly { readonly label: string; readonly old?: string | undefined; readonly new?: string | undefined }[];
+  readonly facts: readonly FactChange[];
   /** Labels of key facts that ended by their own date. */
   readonly ended: readonly string[];
-  readonly was?: { readonly status: string; readonly validUntil?: string | undefined } | undefined;
+  readonly was?: FormerState | undefined;
+};
+
+/** How an article stood before; its summary as sentences. */
+type FormerState = {
+  readonly status: string;
+  readonly validUntil?: string | undefined;
+  readonly summary?: readonly string[] | undefined;
+};
+
+/** Without `old` a fact is new, without `new` it is gone. `moved`: only its end is another, and both name it. */
+export type FactChange = {
+  readonly label: string;
+  readonly old?: string | undefined;
+  readonly new?: string | undefined;
+  readonly moved?: { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
 };
 
 /** A date with the seats that somebody of the branch can have. */
@@ -78,8 +94,4 @@ export type AskedTopic = { readonly articleId: string; readonly title: string; r
 export type DigestNote = { readonly id: string; readonly text: string; readonly branch?: string | undefined };
 
 /** What coordinators changed in the draft: keys of items that are left out, and of those that go first, in this order. */
-export type DigestEdits = {
-  readonly dropped: readonly string[];
-  readonly order: readonly string[];
-  readonly added: readonly DigestNote[];
-};
+export type DigestEdits = { readonly dropped: readonly string[]; readonly order: readonly string[] };

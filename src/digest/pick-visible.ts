@@ -1,9 +1,13 @@
 import type { Issue, Item, Section } from './issue.ts';
+import { isNote } from './sections/tell-notes.ts';
 
 /** One phone screen and a half. Characters count all that is read without unfolding, buttons too. */
 export const visibleLimits = { items: 12, characters: 1400 } as const;
 
-/** What is folded must not make the platforms cut a message; addresses count with them. More comes with a base that is new as a whole. */
+/**
+ * What is folded must not make the platforms cut a message; addresses count with it. More comes with a base that is new as a
+ * whole. Notes always have room.
+ */
 const hiddenCharacters = 5000;
 
 /** What the title, the last line of buttons, the name of the fold and the warning about sample data take at most. */
@@ -13,8 +17,9 @@ const frame = 220;
 const control = 20;
 
 /**
- * Sections as far as they are seen at once, the rest, and how many items have no place there either. Each section shows its first item before one shows its second:
- * a week of many deadlines must not hide the workshops. What is hidden of a section is its end.
+ * Sections as far as they are seen at once, the rest, and how many items have no place there either. Each section shows its
+ * first item before one shows its second: a week of many deadlines must not hide the workshops. What is hidden of a section
+ * is its end.
  */
 export function pickVisible({ sections, intro = [] }: Pick<Issue, 'sections' | 'intro'>): {
   readonly visible: readonly Section[];
@@ -25,7 +30,7 @@ export function pickVisible({ sections, intro = [] }: Pick<Issue, 'sections' | '
   const cut = (start: number, end: number | undefined, section: Section) => ({ ...section, items: section.items.slice(start, end) });
   const isThere = ({ items }: Section) => items.length > 0;
   const rest = sections.map((section, place) => cut(shown[place] ?? 0, undefined, section));
-  const hidden = rest.map(fitFold()).filter(isThere);
+  const hidden = rest.map(fitFold(rest)).filter(isThere).toSorted(byNotes);
   return {
     visible: sections.map((section, place) => cut(0, shown[place], section)).filter(isThere),
     hidden,
@@ -37,11 +42,18 @@ export function countItems(sections: readonly Section[]): number {
   return sections.reduce((sum, { items }) => sum + items.length, 0);
 }
 
-/** Leaves of one section after the other what there is room for. */
-function fitFold(): (section: Section) => Section {
-  let left = hiddenCharacters;
-  const fits = ({ text, url = '' }: Item) => {
-    const cost = text.length + url.length;
+/** What somebody wrote by hand comes first. */
+function byNotes(one: Section, other: Section): number {
+  return Number(other.items.some(isNote)) - Number(one.items.some(isNote));
+}
+
+/** Leaves all notes, and of one section after the other what there is room for beside them. */
+function fitFold(sections: readonly Section[]): (section: Section) => Section {
+  const notes = sections.flatMap(({ items }) => items.filter(isNote));
+  let left = hiddenCharacters - lengthOf(notes.map(({ text }) => text));
+  const fits = (item: Item) => {
+    const cost = item.text.length + (item.url ?? '').length;
+    if (isNote(item)) return true;
     if (cost > left) return false;
     left -= cost;
     return true;

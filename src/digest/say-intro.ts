@@ -13,8 +13,14 @@ export function sayIntro({ found, sections, next }: Week): readonly string[] {
   if (!isQuiet(sections)) return [];
   // What coordinators left out has happened all the same.
   if (!isQuiet(found)) return ['Diese Woche haben wir nichts zu melden.'];
-  const later = next ? `${next.text.replace(/^Bis /, 'Die nächste Frist danach ist der ')}.` : 'Auch danach ist noch keine Frist bekannt.';
-  return ['Diese Woche gibt es nichts Neues, und in den nächsten sechs Wochen läuft keine Frist ab.', later];
+  const later = next ? endSentence(next.text.replace(/^Bis /, 'Als Nächstes steht dort der ')) : noNext;
+  return ['In der Wissensbank gibt es diese Woche nichts Neues, und in den nächsten sechs Wochen endet darin nichts.', later];
+}
+
+const noNext = 'Auch danach steht dort noch kein Tag, an dem etwas endet.';
+
+function endSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** Workshops come every week and are no news. */

@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
-import { weekOf } from './weeks.ts';
+import { startOf } from '../days.ts';
+import { mondayOf, weekOf } from './weeks.ts';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 type Weekday = (typeof weekdays)[number];
@@ -22,6 +23,11 @@ export function lastDues(at: WeeklyTime, now: Date, count: number): readonly Due
   return cronOf(at)
     .previousRuns(count, new Date(now.getTime() + 1_000))
     .map(toDue);
+}
+
+/** When the issue of a week is due: the one time in it. */
+export function dueOf(week: string, at: WeeklyTime): Due {
+  return nextDue(at, new Date(startOf(mondayOf(week)).getTime() - 1_000));
 }
 
 /** The first due instant after an instant. */

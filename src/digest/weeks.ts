@@ -1,9 +1,4 @@
-import { addDays, dayOf, instantAt } from '../days.ts';
-
-/** When in a week the issue goes out, in Germany: weekday from 1 (Monday) to 7, time as `07:30`. */
-export type WeekTime = { readonly weekday: number; readonly time: string };
-
-const mondayMorning: WeekTime = { weekday: 1, time: '07:30' };
+import { addDays, dayOf } from '../days.ts';
 
 /** The ISO week of an instant in Germany, such as `2026-W48`. */
 export function weekOf(instant: Date): string {
@@ -21,19 +16,7 @@ export function mondayOf(week: string): string {
   return addDays(first, 1 - weekdayOf(first) + 7 * (numberOf(week) - 1));
 }
 
-/**
- * The instant at which the issue of a week is due, as ISO text in UTC. A time that the clocks leave out in spring becomes
- * one an hour later, of one that comes twice in autumn the first is meant.
- */
-export function dueAt(week: string, { weekday, time }: WeekTime = mondayMorning): string {
-  const day = addDays(mondayOf(week), weekday - 1);
-  return instantAt(day, time) ?? new Date(`${day}T${time}:00+01:00`).toISOString();
-}
-
-export function nextWeek(week: string): string {
-  return weekOfDay(addDays(mondayOf(week), 7));
-}
-
+/** The ISO week before one. */
 export function previousWeek(week: string): string {
   return weekOfDay(addDays(mondayOf(week), -7));
 }

@@ -20,6 +20,11 @@ const sourceSchema = z.strictObject({
 /** What files are named by. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug of a-z, 0-9 and single hyphens');
 
+/** The last day of a deadline that comes every year; 29 February does not. */
+const dayOfEveryYear = z
+  .string()
+  .refine((text) => day.safeParse(`2027-${text}`).success, 'must be a day that every year has, such as 10-31');
+
 const keyFactSchema = z.strictObject({
   label: line,
   value: line,
@@ -28,6 +33,7 @@ const keyFactSchema = z.strictObject({
   aspect: z.enum(aspects).optional(),
   validFrom: day.optional(),
   validUntil: day.optional(),
+  yearlyUntil: dayOfEveryYear.optional(),
 });
 
 /** Laws change: nothing goes longer than half a year without a review. */

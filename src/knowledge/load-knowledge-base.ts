@@ -40,20 +40,31 @@ export type LoadedKnowledge = {
 /** Reads `articles/`, `workshops/` and `glossary.yaml` below a folder. `base` holds what is sound; `faults` names all the rest. */
 export async function loadKnowledgeBase(folder: string): Promise<LoadedKnowledge> {
   if (!(await isFolder(folder))) return missingFolder(folder);
+  const { articles, names, files, faults } = await loadArticleFiles(folder);
+  const glossary = await loadGlossary(folder);
+  const catalogue = await loadFormats(folder, knownIds(names, files));
+  return {
+    base: { articles, glossary: glossary.entries, formats: catalogue.formats },
+    files,
+    faults: [...faults, ...glossary.faults, ...catalogue.faults],
+  };
+}
+
+/** As much of a base as its articles are; `names` are the files below `articles/`, those with faults too. */
+type LoadedArticles = Pick<LoadedKnowledge, 'files' | 'faults'> & Pick<KnowledgeBase, 'articles'> & { readonly names: readonly string[] };
+
+/** Reads `articles/` below a folder alone; what refers to articles from elsewhere is not looked at. */
+export async function loadArticleFiles(folder: string): Promise<LoadedArticles> {
   const names = await listMarkdown(folder, 'articles');
   const read = await Promise.all(names.map((file) => readArticleFile(folder, file)));
   const files = read.flatMap((result) => ('article' in result ? [result] : []));
-  const glossary = await loadGlossary(folder);
-  const catalogue = await loadFormats(folder, knownIds(names, files));
   const faults = [
     ...(names.length === 0 ? [{ file: 'articles', line: 1, problem: 'holds no articles' }] : []),
     ...read.flatMap((result) => ('faults' in result ? result.faults : [])),
     ...findDuplicates(files),
-    ...glossary.faults,
-    ...catalogue.faults,
   ];
   const articles = files.map(({ article }) => article).filter((article) => article.status !== 'draft');
-  return { base: { articles, glossary: glossary.entries, formats: catalogue.formats }, files, faults };
+  return { names, articles, files, faults };
 }
 
 async function isFolder(folder: string): Promise<boolean> {
@@ -81,16 +92,19 @@ function knownIds(names: readonly string[], files: readonly ArticleFile[]): Read
 
 /**
  * Fingerprint of an article file's text with `\n` line ends. The fields `branches` and `industries` do not count: they say
- * in whose digest the article stands and nothing that a review is about, so that tagging an article voids no review.
+ * in whose digest the article stands and nothing that a review is about, so that tagging an article voids no review. Nor does
+ * `yearlyUntil` of a key fact, which says as data what its value says in words.
  */
 export function hashOf(text: string): string {
-  const counted = text.replace(frontMatter, (front) => front.replace(tagFields, ''));
+  const counted = text.replace(frontMatter, (front) => front.replace(tagFields, '').replace(yearlyField, ''));
   return createHash('sha256').update(counted).digest('hex');
 }
 
 const frontMatter = /^---\n[\s\S]*?\n(?=---[ \t]*(?:\n|$))/;
 /** The fields at the left margin, each with the lines that belong to it. */
 const tagFields = /^(?:branches|industries):.*\n(?:[ \t\]-].*\n)*/gm;
+/** As part of a line, or as a line of its own. */
+const yearlyField = /, yearlyUntil: ["']?\d\d-\d\d["']?(?=[ ,}])|^ +yearlyUntil:.*\n/gm;
 
 function findDuplicates(found: readonly ArticleFile[]): Fault[] {
   const first = new Map<string, string>();

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Article, KeyFact } from '../ask/article.ts';
+import { figuresOf } from '../figures/figures-of.ts';
 import { type ArticleFrontMatter, articleSchema } from './article-schema.ts';
 import type { Fault } from './fault.ts';
 import { type Body, readBody } from './read-body.ts';
@@ -52,6 +53,7 @@ function findContradictions(file: string, article: ArticleFrontMatter, front: Fr
   article.keyFacts.forEach((fact, i) => {
     const name = `key fact "${fact.label}"`;
     require(inOrder(fact.validFrom, fact.validUntil), ['keyFacts', i, 'validUntil'], `${name}: validUntil lies before validFrom`);
+    require(namesItsDay(fact), ['keyFacts', i, 'yearlyUntil'], `${name} names no such day of every year as its yearlyUntil`);
     require(hasSource(fact, article), ['keyFacts', i, 'source'], `${name} names source ${fact.source} of ${article.sources.length}`);
   });
   article.sources.forEach((source, i) => {
@@ -63,6 +65,11 @@ function findContradictions(file: string, article: ArticleFrontMatter, front: Fr
 
 function inOrder<Value extends string | number>(earlier: Value | undefined, later: Value | undefined): boolean {
   return earlier === undefined || later === undefined || earlier <= later;
+}
+
+/** So that the day is read in words too, and a value that changes takes it along. */
+function namesItsDay({ value, yearlyUntil }: KeyFact): boolean {
+  return yearlyUntil === undefined || figuresOf(value).some((figure) => figure.kind === 'date' && figure.value === `--${yearlyUntil}`);
 }
 
 function hasSource(fact: KeyFact, article: ArticleFrontMatter): boolean {

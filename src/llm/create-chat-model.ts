@@ -39,7 +39,7 @@ export function createChatModel(
     configuration,
     azureOpenAIApiKey: server.key,
     azureOpenAIApiVersion: server.apiVersion,
-    azureOpenAIEndpoint: server.endpoint,
+    azureOpenAIBasePath: `${server.endpoint}/openai/deployments`, // else the environment could name another
     azureOpenAIApiDeploymentName: model,
   });
 }

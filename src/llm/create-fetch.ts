@@ -1,7 +1,8 @@
+import type { ModelServer } from './model-server.ts';
 import { modelError } from './read-failure.ts';
 
 /** How a request is sent. `leftOut` is shared by all requests to a server and grows with what it refuses. */
-export type Sending = { readonly signal?: AbortSignal | undefined; readonly leftOut: Set<string> };
+export type Sending = { readonly server: ModelServer; readonly signal?: AbortSignal | undefined; readonly leftOut: Set<string> };
 
 /** What a request says about itself. All else that the packages add (system, versions, environment) is nobody's business. */
 const sentHeaders = ['accept', 'authorization', 'api-key', 'content-type'];
@@ -12,11 +13,13 @@ const optionalFields = ['store', 'stream_options', 'encoding_format'];
 const longestBody = 8_000_000;
 
 /**
- * A `fetch` for the client of a model: ends with the signal even inside of a stream, follows no redirects, reads no endless
- * bodies, and does without what a server refuses.
+ * A `fetch` for the client of a model: asks no other server whatever the environment says, ends with the signal even inside
+ * of a stream, follows no redirects, reads no endless bodies, and does without what a server refuses.
  */
-export function createFetch({ signal, leftOut }: Sending): typeof fetch {
+export function createFetch({ server, signal, leftOut }: Sending): typeof fetch {
+  const { origin } = new URL(server.kind === 'azure' ? server.endpoint : server.url);
   return async (input, init = {}) => {
+    if (new URL(input instanceof Request ? input.url : input).origin !== origin) throw modelError('unreachable');
     const ended = AbortSignal.any([signal, init.signal].flatMap((each) => each ?? []));
     const send = (without: ReadonlySet<string>) =>
       fetch(input, { ...init, ...bare(init, without), signal: ended, redirect: 'manual' }).then(bounded);

@@ -9,7 +9,10 @@ let loading: Promise<Langchain> | undefined;
 
 /** Loads langchain once, when it is needed: it takes about a second and 130 MB. Tracing is off from then on. */
 export function loadLangchain(): Promise<Langchain> {
-  loading ??= load();
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
   return loading;
 }
 

@@ -3,8 +3,8 @@ import type { Article } from '../ask/article.ts';
 import { InputError } from '../errors.ts';
 import { parseArticleStates } from '../knowledge/changes/article-states.ts';
 import type { ArticleState } from '../knowledge/changes/compare-bases.ts';
-import { formatFaults } from '../knowledge/fault.ts';
-import { loadKnowledgeBase } from '../knowledge/load-knowledge-base.ts';
+import { type Fault, formatFaults } from '../knowledge/fault.ts';
+import { loadArticleFiles, loadKnowledgeBase } from '../knowledge/load-knowledge-base.ts';
 
 /** Remembers what the base said when an issue went out, as `formatArticleStates` writes it. */
 export interface IssueMemory {
@@ -28,12 +28,23 @@ export async function articlesBefore(week: string, { against, memory, current }:
   const remembered = against === undefined ? await memory?.baseBefore(week) : undefined;
   const articles = remembered === undefined ? undefined : parseArticleStates(remembered);
   const folder = against ?? shippedFolder;
-  return articles ?? (folder === current?.folder ? current.articles : loadArticles(folder));
+  return articles ?? (folder === current?.folder ? current.articles : loadBaseline(folder));
 }
 
 /** All articles of a folder but drafts. A base with faults could be told of as if it were smaller than it is. */
 export async function loadArticles(folder: string): Promise<readonly Article[]> {
   const { base, faults } = await loadKnowledgeBase(folder);
-  if (faults.length > 0) throw new InputError(`mend the knowledge base ${folder} first:\n${formatFaults(faults)}`);
+  refuseFaults(folder, faults);
   return base.articles;
+}
+
+/** Of a base to compare with only the articles count, whatever its workshops or its glossary say of them. */
+async function loadBaseline(folder: string): Promise<readonly Article[]> {
+  const { articles, faults } = await loadArticleFiles(folder);
+  refuseFaults(folder, faults);
+  return articles;
+}
+
+function refuseFaults(folder: string, faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new InputError(`mend the knowledge base ${folder} first:\n${formatFaults(faults)}`);
 }

@@ -10,19 +10,19 @@ import type {
   DigestInput,
   DigestNote,
   DigestWorkshop,
+  FactChange,
 } from '../digest/digest-input.ts';
-import { dueAt, previousWeek } from '../digest/weeks.ts';
-import { type ArticleState, compareBases } from '../knowledge/changes/compare-bases.ts';
+import { type ArticleState, compareBases, type FactDifference } from '../knowledge/changes/compare-bases.ts';
 import { splitSentences } from '../knowledge/split-sentences.ts';
 
 /** Which issue: that of a week for a branch. */
 export type Wanted = {
   readonly week: string;
   readonly branch: DigestInput['branch'];
-  /** ISO instant, if not Monday at 7:30. */
-  readonly dueAt?: string | undefined;
-  /** When the last issue was due that went out, if not a week before; what has ended since then is news. */
-  readonly previousDueAt?: string | undefined;
+  /** ISO instant. */
+  readonly dueAt: string;
+  /** When the last issue was due that went out; what has ended since then is news. */
+  readonly previousDueAt: string;
 };
 
 /** What the records hold. What is left out is empty. */
@@ -37,17 +37,17 @@ export type DigestRecords = {
   readonly edits?: DigestEdits | undefined;
 };
 
-const noEdits: DigestEdits = { dropped: [], order: [], added: [] };
+const noEdits: DigestEdits = { dropped: [], order: [] };
 
 /** Makes the input of an issue, as of the instant at which it is due: what applies then, and which dates can be booked then. */
 export async function gatherDigest(wanted: Wanted, records: DigestRecords): Promise<DigestInput> {
-  const { week, branch, dueAt: due = dueAt(week), previousDueAt: previousDue = dueAt(previousWeek(week)) } = wanted;
+  const { week, branch, dueAt, previousDueAt } = wanted;
   const { articles, before, booking, asked = [], notes = [], edits = noEdits } = records;
-  const offers = await listOffers({ ...booking, now: () => new Date(due) }, branch.id);
+  const offers = await listOffers({ ...booking, now: () => new Date(dueAt) }, branch.id);
   return {
-    ...{ week, branch, dueAt: due, previousDueAt: previousDue, asked, notes, edits },
+    ...{ week, branch, dueAt, asked, notes, edits },
     articles: articles.map(toDigestArticle),
-    changes: findChanges({ articles, before }, { since: dayOf(new Date(previousDue)), today: dayOf(new Date(due)) }),
+    changes: findChanges({ articles, before }, { since: dayOf(new Date(previousDueAt)), today: dayOf(new Date(dueAt)) }),
     workshops: offers.map(toDigestWorkshop),
   };
 }
@@ -57,10 +57,18 @@ type Period = Parameters<typeof compareBases>[2];
 /** What changed, and how each article stood before. */
 function findChanges({ articles, before }: Pick<DigestRecords, 'articles' | 'before'>, period: Period): readonly DigestChange[] {
   const states = new Map(before.map((state) => [state.id, state]));
+  const now = new Map(articles.map((article) => [article.id, article]));
   return compareBases(before, articles, period).map((change) => {
     const was = states.get(change.id);
-    return { ...change, was: was && { status: was.status, validUntil: was.validUntil } };
+    const facts = change.facts.map((fact) => ({ ...fact, moved: findMove(fact, was, now.get(change.id)) }));
+    return { ...change, facts, was: was && { status: was.status, validUntil: was.validUntil, summary: splitSentences(was.summary) } };
   });
+}
+
+/** The ends of a key fact that says the same as before but for its end. */
+function findMove({ label }: FactDifference, ...states: readonly (ArticleState | undefined)[]): FactChange['moved'] {
+  const [old, now] = states.map((state) => state?.keyFacts.find((fact) => fact.label === label));
+  return old && now && old.value === now.value ? { from: old.validUntil, to: now.validUntil } : undefined;
 }
 
 function toDigestArticle({
@@ -76,12 +84,12 @@ function toDigestArticle({
   industries,
   reviewedOn,
 }: Article): DigestArticle {
-  const facts = keyFacts.flatMap(({ label, value, validUntil: until, source: number }) => {
+  const facts = keyFacts.flatMap(({ source: number, ...fact }) => {
     const source = sources[number - 1];
-    return source === undefined ? [] : [{ label, value, validUntil: until, source }];
+    const { label, value, aspect, validUntil: until, yearlyUntil } = fact;
+    return source === undefined ? [] : [{ label, value, aspect, validUntil: until, yearlyUntil, source }];
   });
-  const [sentence = summary] = splitSentences(summary);
-  return { id, title, section, summary: sentence, status, validUntil, keyFacts: facts, branches, industries, reviewedOn };
+  return { id, title, section, summary: splitSentences(summary), status, validUntil, keyFacts: facts, branches, industries, reviewedOn };
 }
 
 function toDigestWorkshop({ workshop, title, free, waiting, sample }: Offer): DigestWorkshop {

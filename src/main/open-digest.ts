@@ -8,7 +8,7 @@ import type { DigestInput } from '../digest/digest-input.ts';
 import type { DraftItem } from '../digest/digest-parts.ts';
 import type { DigestStore, Target } from '../digest/digest-store.ts';
 import { digestMessage } from '../digest/replies/digest-message.ts';
-import type { Due } from '../digest/weekly-time.ts';
+import { type Due, dueOf, type WeeklyTime } from '../digest/weekly-time.ts';
 import { previousWeek } from '../digest/weeks.ts';
 import { formatArticleStates } from '../knowledge/changes/article-states.ts';
 import type { Log } from '../log.ts';
@@ -24,20 +24,22 @@ type Parts = {
   readonly articles: () => readonly Article[];
   /** Where they lie. */
   readonly folder: string;
+  readonly sendAt: WeeklyTime;
   readonly log: Log;
 };
 
 /** The digest as the running bot uses it. */
-export function openDigest({ office, slack, teams, knowledgeDir }: Config, given: Omit<Parts, 'folder'>): DigestFeature {
-  const parts: Parts = { ...given, folder: knowledgeDir };
-  const { store, booking, ask, articles, log } = parts;
+export function openDigest({ office, slack, teams, knowledgeDir }: Config, given: Omit<Parts, 'folder' | 'sendAt'>): DigestFeature {
   const { weekday, time, draftWeekday, draftTime, approval } = office.digest;
+  const sendAt = { weekday, time };
+  const parts: Parts = { ...given, folder: knowledgeDir, sendAt };
+  const { store, booking, ask, articles, log } = parts;
   const coordinators = new Set(office.roles.coordinator);
   const branches = office.branches.map(({ id, name }) => ({ id, name }));
   return {
     ...{ store, branches, approval, desks: booking.desks, now: booking.now },
     targets: findTargets(office, { slack: slack !== undefined, teams: teams !== undefined }),
-    sendAt: { weekday, time },
+    sendAt,
     draftAt: { weekday: draftWeekday, time: draftTime },
     issue: async (due, branch, corrected) => {
       const input = await gather(due, branch, parts);
@@ -62,14 +64,15 @@ function findTargets({ branches, digest }: Config['office'], has: { readonly sla
   return all.filter(({ branch, platform }) => !digest.off.includes(branch) && !digest.off.includes(`${branch}:${platform}`));
 }
 
-async function gather(due: Due, branch: string, { store, booking, articles, folder }: Parts): Promise<DigestInput> {
+async function gather(due: Due, branch: string, { store, booking, articles, folder, sendAt }: Parts): Promise<DigestInput> {
   const { week, dueAt } = due;
   const [known, notes, topics] = await Promise.all([store.week(week), store.notes(week), store.topics(previousWeek(week))]);
   const last = (await store.planned(weeksBack)).find((each) => each.dueAt < dueAt && each.isSent);
+  const previousDueAt = last?.dueAt ?? dueOf(previousWeek(week), sendAt).dueAt;
   const current = articles();
   const titles = new Map(current.map(({ id, title }) => [id, title]));
   return gatherDigest(
-    { week, dueAt, previousDueAt: last?.dueAt, branch: booking.branches.find(({ id }) => id === branch) ?? { id: branch, name: branch } },
+    { week, dueAt, previousDueAt, branch: booking.branches.find(({ id }) => id === branch) ?? { id: branch, name: branch } },
     {
       ...{ articles: current, booking, notes: notes.map(({ id, text, branch: of }) => ({ id, text, branch: of })) },
       before: await articlesBefore(week, { memory: store, current: { folder, articles: current } }),
@@ -77,7 +80,7 @@ async function gather(due: Due, branch: string, { store, booking, articles, fold
         const title = titles.get(article);
         return title === undefined ? [] : [{ articleId: article, title, people }];
       }),
-      edits: { dropped: known?.edits.dropped ?? [], order: known?.edits.order ?? [], added: [] },
+      edits: { dropped: known?.edits.dropped ?? [], order: known?.edits.order ?? [] },
     },
   );
 }

@@ -7,6 +7,7 @@ import { articlesBefore, loadArticles } from '../../src/main/articles-before.ts'
 import { gatherDigest } from '../../src/main/gather-digest.ts';
 import { openMigrated } from '../../src/storage/open-migrated.ts';
 import { runTws } from '../cli/run-tws.ts';
+import { issueOf } from '../digest/shipped-issues.ts';
 import { openBookings } from '../storage/bookings/open-bookings.ts';
 import { time } from './measure.ts';
 import type { Row } from './table.ts';
@@ -36,7 +37,7 @@ async function measureBuild(dataDir: string): Promise<number> {
     const articles = await loadArticles(knowledgeDir);
     const before = await articlesBefore(week, { current: { folder: knowledgeDir, articles } });
     const booking = { ledger, formats: () => [] };
-    for (const branch of office.branches) buildIssue(await gatherDigest({ week, branch }, { articles, before, booking }));
+    for (const branch of office.branches) buildIssue(await gatherDigest({ ...issueOf(week), branch }, { articles, before, booking }));
   });
   await database.close();
   return milliseconds;

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sampleArticle, sampleWith } from '../knowledge/sample-article.ts';
@@ -31,7 +31,6 @@ describe('tws digest preview', () => {
         title: 'Neu und geändert',
         items: [
           {
-            key: 'news fact probegeld Höhe',
             articleId: 'probegeld',
             text: 'Probegeld (§ 7 PrG): Höhe jetzt 200 € statt 100 € (§ 7 PrG, Stand März 2026)',
             old: '100 €',
@@ -46,6 +45,14 @@ describe('tws digest preview', () => {
     expect(rest.text).toBe(
       'Wochenüberblick KW 48 · Neunkirchen\n\nNeu und geändert\n- Probegeld (§ 7 PrG): Höhe jetzt 200 € statt 100 € (§ 7 PrG, Stand März 2026)',
     );
+  });
+
+  it('compares with the articles of a folder alone, whatever else is wrong in it', async () => {
+    const { issue, old } = await openOffice({ after: sampleWith('value: 100 €', 'value: 200 €') });
+    await mkdir(path.join(old, 'workshops'));
+    await writeFile(path.join(old, 'workshops', 'kaputt.md'), 'kein Format');
+    await writeFile(path.join(old, 'glossary.yaml'), 'kein Glossar');
+    expect((await issue('2026-W48')).text).toContain('Höhe jetzt 200 € statt 100 €');
   });
 
   it('tells of an article that expires before as a deadline, and after as news', async () => {
@@ -85,12 +92,24 @@ describe('tws digest preview', () => {
       sections.flatMap((section) => (section.kind === 'workshops' ? section.items : [])),
     );
     const item = (free: number) => ({
-      key: 'workshops h2-1',
       workshopId: 'h2-1',
       text: `Wasserstoff verstehen: Mi, 9.12., 9:00 Uhr, Kirkel, ${free} Plätze frei (Beispieldaten)`,
       date: '2026-12-09',
     });
     expect(items).toEqual([[item(8)], [item(12)], [item(8)], [item(8)]]);
+  });
+
+  it('has the weekday and time of the office as its clock, as the running bot has', async () => {
+    const office = await temporaryFolder({
+      'office.yaml': 'branches: [{ id: neunkirchen, name: N }]\ndigest: { weekday: friday, time: "15:00" }\n',
+    });
+    const { stdout } = await runHere(['digest', 'preview', '--week', '2027-W01', '--json'], {
+      ...{ TWS_CONFIG: path.join(office, 'office.yaml'), DATA_DIR: office },
+    });
+    const [{ dueAt, sections }] = JSON.parse(stdout);
+    expect(dueAt).toBe('2027-01-08T14:00:00.000Z');
+    const texts = sections.flatMap(({ items }: { items: { text: string }[] }) => items.map(({ text }) => text));
+    expect(texts.filter((text: string) => text.includes('galt bis 31.12.2026'))).toEqual([]); // told on the Friday before
   });
 
   it('gives a page that is complete in itself, in which nothing comes to life', async () => {

@@ -1,4 +1,7 @@
+import { cp, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.ts';
 import { formatArticleStates } from '../../src/knowledge/changes/article-states.ts';
 import { articlesBefore, type IssueMemory } from '../../src/main/articles-before.ts';
 import { readSample, sampleArticle } from '../knowledge/sample-article.ts';
@@ -12,6 +15,17 @@ describe('what an issue is compared with', () => {
   it('is a folder that somebody names', async () => {
     const against = await temporaryFolder({ 'articles/a.md': sampleArticle });
     expect(idsOf(await articlesBefore('2026-W48', { against, memory: remembering('[]') }))).toEqual(['probegeld']);
+  });
+
+  it('is a folder whose articles are sound, also where its workshops name one that is not there', async () => {
+    const { knowledgeDir } = readConfig({});
+    const against = await temporaryFolder();
+    await cp(knowledgeDir, against, { recursive: true });
+    await rm(path.join(against, 'articles', 'rights', 'bildungsfreistellung-saarland.md'));
+    const { base } = await openShippedBase();
+    expect((await articlesBefore('2026-W48', { against })).length).toBe(base.articles.length - 1);
+    await writeFile(path.join(against, 'articles', 'kaputt.md'), 'kein Artikel');
+    await expect(articlesBefore('2026-W48', { against })).rejects.toThrow('mend the knowledge base');
   });
 
   it('is else the base at the last issue', async () => {

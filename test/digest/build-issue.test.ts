@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildIssue } from '../../src/digest/build-issue.ts';
-import type { DigestInput } from '../../src/digest/digest-input.ts';
+import type { DigestInput, DigestWorkshop } from '../../src/digest/digest-input.ts';
 import type { SectionKind } from '../../src/digest/issue.ts';
 import { articleWith, changeWith, factWith, inputWith, workshopWith } from './sample-input.ts';
 
@@ -59,8 +59,8 @@ Aus der Werkstatt
   });
 
   it('leaves out what coordinators dropped, and puts first what they put first', () => {
-    const notes = ['1', '2', '3'].map((id) => ({ id, text: `Notiz ${id}` }));
-    const edits = { dropped: ['notes 1', 'workshops h2-1'], order: ['notes 4'], added: [{ id: '4', text: 'Notiz 4' }] };
+    const notes = ['1', '2', '3', '4'].map((id) => ({ id, text: `Notiz ${id}` }));
+    const edits = { dropped: ['notes 1', 'workshops h2-1'], order: ['notes 4'] };
     const issue = buildIssue(inputWith({ notes, edits, workshops: [workshopWith()] }));
     expect(issue.sections.map(({ kind, items }) => [kind, ...items.map(({ text }) => text)])).toEqual([
       ['office', 'Notiz 4', 'Notiz 2', 'Notiz 3'],
@@ -76,45 +76,68 @@ Aus der Werkstatt
 });
 
 describe('a quiet week', () => {
-  const quiet = 'Diese Woche gibt es nichts Neues, und in den nächsten sechs Wochen läuft keine Frist ab.';
+  const quiet = 'In der Wissensbank gibt es diese Woche nichts Neues, und in den nächsten sechs Wochen endet darin nichts.';
+  const noNext = 'Auch danach steht dort noch kein Tag, an dem etwas endet.';
 
   it('says so in two lines, with the next deadline', () => {
     const issue = buildIssue(inputWith({ articles: [ending('2027-03-31')], workshops: [workshopWith()] }));
-    expect(issue.intro).toEqual([quiet, 'Die nächste Frist danach ist der 31.3.2027: Kurzarbeitergeld – Bezugsdauer: 12 Monate.']);
-    expect(issue.text).toContain(`Neunkirchen\n\n${quiet}\nDie nächste Frist`);
+    expect(issue.intro).toEqual([quiet, 'Als Nächstes steht dort der 31.3.2027: Kurzarbeitergeld – Bezugsdauer: 12 Monate.']);
+    expect(issue.text).toContain(`Neunkirchen\n\n${quiet}\nAls Nächstes`);
     expect(issue.sections.map(({ kind }) => kind)).toEqual(['workshops']);
   });
 
+  it('ends its lines with one full stop', () => {
+    const article = articleWith({ keyFacts: [factWith({ value: 'bis Ende März.', validUntil: '2027-03-31' })] });
+    expect(buildIssue(inputWith({ articles: [article] })).intro?.[1]).toMatch(/: bis Ende März\.$/);
+  });
+
+  it('tells of a deadline of every year', () => {
+    const article = articleWith({ keyFacts: [factWith({ value: 'bis 31. Oktober', yearlyUntil: '10-31' })] });
+    expect(buildIssue(inputWith({ articles: [article] })).intro?.[1]).toBe(
+      'Als Nächstes steht dort der 31.10.2027: Kurzarbeitergeld – Bezugsdauer: bis 31. Oktober.',
+    );
+  });
+
   it('has two lines too where no deadline is known, or only one of others', () => {
-    expect(buildIssue(inputWith()).intro).toEqual([quiet, 'Auch danach ist noch keine Frist bekannt.']);
+    expect(buildIssue(inputWith()).intro).toEqual([quiet, noNext]);
     const others = ending('2027-03-31', { branches: ['voelklingen'] });
-    expect(buildIssue(inputWith({ articles: [others] })).intro?.[1]).toBe('Auch danach ist noch keine Frist bekannt.');
+    expect(buildIssue(inputWith({ articles: [others] })).intro?.[1]).toBe(noNext);
   });
 
   it('is not claimed when coordinators have left everything out', () => {
-    const edits = { dropped: ['deadlines kug 2026-12-31'], order: [], added: [] };
+    const edits = { dropped: ['deadlines kug 2026-12-31'], order: [] };
     const issue = buildIssue(inputWith({ articles: [ending('2026-12-31')], edits }));
     expect(issue.text).toBe('Wochenüberblick KW 48 · Neunkirchen\n\nDiese Woche haben wir nichts zu melden.');
   });
 });
 
 describe('workshops', () => {
-  it('are the next three, with a way to book each', () => {
+  it('are the next three with free seats, then those to wait for, with a way to book each', () => {
     const workshops = [
+      workshopWith({ id: 'w0', free: 0 }),
       workshopWith({ id: 'w1', free: 1, sample: true }),
       workshopWith({ id: 'w2', approval: true, end: '2026-12-10T15:00:00.000Z' }),
       workshopWith({ id: 'w3', free: 0, waiting: 2, place: undefined }),
-      workshopWith({ id: 'w4' }),
     ];
-    const items = buildIssue(inputWith({ workshops })).sections[0]?.items;
-    expect(items?.map(({ workshopId, text, offer }) => [workshopId, text, offer?.label])).toEqual([
+    const itemsOf = (given: readonly DigestWorkshop[]) => buildIssue(inputWith({ workshops: given })).sections[0]?.items ?? [];
+    expect(itemsOf(workshops.slice(1))?.map(({ workshopId, text, offer }) => [workshopId, text, offer?.label])).toEqual([
       ['w1', 'Wasserstoff verstehen: Mi, 9.12., 9:00 Uhr, Kirkel, 1 Platz frei (Beispieldaten)', 'Buchen'],
-      ['w2', 'Wasserstoff verstehen: Mi, 9.12. bis Do, 10.12., Kirkel, 5 Plätze frei', 'Anfragen'],
+      ['w2', 'Wasserstoff verstehen: Mi, 9.12., 9:00 Uhr bis Do, 10.12., Kirkel, 5 Plätze frei', 'Anfragen'],
       [
         'w3',
         'Wasserstoff verstehen: Mi, 9.12., 9:00 Uhr, Ort steht noch nicht fest, ausgebucht, 2 auf der Warteliste',
         'Auf die Warteliste',
       ],
+    ]);
+    expect(itemsOf(workshops).map(({ workshopId, text }) => workshopId ?? text)).toEqual([
+      'w1',
+      'w2',
+      'w0',
+      '1 weiterer Termin: „/workshop liste“',
+    ]);
+    const free = workshopWith({ id: 'w4' });
+    expect(itemsOf([...workshops, free]).map(({ workshopId, text }) => workshopId ?? text)).toEqual([
+      ...['w1', 'w2', 'w4', '2 weitere Termine: „/workshop liste“'],
     ]);
   });
 });

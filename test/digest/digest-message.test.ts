@@ -132,11 +132,24 @@ describe('the message of an issue', () => {
     expect(buttonsOf(long).map(({ action }) => action)).toEqual(['book.open', 'digest.read', 'digest.helpful']);
   });
 
+  it('has room for every note of the coordinators, before all else that is folded', () => {
+    const notes = Array.from({ length: 14 }, (_, place) => ({ id: `${place}`, text: `Notiz ${place} `.padEnd(300, 'x') }));
+    const articles = Array.from({ length: 40 }, (_, place) => articleWith({ id: `a${place}`, title: `A${place} `.padEnd(90, 'y') }));
+    const changes = articles.map(({ id }) => changeWith({ id, kind: 'added', facts: [] }));
+    const crowded = toMessage(buildIssue(inputWith({ articles, changes, notes })));
+    const words = wordsOf({ blocks: crowded.blocks.filter(({ kind }) => kind === 'folded') });
+    expect(words[1]).toBe('Aus der Werkstatt');
+    const all = wordsOf(crowded).join('\n');
+    expect(notes.filter(({ text }) => !all.includes(text))).toEqual([]);
+    expect(all).toMatch(/Dazu \d+ weitere/);
+    expect(faultsOf(crowded)).toEqual([]);
+  });
+
   it('says in a quiet week that it is one', () => {
     expect(wordsOf(toMessage(buildIssue(inputWith())))).toEqual([
       'Wochenüberblick KW 48 · Neunkirchen',
-      'Diese Woche gibt es nichts Neues, und in den nächsten sechs Wochen läuft keine Frist ab.',
-      'Auch danach ist noch keine Frist bekannt.',
+      'In der Wissensbank gibt es diese Woche nichts Neues, und in den nächsten sechs Wochen endet darin nichts.',
+      'Auch danach steht dort noch kein Tag, an dem etwas endet.',
       'Gelesen',
       'Hilfreich',
     ]);

@@ -10,6 +10,7 @@ import { openBookings } from '../storage/bookings/open-bookings.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { aWorkshop } from '../workshop-dates.ts';
 import { articleWith, changeWith, inputWith, workshopWith } from './sample-input.ts';
+import { issueOf } from './shipped-issues.ts';
 
 /** Texts that no record of the base holds. */
 const planted = fc.record({
@@ -71,7 +72,7 @@ describe('an issue', () => {
     );
     expect(outcome.kind).toBe('confirmed');
     const records = { articles: base.articles, before: base.articles, booking: { ledger, formats: () => base.formats } };
-    const input = await gatherDigest({ week: '2026-W48', branch: { id: 'neunkirchen', name: 'IG Metall Neunkirchen' } }, records);
+    const input = await gatherDigest({ ...issueOf('2026-W48'), branch: { id: 'neunkirchen', name: 'IG Metall Neunkirchen' } }, records);
     const said = everything(buildIssue(input));
     expect(said).toContain('online, 1 Platz frei');
     for (const secret of ['Trainerin', 'Namenlos', 'Beispielwerk', 'Rollstuhl', 'UGEHEIM', 'geheimer-raum'])

@@ -8,7 +8,7 @@ export function factWith(more: Partial<DigestFact> = {}): DigestFact {
 
 export function articleWith(more: Partial<DigestArticle> = {}): DigestArticle {
   return {
-    ...{ id: 'kug', title: 'Kurzarbeitergeld', section: 'employment', summary: 'Kurzarbeitergeld gibt es bei Arbeitsausfall.' },
+    ...{ id: 'kug', title: 'Kurzarbeitergeld', section: 'employment', summary: ['Kurzarbeitergeld gibt es bei Arbeitsausfall.'] },
     ...{ status: 'active', keyFacts: [factWith()], reviewedOn: '2026-11-22', ...more },
   };
 }
@@ -29,10 +29,10 @@ export function workshopWith(more: Partial<DigestWorkshop> = {}): DigestWorkshop
 /** An input for week 48 of 2026 in Neunkirchen. */
 export function inputWith(more: Partial<DigestInput> = {}): DigestInput {
   return {
-    ...{ week: '2026-W48', dueAt: '2026-11-23T06:30:00.000Z', previousDueAt: '2026-11-16T06:30:00.000Z' },
+    ...{ week: '2026-W48', dueAt: '2026-11-23T06:30:00.000Z' },
     branch: { id: 'neunkirchen', name: 'IG Metall Neunkirchen' },
     ...{ articles: [articleWith()], changes: [], workshops: [], asked: [], notes: [] },
-    edits: { dropped: [], order: [], added: [] },
+    edits: { dropped: [], order: [] },
     ...more,
   };
 }

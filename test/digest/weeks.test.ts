@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dueAt, isWeek, mondayOf, nextWeek, numberOf, previousWeek, weekOf } from '../../src/digest/weeks.ts';
+import { dueOf } from '../../src/digest/weekly-time.ts';
+import { isWeek, mondayOf, numberOf, previousWeek, weekOf } from '../../src/digest/weeks.ts';
 
 describe('the week of an instant', () => {
   it.each([
@@ -33,15 +34,16 @@ describe('a week', () => {
 
   it('follows another without a gap, for twenty years', () => {
     const weeks = Array.from({ length: 1044 }, () => '');
-    let week = '2020-W01';
+    let week = '2040-W01';
     for (const place of weeks.keys()) {
-      weeks[place] = week;
-      expect(previousWeek(nextWeek(week))).toBe(week);
-      expect(Date.parse(mondayOf(nextWeek(week))) - Date.parse(mondayOf(week))).toBe(7 * 86_400_000);
-      week = nextWeek(week);
+      const before = previousWeek(week);
+      weeks[place] = before;
+      expect(Date.parse(mondayOf(week)) - Date.parse(mondayOf(before))).toBe(7 * 86_400_000);
+      week = before;
     }
     expect(new Set(weeks).size).toBe(1044);
-    expect(weeks.filter((each) => each.endsWith('W53'))).toEqual(['2020-W53', '2026-W53', '2032-W53', '2037-W53']);
+    expect(weeks.at(-1)).toBe('2020-W01');
+    expect(weeks.filter((each) => each.endsWith('W53'))).toEqual(['2037-W53', '2032-W53', '2026-W53', '2020-W53']);
   });
 });
 
@@ -56,13 +58,15 @@ describe('the instant at which an issue is due', () => {
     ['2027-W13', '2027-03-29T05:30:00.000Z'],
     ['2027-W44', '2027-11-01T06:30:00.000Z'],
   ])('of %s is %s', (week, instant) => {
-    expect(dueAt(week)).toBe(instant);
+    expect(dueOf(week, { weekday: 'monday', time: '07:30' })).toEqual({ week, dueAt: instant });
     expect(weekOf(new Date(instant))).toBe(week);
   });
 
   it('can be at another time, also when the clocks leave it out or have it twice', () => {
-    expect(dueAt('2026-W48', { weekday: 5, time: '10:00' })).toBe('2026-11-27T09:00:00.000Z');
-    expect(dueAt('2026-W13', { weekday: 7, time: '02:30' })).toBe('2026-03-29T01:30:00.000Z');
-    expect(dueAt('2026-W43', { weekday: 7, time: '02:30' })).toBe('2026-10-25T00:30:00.000Z');
+    const sunday = { weekday: 'sunday', time: '02:30' } as const;
+    expect(dueOf('2026-W48', { weekday: 'friday', time: '10:00' }).dueAt).toBe('2026-11-27T09:00:00.000Z');
+    expect(dueOf('2026-W48', { weekday: 'monday', time: '00:00' }).dueAt).toBe('2026-11-22T23:00:00.000Z');
+    expect(dueOf('2026-W13', sunday)).toEqual({ week: '2026-W13', dueAt: '2026-03-29T01:00:00.000Z' });
+    expect(dueOf('2026-W43', sunday)).toEqual({ week: '2026-W43', dueAt: '2026-10-25T00:30:00.000Z' });
   });
 });

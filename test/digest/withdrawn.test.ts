@@ -7,6 +7,7 @@ import { openMigrated } from '../../src/storage/open-migrated.ts';
 import { readSample } from '../knowledge/sample-article.ts';
 import { openBookings } from '../storage/bookings/open-bookings.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { issueOf } from './shipped-issues.ts';
 
 const branch = { id: 'neunkirchen', name: 'IG Metall Neunkirchen' };
 const withdrawn: Article = { ...readSample(), status: 'withdrawn' };
@@ -15,7 +16,10 @@ async function newsOf(before: readonly Article[], articles: readonly Article[]):
   const database = await openMigrated({ dataDir: await temporaryFolder() });
   const { ledger } = openBookings(database, () => new Date());
   const remembered = parseArticleStates(formatArticleStates(before)) ?? [];
-  const input = await gatherDigest({ week: '2026-W48', branch }, { articles, before: remembered, booking: { ledger, formats: () => [] } });
+  const input = await gatherDigest(
+    { ...issueOf('2026-W48'), branch },
+    { articles, before: remembered, booking: { ledger, formats: () => [] } },
+  );
   await database.close();
   return buildIssue(input).sections.flatMap(({ items }) => items.map(({ text }) => text));
 }

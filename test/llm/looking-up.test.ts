@@ -41,7 +41,8 @@ describe('each way of looking up', () => {
   it.each(table)('%s', async (_sentence, replies, text, fault, given) => {
     const { url, asked } = await startFakeModel(...replies);
     const { tool, given: found } = searching();
-    expect(await write(openHere(url).model, { tools: [tool] })).toMatchObject({ text, fault });
+    const limits = fault === 'timeout' ? { firstTextMs: 2000 } : {};
+    expect(await write(openHere(url, { limits }).model, { tools: [tool] })).toMatchObject({ text, fault });
     expect(found).toEqual(given);
     expect(asked.length).toBe(Math.max(1, text.split('|').length));
   });

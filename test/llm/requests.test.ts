@@ -83,13 +83,17 @@ describe('a request', () => {
     expect(asked[0]?.headers).not.toHaveProperty('authorization');
   });
 
-  it('is not swayed by the environment', async () => {
-    Object.assign(process.env, { OPENAI_BASE_URL: 'http://127.0.0.1:9/v1', OPENAI_API_KEY: 'sk-environment', LANGSMITH_GATEWAY: 'true' });
+  it.each(['openai', 'azure'] as const)('is not swayed by the environment (%s)', async (kind) => {
+    const environment = { OPENAI_BASE_URL: 'http://127.0.0.1:9/v1', OPENAI_API_KEY: 'sk-environment', LANGSMITH_GATEWAY: 'true' };
+    Object.assign(process.env, environment, { OPENAI_ORG_ID: 'org-environment', AZURE_OPENAI_BASE_PATH: 'http://127.0.0.1:9/' });
     onTestFinished(() => {
-      for (const name of ['OPENAI_BASE_URL', 'OPENAI_API_KEY', 'LANGSMITH_GATEWAY']) delete process.env[name];
+      for (const name of [...Object.keys(environment), 'OPENAI_ORG_ID', 'AZURE_OPENAI_BASE_PATH']) delete process.env[name];
     });
-    const [first] = await ask(says('Antwort'));
-    expect(first?.headers.authorization).toBe('Bearer none');
+    const { url, asked } = await startFakeModel(says('Antwort'));
+    const azure = { kind: 'azure', endpoint: url.replace('/v1', ''), key: 'azure-key', apiVersion: '2024-10-21' } as const;
+    const server = kind === 'azure' ? azure : ({ kind: 'openai', url, key: undefined } as const);
+    expect(await write(openLanguageModel({ server, model: 'm' }, { now: Date.now }))).toMatchObject({ text: 'Antwort' });
+    expect(JSON.stringify(asked)).not.toContain('environment');
   });
 });
 

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { breaksAfter, events, fails, hangs, hangsAfter, says } from './peer/replies.ts';
 import { type Reply, startFakeModel } from './peer/start-fake-model.ts';
 import { openHere, warmUp, write } from './write.ts';
 
 beforeAll(warmUp);
 
-const fast = { limits: { firstTextMs: 100, idleMs: 100, wholeMs: 300 } };
+/** Short while the model hangs, the usual ones when it shall answer. */
+const changing = (): { firstTextMs?: number; idleMs?: number } => ({ firstTextMs: 250, idleMs: 250 });
+const usual = { firstTextMs: 8000, idleMs: 4000 };
 const again = (times: number, reply: Reply) => Array.from({ length: times }, () => reply);
 
 describe('a model that failed five times in a row', () => {
@@ -19,10 +22,12 @@ describe('a model that failed five times in a row', () => {
     ['garbage', events('data: {\n\n')],
     ['nothing', says('')],
     ['a cut', breaksAfter('x')],
-  ])('is not asked for 30 seconds: %s', async (_what, reply) => {
+  ])('is not asked for 30 seconds: %s', async (what, reply) => {
     const { url, asked } = await startFakeModel(...again(5, reply), says('Antwort'));
-    const { model, pass } = openHere(url, fast);
+    const limits = what.startsWith('a hang') ? changing() : {};
+    const { model, pass } = openHere(url, { limits });
     for (let time = 0; time < 5; time += 1) expect((await write(model)).fault).not.toBe('resting');
+    Object.assign(limits, usual);
     expect(await write(model)).toMatchObject({ fault: 'resting', text: '' });
     expect(asked).toHaveLength(5);
     pass(30);
@@ -34,14 +39,16 @@ describe('a model that failed five times in a row', () => {
     const { model } = openHere('http://127.0.0.1:9/v1');
     for (let time = 0; time < 5; time += 1) expect((await write(model)).fault).toBe('unreachable');
     const { fault, ms } = await write(model);
-    expect([fault, ms < 100]).toEqual(['resting', true]);
+    expect([fault, ms < 1000]).toEqual(['resting', true]);
   });
 
   it('is asked by one at a time after that', async () => {
     const { url, asked } = await startFakeModel(...again(5, fails(500)), hangs, says('Antwort'));
-    const { model, pass } = openHere(url, fast);
+    const limits = {};
+    const { model, pass } = openHere(url, { limits });
     for (let time = 0; time < 5; time += 1) await write(model);
     pass(30);
+    Object.assign(limits, { firstTextMs: 2000 });
     const faults = (await Promise.all([write(model), write(model), write(model)])).map(({ fault }) => fault);
     expect(faults.toSorted()).toEqual(['resting', 'resting', 'timeout']);
     expect(asked).toHaveLength(6);
@@ -54,18 +61,23 @@ describe('what does not count as a failure', () => {
     ['a text that is too long for us', says('x'.repeat(17_000))],
   ])('is %s', async (_what, reply) => {
     const { url, asked } = await startFakeModel(reply);
-    const { model } = openHere(url, fast);
+    const { model } = openHere(url);
     for (let time = 0; time < 8; time += 1) expect((await write(model)).fault).not.toBe('resting');
     expect(asked).toHaveLength(8);
   });
 
   it('is that we ended it ourselves', async () => {
     const { url, asked } = await startFakeModel(hangs);
-    const { model } = openHere(url);
-    for (let time = 0; time < 6; time += 1) {
-      await expect(write(model, { signal: AbortSignal.timeout(20) })).rejects.toThrow(/timeout/);
+    const limits = {};
+    const { model } = openHere(url, { limits });
+    for (let time = 1; time <= 6; time += 1) {
+      const caller = new AbortController();
+      const written = write(model, { signal: caller.signal });
+      await eventually(() => asked.length === time);
+      caller.abort(new Error('enough'));
+      await expect(written).rejects.toThrow('enough');
     }
-    expect(asked.length).toBeGreaterThan(4);
+    Object.assign(limits, changing());
     expect((await write(model)).fault).toBe('timeout');
   });
 });

@@ -7,18 +7,15 @@ import type { Limits } from '../../src/llm/start-run.ts';
 /** Everything in the question and the instructions that must not come back in an error. */
 export const secret = 'Geheimfrage-4711';
 
-/** Short enough for tests, long enough for a busy machine. */
-export const shortLimits: Partial<Limits> = { firstTextMs: 700, beforeFallbackMs: 300, idleMs: 300, wholeMs: 1500 };
-
 /** The first text of a process takes longer than the others: modules are loaded and compiled. */
 export async function warmUp(): Promise<void> {
-  await write(openHere('http://127.0.0.1:9/v1', { limits: {} }).model);
+  await write(openHere('http://127.0.0.1:9/v1').model);
 }
 
-/** A model at this address, and a clock that only moves when told. */
+/** A model at this address with the usual limits, so that a busy machine is no fault, and a clock that only moves when told. */
 export function openHere(
   url: string,
-  { fallbackModel, limits = shortLimits, key }: { fallbackModel?: string; limits?: Partial<Limits>; key?: string } = {},
+  { fallbackModel, limits = {}, key }: { fallbackModel?: string; limits?: Partial<Limits>; key?: string } = {},
 ) {
   let time = 1_000_000;
   const model = openLanguageModel({ server: { kind: 'openai', url, key }, model: 'first', fallbackModel }, { now: () => time, limits });

@@ -1,4 +1,5 @@
 import type { Block, Button, Inline, Message, SourceRow } from '../../chat/message.ts';
+import type { Reply } from '../../chat/reply.ts';
 import type { Article } from '../article.ts';
 import { citationsOf } from '../citations.ts';
 import type { Outcome } from '../outcome.ts';
@@ -20,7 +21,11 @@ export type WrittenAnswer = {
 };
 
 /** An answer written by a model, with the source of each sentence; the rest is the knowledge base's own. */
-export function messageOfWritten(answer: WrittenAnswer, context: ReplyContext): Message {
+export function replyToWritten(answer: WrittenAnswer, context: ReplyContext): Reply {
+  return { audience: 'conversation', message: messageOf(answer, context) };
+}
+
+function messageOf(answer: WrittenAnswer, context: ReplyContext): Message {
   const numbers = numberSources(answer);
   const { written } = answer;
   const said = saySentences(written, numbers, answer.style);

@@ -1,4 +1,5 @@
 import { ModelError } from '../../errors.ts';
+import { addEffort } from './create-collector.ts';
 import { type WritingParts, type WritingTask, type Written, writeAnswer } from './write-answer.ts';
 
 const judgementTokens = 150;
@@ -11,11 +12,7 @@ export async function simplify(task: WritingTask, parts: WritingParts): Promise<
   if (advice === undefined) return first;
   const again = parts.prompts.render('simplify', { sentences: numbered(first), advice });
   const second = await writeAnswer({ ...task, addition: again }, parts, silently);
-  const effort = {
-    calls: first.effort.calls + second.effort.calls,
-    inputTokens: first.effort.inputTokens + second.effort.inputTokens,
-    outputTokens: first.effort.outputTokens + second.effort.outputTokens,
-  };
+  const effort = addEffort(first.effort, second.effort);
   const isBetter = second.kind === 'written' && second.fault === undefined && second.cut.length === 0;
   return { ...(isBetter ? second : first), effort };
 }

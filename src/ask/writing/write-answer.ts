@@ -1,9 +1,9 @@
 import { ModelError, type ModelFault } from '../../errors.ts';
 import type { Prompts } from '../../prompts.ts';
 import { createGuard, type Guard } from '../guard/create-guard.ts';
-import { createWireReader } from '../guard/create-wire-reader.ts';
 import type { ArticleNames, Sentence } from '../guard/evidence.ts';
 import type { CutReason } from '../guard/verdict.ts';
+import { type Collected, type Collector, createCollector, type Effort } from './create-collector.ts';
 import { createEvidenceBook, type Draft, type Evidence, type EvidenceBook } from './evidence-book.ts';
 import type { LanguageModel, ModelPart, ModelTool } from './language-model.ts';
 import type { Style } from './style.ts';
@@ -35,9 +35,6 @@ export type WritingParts = {
 
 export type WritingFault = ModelFault | 'guard' | 'wire';
 
-/** Work that a text took. */
-export type Effort = { readonly calls: number; readonly inputTokens: number; readonly outputTokens: number };
-
 /**
  * What came of it. `written`: sentences that have passed the guard; `fault` is set where the text broke off after them.
  * `unanswerable`: the passages do not say what is asked; `sentences` is what they know. `failed`: nothing to show.
@@ -54,9 +51,6 @@ export type Written = {
 
 /** Fits all that the longest style asks for, and what the citations take. */
 const maxTokens = 800;
-/** So many sentences may fail in a row or in all before the rest is not worth waiting for. */
-const mostCut = 4;
-
 /** Lets a model answer from passages. Each sentence is told as soon as it has passed the guard; nothing is ever taken back. */
 export async function writeAnswer(task: WritingTask, parts: WritingParts, onSentence: (sentence: Sentence) => void): Promise<Written> {
   const book = createEvidenceBook();
@@ -68,11 +62,11 @@ export async function writeAnswer(task: WritingTask, parts: WritingParts, onSent
   });
   const asked = parts.prompts.render('question', { passages, earlier: sayEarlier(task.earlier), question: disarm(task.question) });
   const stop = new AbortController();
-  const collector = createCollector(guardOver(book, task, parts), onSentence, () => stop.abort(enough));
+  const collector = createCollector({ guard: guardOver(book, task, parts), onSentence, enough: () => stop.abort(enough) });
   const user = task.addition === undefined ? asked : `${asked}\n\n${task.addition}`;
   const request = { system, user, tools: parts.tools(book), maxTokens };
   const fault = await collect(parts.model.write(request, AbortSignal.any([parts.signal, stop.signal])), collector);
-  return { ...collector.end(fault), evidence: book.all() };
+  return { ...conclude(collector.collected(), fault), evidence: book.all() };
 }
 
 /** Never seen: what stopped the writing is known. */
@@ -101,14 +95,10 @@ export function disarm(text: string): string {
   return text.replace(/\s+/g, ' ').replaceAll('<', '‹').replaceAll('>', '›');
 }
 
-type Collector = {
-  readonly take: (part: ModelPart) => void;
-  readonly end: (fault: WritingFault | undefined) => Omit<Written, 'evidence'>;
-};
-
-async function collect(parts: AsyncIterable<ModelPart>, collector: Collector): Promise<WritingFault | undefined> {
+async function collect(parts: AsyncIterable<ModelPart>, collector: Collector): Promise<ModelFault | undefined> {
   try {
     for await (const part of parts) collector.take(part);
+    collector.end();
     return undefined;
   } catch (cause) {
     if (cause instanceof ModelError) return cause.fault;
@@ -116,67 +106,9 @@ async function collect(parts: AsyncIterable<ModelPart>, collector: Collector): P
   }
 }
 
-/** Takes what comes and keeps what passes. `enough` is called when nothing that may still come is wanted. */
-function createCollector(guard: Guard, onSentence: (sentence: Sentence) => void, enough: () => void): Collector {
-  let reader = createWireReader();
-  let answerable: boolean | undefined;
-  let broken: 'guard' | 'wire' | undefined;
-  let effort: Effort = { calls: 0, inputTokens: 0, outputTokens: 0 };
-  const kept: Sentence[] = [];
-  const cut: CutReason[] = [];
-  const giveUp = (why: 'guard' | 'wire') => {
-    broken = why;
-    enough();
-  };
-  const takeSentence = (sentence: Sentence) => {
-    if (kept.some(({ text }) => text === sentence.text)) return;
-    const verdict = guard(sentence);
-    if (verdict.kind === 'kept') {
-      kept.push(sentence);
-      if (answerable === true) onSentence(sentence);
-      return;
-    }
-    cut.push(verdict.reason);
-    // Without its first sentence an answer says something else.
-    if (kept.length === 0 || cut.length >= mostCut) giveUp('guard');
-  };
-  const read = (found: ReturnType<typeof reader.push>) => {
-    for (const part of found) {
-      if (broken !== undefined) return;
-      if (part.kind === 'verdict') answerable = part.answerable;
-      else if (part.kind === 'bad' || answerable === undefined) giveUp('wire');
-      else takeSentence(part.sentence);
-    }
-  };
-  return {
-    take(part) {
-      if (part.kind === 'used') effort = addEffort(effort, part);
-      else if (part.kind === 'text') read(reader.push(part.text));
-      else reader = createWireReader();
-    },
-    end(fault) {
-      if (fault === undefined) read(reader.end());
-      return { ...conclude({ kept, answerable, fault: broken ?? fault }), cut, effort };
-    },
-  };
-}
-
-function addEffort(before: Effort, used: Extract<ModelPart, { kind: 'used' }>): Effort {
-  return {
-    calls: before.calls + 1,
-    inputTokens: before.inputTokens + used.inputTokens,
-    outputTokens: before.outputTokens + used.outputTokens,
-  };
-}
-
-type Collected = {
-  readonly kept: readonly Sentence[];
-  readonly answerable: boolean | undefined;
-  readonly fault: WritingFault | undefined;
-};
-
-function conclude({ kept, answerable, fault }: Collected): Pick<Written, 'kind' | 'sentences' | 'fault'> {
-  if (answerable === false && fault !== 'wire') return { kind: 'unanswerable', sentences: kept };
-  if (kept.length > 0 && answerable === true) return { kind: 'written', sentences: kept, fault };
-  return { kind: 'failed', sentences: [], fault: fault ?? 'wire' };
+function conclude({ answerable, kept, cut, broken, effort }: Collected, failed: ModelFault | undefined): Omit<Written, 'evidence'> {
+  const fault = broken ?? failed;
+  if (answerable === false && fault !== 'wire') return { kind: 'unanswerable', sentences: kept, cut, effort };
+  if (answerable === true && kept.length > 0) return { kind: 'written', sentences: kept, fault, cut, effort };
+  return { kind: 'failed', sentences: [], fault: fault ?? 'wire', cut, effort };
 }

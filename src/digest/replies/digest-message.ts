@@ -76,7 +76,8 @@ function sayItem({ text, paragraph = '', url }: Item): Text {
   return [text.slice(0, place), { link: url, text: paragraph }, text.slice(place + paragraph.length)];
 }
 
-function sayWorkshop({ text, workshopId = '', offer }: Item): readonly Block[] {
+function sayWorkshop({ text, workshopId, offer }: Item): readonly Block[] {
+  if (workshopId === undefined) return [{ kind: 'text', text }];
   const label = offer?.label ?? 'Buchen';
   return [
     { kind: 'text', text },

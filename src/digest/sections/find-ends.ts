@@ -1,6 +1,6 @@
 import type { DigestArticle, DigestFact } from '../digest-input.ts';
 
-/** What of an article ends on a day; `whole` when the article itself does. */
+/** What of an article ends on a day and is told of no other; `whole` when the article itself does. */
 export type End = { readonly article: DigestArticle; readonly day: string; readonly facts: readonly DigestFact[]; readonly whole: boolean };
 
 /**
@@ -11,9 +11,13 @@ export function findEnds(articles: ReadonlyMap<string, DigestArticle>): readonly
   const ends = [...articles.values()].filter(({ status }) => status !== 'expired').flatMap(endsOf);
   const owners = new Map<string, End>();
   for (const end of ends.toSorted((one, other) => weightOf(one) - weightOf(other))) {
-    for (const name of namesOf(end)) if (!owners.has(name)) owners.set(name, end);
+    for (const name of end.facts.map((fact) => nameOf(end, fact))) if (!owners.has(name)) owners.set(name, end);
   }
-  return ends.filter((end) => end.whole || namesOf(end).some((name) => owners.get(name) === end));
+  const isOwned = (end: End, fact: DigestFact) => owners.get(nameOf(end, fact)) === end;
+  return ends.flatMap((end) => {
+    const facts = end.facts.filter((fact) => isOwned(end, fact));
+    return end.whole || facts.length > 0 ? [{ ...end, facts }] : [];
+  });
 }
 
 function endsOf(article: DigestArticle): readonly End[] {
@@ -33,6 +37,6 @@ function weightOf({ whole, article }: End): number {
 }
 
 /** The same source and the same day: the same end. */
-function namesOf({ day, facts }: End): readonly string[] {
-  return facts.map(({ source }) => `${day} ${source.url}`);
+function nameOf({ day }: End, { source }: DigestFact): string {
+  return `${day} ${source.url}`;
 }

@@ -3,7 +3,7 @@ import type { DigestArticle, DigestFact } from '../digest-input.ts';
 import type { Item } from '../issue.ts';
 import { fromSource } from '../told.ts';
 
-type Part = 'validity' | 'fact' | 'ended';
+type Part = 'validity' | 'fact' | 'facts' | 'ended';
 
 /** Beginning of an item about an article, or a part of it. The key is cut to what the option of a form can hold. */
 export function newsItem({ id }: Pick<DigestArticle, 'id'>, part?: Part, name?: string): Pick<Item, 'key' | 'articleId'> {

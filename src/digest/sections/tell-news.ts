@@ -2,8 +2,10 @@ import type { DigestArticle, DigestChange, DigestInput } from '../digest-input.t
 import type { Item } from '../issue.ts';
 import { articlesInUse, rankOf, type Told } from '../told.ts';
 import { type End, findEnds } from './find-ends.ts';
-import { sayAddedArticle, sayExpiredArticle, sayRemovedArticle, saySummary, sayValidity } from './say-article.ts';
-import { sayChangedFact, sayEndedFacts } from './say-changed-fact.ts';
+import { sayAddedArticle, sayExpiredArticle, sayRemovedArticle, sayValidity } from './say-article.ts';
+import { sayEndedFacts } from './say-ended-facts.ts';
+import { saySummary } from './say-summary.ts';
+import { tellFacts } from './tell-facts.ts';
 
 /** What was added, changed, expired or removed since the last issue, the most important first. */
 export function tellNews(input: DigestInput): readonly Told[] {
@@ -36,11 +38,7 @@ function tellChange(change: DigestChange, article: DigestArticle | undefined, en
 /** Where neither figures nor validity differ and nothing has ended, the summary does. */
 function tellDifferences(change: DigestChange, article: DigestArticle, ends: readonly End[]): readonly Item[] {
   const told = [...sayValidity(article, change), ...tellFacts(change, article), ...tellEnded(change, ends)];
-  return told.length + change.ended.length > 0 ? told : [saySummary(article)];
-}
-
-function tellFacts({ facts }: DigestChange, article: DigestArticle): readonly Item[] {
-  return facts.map((fact) => sayChangedFact(article, fact));
+  return told.length + change.ended.length > 0 ? told : saySummary(article, change);
 }
 
 function tellEnded({ id, ended }: DigestChange, ends: readonly End[]): readonly Item[] {

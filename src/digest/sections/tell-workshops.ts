@@ -5,9 +5,15 @@ import type { Item, Offer } from '../issue.ts';
 /** A card in Teams shows six buttons: one for each, the two below, and the one that unfolds. */
 const mostWorkshops = 3;
 
-/** The next dates that can be booked or waited for. */
+/** The next dates with free seats, then those to wait for, and how many more there are. */
 export function tellWorkshops({ workshops }: Pick<DigestInput, 'workshops'>): readonly Item[] {
-  return workshops.slice(0, mostWorkshops).map(tellWorkshop);
+  const sorted = [...workshops.filter(({ free }) => free > 0), ...workshops.filter(({ free }) => free === 0)];
+  return [...sorted.slice(0, mostWorkshops).map(tellWorkshop), ...tellMore(sorted.length - mostWorkshops)];
+}
+
+function tellMore(count: number): readonly Item[] {
+  if (count <= 0) return [];
+  return [{ key: 'workshops more', text: `${count === 1 ? '1 weiterer Termin' : `${count} weitere Termine`}: „/workshop liste“` }];
 }
 
 function tellWorkshop(workshop: DigestWorkshop): Item {
@@ -30,8 +36,8 @@ function saySeats({ free, waiting }: DigestWorkshop): string {
 const date = new Intl.DateTimeFormat('de-DE', { weekday: 'short', day: 'numeric', month: 'numeric', timeZone: 'Europe/Berlin' });
 const time = new Intl.DateTimeFormat('de-DE', { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Berlin' });
 
-/** "Mi, 9.12., 9:00 Uhr"; over several days "Mi, 9.12. bis Do, 10.12.". */
+/** "Mi, 9.12., 9:00 Uhr"; over several days "Mi, 9.12., 9:00 Uhr bis Do, 10.12.". */
 function sayWhen({ start, end }: DigestWorkshop): string {
   const [first, last] = [date.format(new Date(start)), date.format(new Date(end))].map((day) => day.replace('., ', ', '));
-  return first === last ? `${first}, ${time.format(new Date(start))} Uhr` : `${first} bis ${last}`;
+  return `${first}, ${time.format(new Date(start))} Uhr${first === last ? '' : ` bis ${last}`}`;
 }

@@ -58,13 +58,30 @@ function endedIn(validUntil: string | undefined, { since, today }: Period): bool
 function compareFacts(old: ArticleState, article: ArticleState): FactDifference[] {
   const before = new Map(old.keyFacts.map((fact) => [fact.label, fact]));
   const after = new Map(article.keyFacts.map((fact) => [fact.label, fact]));
-  const isSame = (label: string) =>
-    before.get(label)?.value === after.get(label)?.value && before.get(label)?.validUntil === after.get(label)?.validUntil;
+  const renamed = findRenamed(before, after);
   const labels = [...new Set([...after.keys(), ...before.keys()])];
-  return labels.filter((label) => !isSame(label)).map((label) => ({ label, ...sayBoth(before.get(label), after.get(label)) }));
+  return labels
+    .filter((label) => !renamed.has(label) && !saysSame(before.get(label), after.get(label)))
+    .map((label) => ({ label, ...sayBoth(before.get(label), after.get(label)) }));
 }
 
 type Fact = ArticleState['keyFacts'][number];
+type Facts = ReadonlyMap<string, Fact>;
+
+function saysSame(one: Fact | undefined, other: Fact | undefined): boolean {
+  return one?.value === other?.value && one?.validUntil === other?.validUntil;
+}
+
+/** Old and new labels of key facts that say the same under another label; each is the other name of one. */
+function findRenamed(before: Facts, after: Facts): ReadonlySet<string> {
+  const gone = [...before.values()].filter(({ label }) => !after.has(label));
+  const renamed = new Set<string>();
+  for (const fact of [...after.values()].filter(({ label }) => !before.has(label))) {
+    const twin = gone.find((each) => !renamed.has(each.label) && saysSame(each, fact));
+    if (twin) renamed.add(twin.label).add(fact.label);
+  }
+  return renamed;
+}
 
 /** Where only the end was moved, the end is the difference. */
 function sayBoth(old: Fact | undefined, now: Fact | undefined): Pick<FactDifference, 'old' | 'new'> {

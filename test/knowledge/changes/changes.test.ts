@@ -75,6 +75,15 @@ describe.each([
 });
 
 describe('tws knowledge changes', () => {
+  it('says nothing of a key fact that only has another label', async () => {
+    const { changes, knowledge } = await openHistory({ inGit: true });
+    const renamed = sampleWith('label: Dauer', 'label: Bezugsdauer');
+    await writeFile(path.join(knowledge, 'articles', 'a.md'), renamed);
+    expect((await changes('2026-11-21')).stdout).not.toContain('probegeld ');
+    await writeFile(path.join(knowledge, 'articles', 'a.md'), renamed.replace('6 Monate', '7 Monate'));
+    expect((await changes('2026-11-21')).stdout).toContain('Bezugsdauer: (new) → "7 Monate"\n         Dauer: "6 Monate" → (gone)');
+  });
+
   it('counts what was done on the day itself, in German time', async () => {
     const { changes } = await openHistory({ inGit: true });
     expect((await changes('2026-11-24')).stdout).toContain('changed  probegeld');

@@ -2,7 +2,7 @@ import { ModelError } from '../../../src/errors.ts';
 import { openLanguageModel } from '../../../src/llm/open-language-model.ts';
 
 const [url = ''] = process.argv.slice(2);
-const limits = { firstTextMs: 1000, beforeFallbackMs: 100, idleMs: 300, wholeMs: 60_000 };
+const limits = { firstTextMs: 3000, idleMs: 3000, wholeMs: 60_000 };
 const model = openLanguageModel({ server: { kind: 'openai', url, key: undefined }, model: 'first' }, { now: Date.now, limits });
 await model.warmUp();
 
@@ -22,7 +22,7 @@ for await (const part of model.write(request, new AbortController().signal)) {
   break;
 }
 await readAll(new AbortController().signal);
-await readAll(AbortSignal.timeout(50));
+await readAll(AbortSignal.timeout(1000));
 void model.write(request, new AbortController().signal);
 process.stdout.write(texts.join(','));
 
