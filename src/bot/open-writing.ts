@@ -39,6 +39,7 @@ type WritingTurn = {
 /** A model is asked where there is one, where there is time for it and where the person has not had enough today; counted once. */
 export function openWriting(incoming: Incoming, manner: Manner, parts: AskParts): WritingTurn {
   const { writing } = parts;
+  const begun = performance.now();
   const permit = createPermit(incoming, writing);
   const reply = async (asked: Answered, answer: string): Promise<Reply> => {
     const plain = () => replyToOutcome(asked.outcome, { answer, asked: asked.asked.focus });
@@ -47,7 +48,7 @@ export function openWriting(incoming: Incoming, manner: Manner, parts: AskParts)
     const permitted = await permit();
     if (permitted === 'hurried') return plain();
     if (permitted !== 'granted') return withNote(plain(), limitNotes[permitted]);
-    const written = await write(asked, { ...manner, writing });
+    const written = await write(asked, { ...manner, writing, waited: performance.now() - begun });
     if (written.kind === 'failed' || (written.kind === 'unanswerable' && asked.outcome.kind !== 'grounded')) return plain();
     return await sayWritten({ asked, written, answer }, { ...manner, parts, writing });
   };
@@ -81,14 +82,14 @@ function isForModel(outcome: Outcome): boolean {
   }
 }
 
-type WritingManner = Manner & { readonly writing: Writing };
+type WritingManner = Manner & { readonly writing: Writing; readonly waited?: number };
 
-function write(asked: Answered, { writing, style = 'usual', onProgress }: WritingManner): Promise<Written> {
+function write(asked: Answered, { writing, waited, style = 'usual', onProgress }: WritingManner): Promise<Written> {
   const { asked: question, outcome, hits, turns, language } = asked;
   const isComparison = outcome.kind === 'grounded' && outcome.compared !== undefined;
   const compared = isComparison ? extractsOf(outcome).map(({ article }) => article.id) : [];
   const onText = (append: string) => onProgress?.({ kind: 'text', append });
-  return writing.writer.write({ question, hits, turns, compared, style, language }, onText);
+  return writing.writer.write({ question, hits, turns, compared, style, language, waited }, onText);
 }
 
 type Said = { readonly asked: Answered; readonly written: Written; readonly answer: string };

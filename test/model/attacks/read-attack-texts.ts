@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+import { ownAttackTexts } from './own-attack-texts.ts';
+
+const folder = path.join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'eval', 'attacks');
+
+/** Attack texts of our own, and those of the public collections where this machine has them; these are read and never copied. */
+export function readAttackTexts(): readonly string[] {
+  const collected = [
+    ...readLines('prompt-injections.jsonl', z.object({ text: z.string() })).map(({ text }) => text),
+    ...Object.values(readJson('indirect-attacks.json', z.record(z.string(), z.array(z.string())))).flat(),
+    ...readJson('naughty-strings.json', z.array(z.string())),
+  ];
+  return [...ownAttackTexts, ...collected];
+}
+
+function readLines<Row>(file: string, schema: z.ZodType<Row>): Row[] {
+  return read(file)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => schema.parse(JSON.parse(line)));
+}
+
+function readJson<Content>(file: string, schema: z.ZodType<Content>): Content {
+  const text = read(file);
+  return schema.parse(text === '' ? (file.startsWith('indirect') ? {} : []) : JSON.parse(text));
+}
+
+function read(file: string): string {
+  const found = path.join(folder, file);
+  return existsSync(found) ? readFileSync(found, 'utf8') : '';
+}
