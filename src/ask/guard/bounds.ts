@@ -18,8 +18,20 @@ const limits: readonly (readonly [readonly Bound[], RegExp])[] = [
   [['>=', '>'], new RegExp(String.raw`(?<!\p{L})nicht (?:weniger als|unter|kürzer als)\s${filler}`, 'iu')],
   [['>'], new RegExp(String.raw`(?<!\p{L})(?:mehr als|länger als|größer als|höher als|oberhalb|älter als|über)\s${filler}`, 'iu')],
   [['<'], new RegExp(String.raw`(?<!\p{L})(?:weniger als|unter|unterhalb|kürzer als|kleiner als|jünger als)\s${filler}`, 'iu')],
-  [['>='], new RegExp(String.raw`(?<!\p{L})(?:mindestens|wenigstens|minimal|mind\.|ab|frühestens|nicht vor)\s(?:aber\s|vollendetem\s)?${filler}`, 'iu')],
-  [['<='], new RegExp(String.raw`(?<!\p{L})(?:höchstens|maximal|max\.|längstens|spätestens|bis(?: zu[mr]?)?|Obergrenze|gedeckelt|begrenzt|Höchstbetrag)\s${filler}`, 'iu')],
+  [
+    ['>='],
+    new RegExp(
+      String.raw`(?<!\p{L})(?:mindestens|wenigstens|minimal|mind\.|ab|frühestens|nicht vor)\s(?:aber\s|vollendetem\s)?${filler}`,
+      'iu',
+    ),
+  ],
+  [
+    ['<='],
+    new RegExp(
+      String.raw`(?<!\p{L})(?:höchstens|maximal|max\.|längstens|spätestens|bis(?: zu[mr]?)?|Obergrenze|gedeckelt|begrenzt|Höchstbetrag)\s${filler}`,
+      'iu',
+    ),
+  ],
   [['<=', '='], new RegExp(String.raw`(?<!\p{L})(?:binnen|innerhalb)\s${filler}`, 'iu')],
 ];
 const after: readonly (readonly [Bound, RegExp])[] = [
@@ -35,7 +47,7 @@ export function boundsOf(where: Where): ReadonlySet<Bound> {
   const range = rangeBound(where);
   if (range) return new Set([range]);
   const found = limits.find(([, pattern]) => pattern.test(before))?.[0] ?? afterBounds(where, before);
-  return new Set(isAmount(where.kind, before) ? ['=', '>'] : found);
+  return new Set(isAmount(where.kind, before) ? ['=', '>'] : [...found, ...inverseOf(found, where)]);
 }
 
 /** "Es reichen 10 %" and "die Schwelle liegt bei 200" name the least without saying so. */
@@ -50,10 +62,20 @@ function afterBounds({ text, end }: Where, before: string): readonly Bound[] {
   return most.test(before) ? ['=', '<='] : ['='];
 }
 
+const inverses: Partial<Record<Bound, readonly Bound[]>> = { '>': ['<='], '<': ['>=', '>'] };
+
+/** "Länger als 12 Monate wird nicht gefördert" says at most twelve. */
+function inverseOf(found: readonly Bound[], { text, end }: Where): readonly Bound[] {
+  const rest = /^[^;:(,]{0,120}/u.exec(text.slice(end))?.[0] ?? '';
+  return /(?<!\p{L})nicht(?!\p{L}| (?:mehr als|nur))/iu.test(rest) ? found.flatMap((bound) => inverses[bound] ?? []) : [];
+}
+
 /** "über 15 Jahre" and "ein Bescheid über 44 Mio. €" say how much, not that it is more. */
 function isAmount(kind: Figure['kind'], before: string): boolean {
   if (times.includes(kind)) return /(?<!\p{L})über\s$/iu.test(before);
-  return /(?:bescheid|antrag|betrag|kredit|darlehen|vertrag|rechnung|auftrag|zusage|umlage|verträge|zuschuss)\s(?:gingen\s)?über\s$/iu.test(before);
+  return /(?:bescheid|antrag|betrag|kredit|darlehen|vertrag|rechnung|auftrag|zusage|umlage|verträge|zuschuss)\s(?:gingen\s)?über\s$/iu.test(
+    before,
+  );
 }
 
 /** "50 bis 499" begins at 50 and ends at 499. */
@@ -63,12 +85,19 @@ function rangeBound({ text, start, end, next, previous }: Where): Bound | undefi
   const isBetween = (at: number) => /(?<!\p{L})zwischen\s$/iu.test(text.slice(Math.max(0, at - 12), at));
   if (next && (joins(text.slice(end, next.start)) || (isBetween(start) && open(text.slice(end, next.start))))) return '>=';
   if (previous && joins(text.slice(previous.end, start))) return '<=';
-  return previous && open(text.slice(previous.end, start)) && /zwischen\s\S+\s/iu.test(text.slice(Math.max(0, previous.end - 24), start)) ? '<=' : undefined;
+  return previous && open(text.slice(previous.end, start)) && /zwischen\s\S+\s/iu.test(text.slice(Math.max(0, previous.end - 24), start))
+    ? '<='
+    : undefined;
 }
 
 function dateBounds(before: string): Bound[] {
-  if (/(?<!\p{L})(?:bis|längstens|spätestens|endet\p{L}*|läuft|lief|ausgelaufen|ende[nt]?|ausgeschlossen)\s(?:\p{Ll}{1,6}\s){0,3}$/iu.test(before)) return ['to'];
-  if (/(?<!\p{L})(?:ab|seit|frühestens|beginnt|startet)\s(?:\p{Ll}{1,4}\s){0,2}$/iu.test(before)) return ['from'];
+  if (
+    /(?<!\p{L})(?:bis|längstens|spätestens|endet\p{L}*|läuft|lief|ausgelaufen|ende[nt]?|ausgeschlossen)\s(?:\p{Ll}{1,6}\s){0,3}$/iu.test(
+      before,
+    )
+  )
+    return ['to'];
+  if (/(?<!\p{L})(?:ab|seit|vo[mn]|frühestens|beginnt|startet)\s(?:\p{Ll}{1,4}\s){0,2}$/iu.test(before)) return ['from'];
   if (/(?<!\p{L})vor\s(?:dem\s)?$/iu.test(before)) return ['before'];
   return /(?<!\p{L})(?:nach dem|nach)\s$/iu.test(before) ? ['after'] : ['='];
 }

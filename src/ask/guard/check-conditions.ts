@@ -6,88 +6,140 @@ import { partsOf, type Statement } from './statement.ts';
 import type { CutReason } from './verdict.ts';
 
 /** What a check compares: a statement of the model, the evidence for it, and the words of what the passage is about. */
-export type Pair = { readonly said: Statement; readonly whole: Statement; readonly held: Statement; readonly topic: readonly Word[]; readonly weigh: Weigh };
+export type Pair = {
+  readonly said: Statement;
+  readonly whole: Statement;
+  readonly held: Statement;
+  readonly others: readonly Statement[];
+  readonly topic: readonly Word[];
+  readonly weigh: Weigh;
+};
 
 /** The first way in which a statement drops what restricts the evidence, or restricts or promises more than it. */
 export function checkConditions(pair: Pair): CutReason | undefined {
-  const { said, held } = pair;
-  if (held.signs.doubtful && /prüfen|belegt|bekannt/iu.test(held.text) && !said.signs.doubtful && !said.signs.hedged && !said.signs.planned && !isPlan(said.text)) return 'condition';
-  if (held.signs.planned && !said.signs.planned && !said.signs.must && !said.signs.doubtful && isPlan(held.text)) return 'plan';
+  const { said, whole, held } = pair;
+  if (
+    held.signs.doubtful &&
+    /prüfen|belegt|bekannt/iu.test(held.text) &&
+    !whole.signs.doubtful &&
+    !whole.signs.hedged &&
+    !whole.signs.planned &&
+    !isPlan(whole.text)
+  )
+    return 'condition';
+  if (isPlanned(held) && !whole.signs.planned && !said.signs.must && !whole.signs.doubtful) return 'plan';
   if (held.signs.outdated && !said.signs.past && said.signs.negations.length === 0) return 'past';
   if (!held.signs.past && !held.signs.outdated && said.signs.outdated) return 'past';
   return dropsCondition(pair) || addsLimit(pair) ? 'condition' : undefined;
 }
 
+/** Also when that stands behind a semicolon: "…; es ist ein Vorschlag und noch kein Gesetz". */
+function isPlanned(held: Statement): boolean {
+  return (
+    isPlan(held.text) || (held.beside ?? []).some(({ text }) => /(?<!\p{L})(?:ein (?:vorschlag|entwurf)|kein gesetz)(?!\p{L})/iu.test(text))
+  );
+}
+
 function isPlan(text: string): boolean {
   const current = text.replace(/statt (?:der |des |einer )?\p{L}+/giu, '');
-  return /(?<!\p{L})(?:soll|sollen|geplant\p{L}*|vorgeschlagen\p{L}*|vorschlag|schlug|angekündigt\p{L}*|kündigte|plan|plante|entwurf|regierungsentwurf|ankündigung|könnte|will)(?!\p{L})/iu.test(current);
+  return /(?<!\p{L})(?:soll|sollen|geplant|vorgeschlagen\p{L}*|vorschlag|schlug|angekündigt\p{L}*|kündigte|plan|plante|entwurf|regierungsentwurf|(?:nach|so) (?:der|die) ankündigung|könnte|will)(?!\p{L})/iu.test(
+    current,
+  );
 }
 
 function dropsCondition(pair: Pair): boolean {
   const { said, whole, held } = pair;
   if (held.signs.only && !said.signs.restricts && !onlyIsElsewhere(pair)) return true;
   if (isHedge(held.text) && !whole.signs.hedged) return true;
+  if (dropsCap(said, whole, held)) return true;
   return clausesOf(held).some((words) => !keepsSome(words, pair)) || dropsConsent(whole.text, held.text) || dropsEnd(said, whole, held);
 }
 
 /** "nur" restricts the part in which it stands. */
 function onlyIsElsewhere({ said, held, topic }: Pair): boolean {
   const part = partsOf(held).find(({ text }) => /(?<!\p{L})(?:nur|ausschließlich|lediglich|allein)(?!\p{L})/iu.test(text));
+  if (part !== undefined && part.text !== held.text && !verb.test(part.text)) return false;
   const words = (part?.words ?? []).filter(({ key }) => closest(key, topic) < 1);
   return words.length > 0 && words.filter(({ key }) => closest(key, said.words) > 0.4).length / words.length < 0.3;
 }
 
 function isHedge(text: string): boolean {
-  return /(?<!\p{L})(?<!mit )(?:in der regel|meist\p{L}*|häufig|üblich\p{L}*|im einzelfall|in einzelfällen)(?!\p{L})(?! mehr| bis| höchstens mehr)/iu.test(text);
+  return /(?<!\p{L})(?<!mit )(?:in der regel|meist\p{L}*|häufig|üblich\p{L}*|im einzelfall|in einzelfällen)(?!\p{L})(?! mehr| bis| höchstens mehr)/iu.test(
+    text,
+  );
 }
 
-const opening = /^(?:(?:In|Im|Bei|Beim|Unter|Ab|Mit|Ohne|Für|Nach|Bis|Wird|Ist|Hat|Fehlt|Kommt|Übergeht|Holt|Besteht|Dauert|Endet|Führt|Stellt)\s)/u;
+const opening = /^(?:(?:In|Im|Bei|Beim|Unter|Ab|Mit|Ohne|Bis|Wird|Ist|Hat|Fehlt|Kommt|Übergeht|Holt|Besteht|Dauert|Endet|Führt|Stellt)\s)/u;
 const inner = /(?<!\p{L})(?:wenn|sofern|falls|soweit|außer|vorausgesetzt|es sei denn)(?!\p{L})/iu;
 
-/** The words of each clause that says under which condition the rest holds. */
-function clausesOf(held: Statement): Word[][] {
+type Span = { readonly start: number; readonly end: number };
+/** `isInner`: it begins with "wenn" or the like and says more than a place or a size. */
+type ConditionSpan = Span & { readonly isInner: boolean };
+
+/** Each clause that says under which condition the rest holds. */
+function clausesOf(held: Statement): ConditionSpan[] {
   const at = inner.exec(held.text)?.index;
-  const clause = at === undefined ? [] : held.words.filter(({ start }) => start > at && start < endOf(held.text, at));
-  const first = opening.test(held.text) ? held.words.filter(({ start }) => start < verbAt(held.text)) : [];
-  return [clause, first].filter((words) => words.length > 0);
+  const clause = at === undefined ? [] : [{ start: at, end: endOf(held.text, at), isInner: true }];
+  return opening.test(held.text) ? [...clause, { start: 0, end: verbAt(held.text), isInner: false }] : clause;
 }
 
 function endOf(text: string, at: number): number {
-  const end = text.slice(at + 1).search(/[;:)]|,\s(?:sonst|aber|und)|,\s\p{Ll}+\s(?:muss|kann|ist|hat|gibt)/u);
+  const end = text.slice(at + 1).search(/[;:()]|,\s(?:sonst|aber|und)|,\s\p{Ll}+\s(?:muss|kann|ist|hat|gibt)/u);
   return end < 0 ? text.length : at + 1 + end;
 }
 
-const verb = /(?<=\s)(?:ist|sind|war|waren|gibt|gab|hat|haben|kann|können|muss|müssen|darf|dürfen|soll|sollen|gilt|gelten|zählt|zählen|zahlt|zahlen|trägt|übernimmt|bekommt|bekommen|beträgt|dauert|genügt|genügen|reicht|braucht|sinkt|steigt|bleibt|bleiben|wird|werden|wurde|wurden|galten|galt|entscheidet|stellt|fördert|steht|stehen|liegt|läuft|erhalten|erhält|fallen|endet|besteht|lässt|setzt|brauchen|kommt|arbeiteten|bringt|brachte|stimmten|verlangt|beteiligt|berät|vertritt)(?=[\s,;.])/u;
+const verb =
+  /(?<=\s)(?:ist|sind|war|waren|gibt|gab|hat|haben|kann|können|muss|müssen|darf|dürfen|soll|sollen|gilt|gelten|zählt|zählen|zahlt|zahlen|trägt|übernimmt|bekommt|bekommen|beträgt|dauert|genügt|genügen|reicht|braucht|sinkt|steigt|bleibt|bleiben|wird|werden|wurde|wurden|galten|galt|entscheidet|stellt|fördert|steht|stehen|liegt|läuft|erhalten|erhält|fallen|endet|besteht|lässt|setzt|brauchen|kommt|arbeiteten|bringt|brachte|stimmten|verlangt|beteiligt|berät|vertritt)(?=[\s,;.])/u;
 
 function verbAt(text: string): number {
   return text.search(verb);
 }
 
-/** A condition is kept when one of its telling words, or its figure, is said. */
-function keepsSome(words: readonly Word[], { whole: said, held, topic }: Pair): boolean {
-  const last = Math.max(...words.map(({ end }) => end));
-  const [first] = words;
-  const figures = held.marks.filter(({ start }) => start >= (first?.start ?? 0) - 25 && start <= last);
+/** A condition is kept when its figure is said, or one of its telling words. */
+function keepsSome({ start, end, isInner }: ConditionSpan, { whole: said, held, topic }: Pair): boolean {
+  const isIn = (place: Span) => place.start >= start && place.start < end;
+  const words = held.words.filter(isIn);
+  const figures = held.marks.filter((mark) => isIn(mark) && mark.kind !== 'paragraph' && mark.kind !== 'article');
   const keepsFigure = figures.some((mark) => said.marks.some(({ kind, value }) => kind === mark.kind && value === mark.value));
   if (keepsFigure || figures.some(({ kind, bounds }) => (kind === 'number' || kind === 'years') && !bounds.has('='))) return keepsFigure;
   const telling = words.filter(({ key }) => closest(key, topic) < 0.5);
-  if (telling.length === 0 || (telling.length === 1 && words.length > 1 && words.some(({ key }) => closest(key, said.words) > 0.4))) return true;
-  return telling.some(({ key }) => closest(key, said.words) > 0.4);
+  const isKept = ({ key }: Word) => closest(key, said.words) > 0.4;
+  if (isInner && telling.length > 2) return telling.filter(isKept).length >= 2;
+  return telling.length === 0 || telling.some(isKept) || (telling.length === 1 && words.length > 1 && words.some(isKept));
 }
 
-const consents = [/zustimmung|zustimm/iu, /auf antrag/iu, /auf verlangen|verlang/iu, /auf wunsch|wunsch|wünsch/iu, /einverst/iu, /ermessen/iu];
+const consents = [
+  /zustimmung|zustimm/iu,
+  /auf antrag/iu,
+  /auf verlangen|verlang/iu,
+  /auf wunsch|wunsch|wünsch/iu,
+  /einverst/iu,
+  /ermessen/iu,
+];
 
 function dropsConsent(said: string, held: string): boolean {
   const agreed = /zustimm|einverst|erlaub/iu;
-  if (/(?<!ohne )(?<!ohne vorherige )(?:zustimmung|einverständnis)/iu.test(held) && !agreed.test(said)) return /(?<!\p{L})mit (?:\p{L}+ )?(?:zustimmung|einverständnis)/iu.test(held);
+  if (/(?<!ohne )(?<!ohne vorherige )(?:zustimmung|einverständnis)/iu.test(held) && !agreed.test(said))
+    return /(?<!\p{L})mit (?:\p{L}+ )?(?:zustimmung|einverständnis)/iu.test(held);
   const [, onApplication, onDemand, onWish] = consents;
-  return [onApplication, onDemand, onWish].some((pattern) => pattern !== undefined && new RegExp(pattern.source.split('|')[0] ?? '', 'iu').test(held) && !pattern.test(said));
+  return [onApplication, onDemand, onWish].some(
+    (pattern) => pattern !== undefined && new RegExp(pattern.source.split('|')[0] ?? '', 'iu').test(held) && !pattern.test(said),
+  );
+}
+
+/** "50 % der Kosten, höchstens 2.500 €": who says the share says the most. */
+function dropsCap(said: Statement, whole: Statement, held: Statement): boolean {
+  const cap = held.marks.find(({ kind, bounds }) => kind === 'euro' && bounds.has('<=') && !bounds.has('='));
+  const saysShare = said.marks.some((mark) => mark.kind === 'percent' && held.marks.some((other) => sameValue(mark, other)));
+  return cap !== undefined && saysShare && !whole.marks.some(({ kind }) => kind === 'euro');
 }
 
 /** "bis 31.12.2026" and the like: what ends must be said to end. */
 function dropsEnd(said: Statement, whole: Statement, held: Statement): boolean {
   const ends = held.marks.filter(({ kind, bounds }) => kind === 'date' && bounds.has('to'));
-  const says = whole.marks.some(({ kind, value }) => kind === 'date' && ends.some((end) => end.value.startsWith(value) || value.startsWith(end.value)));
+  const says = whole.marks.some(
+    ({ kind, value }) => kind === 'date' && ends.some((end) => end.value.startsWith(value) || value.startsWith(end.value)),
+  );
   return !says && ends.some((end) => ownersOf(end, held).some((owner) => said.marks.some((mark) => sameValue(mark, owner))));
 }
 
@@ -98,8 +150,20 @@ function ownersOf(end: Mark, { text, marks }: Statement): readonly Mark[] {
   return before === undefined || text.length - end.end < 4 ? others : [before];
 }
 
+/** What stands behind "nur" stands there in the other statement too. */
+function holdsOnly(said: Statement, other: Statement): boolean {
+  const at = said.text.search(/(?<!\p{L})(?:nur|ausschließlich|lediglich|allein)(?!\p{L})/iu);
+  return said.words.filter(({ start }) => start > at).every(({ key }) => closest(key, other.words) > 0.8);
+}
+
 /** "nur", "immer", "alle": what the evidence does not say. */
-function addsLimit({ said, held }: Pair): boolean {
-  if (said.signs.only && !held.signs.restricts && !held.signs.denies) return true;
+function addsLimit({ said, held, others }: Pair): boolean {
+  if (
+    said.signs.only &&
+    !held.signs.restricts &&
+    held.signs.denies.length === 0 &&
+    !others.some((other) => other.signs.only && holdsOnly(said, other))
+  )
+    return true;
   return said.signs.absolute && !held.signs.absolute;
 }

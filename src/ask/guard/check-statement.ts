@@ -1,27 +1,45 @@
+import { borrows } from './borrows.ts';
+import { changesModal } from './changes-modal.ts';
 import { checkConditions, type Pair } from './check-conditions.ts';
-import { changesModal } from './check-modals.ts';
-import { flipsNegation } from './check-negation.ts';
-import { saysOpposite } from './check-opposites.ts';
-import { joinsWrongly } from './check-pairs.ts';
-import { swapsRoles } from './check-roles.ts';
 import { type Clause, findCarriers } from './find-carriers.ts';
+import { flipsNegation } from './flips-negation.ts';
+import { joinsWrongly } from './joins-wrongly.ts';
+import type { Mark } from './marks.ts';
+import { marksAgree, sameValue } from './marks-agree.ts';
+import { namesOther, swapsArticle } from './names-other.ts';
 import type { Passage, Weigh } from './passage.ts';
+import { saysOpposite } from './says-opposite.ts';
 import type { Statement } from './statement.ts';
+import { swapsRoles } from './swaps-roles.ts';
 import type { CutReason } from './verdict.ts';
 
 /** Why no statement of the evidence carries this one; undefined when one does. */
 export function checkStatement({ said, whole }: Clause, passages: readonly Passage[], weigh: Weigh): CutReason | undefined {
+  if (said !== whole && said.words.length === 0) return undefined;
   if (joinsWrongly(said, passages)) return 'figure';
   const carriers = findCarriers({ said, whole }, passages, weigh);
-  const reasons = carriers.map(({ held, about }) => check({ said, whole, held, topic: about.words, weigh }, about));
-  return carriers.length === 0 ? 'unsupported' : reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
+  const reasons = carriers.map(({ held, about, articleId }) =>
+    swapsArticle(said, held, { articleId, passages })
+      ? 'name'
+      : check({ said, whole, held, others: passages.flatMap(({ statements }) => statements), topic: about.words, weigh }, about),
+  );
+  if (carriers.length === 0) return 'unsupported';
+  return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
 }
 
-function check(pair: Pair, around: Statement): CutReason | undefined {
+/** The value is there, under another limit. */
+function limitsOtherwise(mark: Mark, { marks }: Statement): boolean {
+  return marks.some((held) => sameValue(mark, held)) && !marks.some((held) => marksAgree(mark, held));
+}
+
+export function check(pair: Pair, around: Statement): CutReason | undefined {
   const { said, held } = pair;
+  if (namesOther(said, held)) return 'name';
+  if (borrows(pair)) return 'unsupported';
+  if (said.marks.some((mark) => limitsOtherwise(mark, held))) return 'figure';
   if (flipsNegation(pair)) return 'negation';
   if (saysOpposite(said.text, held.text)) return 'opposite';
-  if (swapsRoles(said, held, around)) return 'role';
-  if (changesModal({ ...said.signs, text: said.text }, held.signs)) return 'modal';
+  if (swapsRoles(pair, around)) return 'role';
+  if (changesModal(said, held.signs)) return 'modal';
   return checkConditions(pair);
 }

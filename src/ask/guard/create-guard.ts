@@ -1,11 +1,11 @@
 import { checkMarks } from './check-marks.ts';
-import { hasForeignName } from './check-names.ts';
 import { checkStatement } from './check-statement.ts';
 import type { Evidence, GuardContext, Sentence } from './evidence.ts';
-import { createNameFinder, type NameFinder } from './find-names.ts';
+import { hasForeignName } from './has-foreign-name.ts';
 import { hasMarkup } from './has-markup.ts';
 import { isInLanguage } from './is-in-language.ts';
 import { isVerdictOnCase } from './is-verdict-on-case.ts';
+import { createNameFinder, type NameFinder } from './name-finder.ts';
 import { createWeigh, type Passage, readPassage, shareHeld } from './passage.ts';
 import { speaksOfItself } from './speaks-of-itself.ts';
 import { splitClauses } from './split-clauses.ts';
@@ -24,7 +24,10 @@ export function createGuard(context: GuardContext): Guard {
   const names = finderOf(context.names);
   const passages = readWhenCited(context.evidence, names);
   return (sentence) => {
-    const reason = checkForm(sentence, context.language) ?? checkCites(sentence, passages) ?? checkContent(sentence, { names, passages, language: context.language });
+    const reason =
+      checkForm(sentence, context.language) ??
+      checkCites(sentence, passages) ??
+      checkContent(sentence, { names, passages, language: context.language });
     return reason === undefined ? { kind: 'kept' } : { kind: 'cut', reason };
   };
 }
@@ -72,11 +75,17 @@ function checkContent({ text, cites }: Sentence, { names, passages }: Known): Cu
   const cited = [...new Set(cites)].flatMap((id) => passages.get(id) ?? []);
   const weigh = createWeigh(cited.flatMap(({ statements }) => statements));
   if (hasForeignName(text, cited, names)) return 'name';
-  const whole = readStatement(text, names);
+  const clauses = splitClauses(text);
+  const whole = { ...readStatement(text, names), clauses: startsOf(clauses, text) };
   const wrong = checkMarks(whole, cited, weigh) ?? checkSupport(text, cited, shareOf(whole, cited, weigh));
   if (wrong !== undefined) return wrong;
-  const clauses = splitClauses(text);
-  return clauses.map((clause) => checkStatement({ said: clauses.length === 1 ? whole : readStatement(clause, names), whole }, cited, weigh)).find((reason) => reason !== undefined);
+  return clauses
+    .map((clause) => checkStatement({ said: clauses.length === 1 ? whole : readStatement(clause, names), whole }, cited, weigh))
+    .find((reason) => reason !== undefined);
+}
+
+function startsOf(clauses: readonly string[], text: string): number[] {
+  return clauses.map((clause) => text.indexOf(clause));
 }
 
 function shareOf(said: ReturnType<typeof readStatement>, cited: readonly Passage[], weigh: ReturnType<typeof createWeigh>): number {

@@ -10,7 +10,7 @@ export type Evidence = {
 /** A sentence of the model with the ids of the passages that are said to carry it. */
 export type Sentence = { readonly text: string; readonly cites: readonly string[] };
 
-/** What an article is called: its title and its other names. */
+/** What an article is called: its title first, then its other names. */
 export type ArticleNames = { readonly articleId: string; readonly names: readonly string[] };
 
 /** All that the guard knows of one answer. `names` are those of the whole base, so that a swapped instrument is seen. */

@@ -3,23 +3,25 @@ import { closest, type Passage, type Weigh } from './passage.ts';
 import type { Statement } from './statement.ts';
 
 /** A statement of the evidence that may carry one of the model, with what its passage is about. */
-export type Carrier = { readonly held: Statement; readonly about: Statement; readonly score: number };
+export type Carrier = { readonly held: Statement; readonly about: Statement; readonly articleId: string; readonly score: number };
 
 /** A clause of the model in the whole sentence, which says what the clause leaves out. */
 export type Clause = { readonly said: Statement; readonly whole: Statement };
 
-const nearBest = 0.9;
+const nearBest = 0.95;
 const markWeight = 3;
+const besideWeight = 0.4;
 const wholeWeight = 0.1;
 /** What all of a passage is about tells its statements apart little. */
 const topicWeight = 0.4;
 
 /** The statements of the evidence that say most of what a clause says; those with its figures first of all. */
 export function findCarriers({ said, whole }: Clause, passages: readonly Passage[], weigh: Weigh): Carrier[] {
-  const all = passages.flatMap(({ statements, about }) => {
-    const weighed: Weigh = (key) => weigh(key) * (closest(key, about.words) === 1 ? topicWeight : 1);
+  const topics = passages.flatMap(({ about }) => about.words);
+  const weighed: Weigh = (key) => weigh(key) * (closest(key, topics) === 1 ? topicWeight : 1);
+  const all = passages.flatMap(({ statements, about, evidence }) => {
     const score = (held: Statement) => scoreOf(said, held, weighed) + (said === whole ? 0 : wholeWeight * scoreOf(whole, held, weighed));
-    return statements.map((held) => ({ held, about, score: score(held) }));
+    return statements.map((held) => ({ held, about, articleId: evidence.articleId, score: score(held) }));
   });
   const best = Math.max(0, ...all.map((carrier) => carrier.score));
   return all.filter((carrier) => carrier.score > 0 && carrier.score >= best * nearBest).toSorted((one, other) => other.score - one.score);
@@ -27,6 +29,8 @@ export function findCarriers({ said, whole }: Clause, passages: readonly Passage
 
 function scoreOf(said: Statement, held: Statement, weigh: Weigh): number {
   const words = new Set(said.words.map(({ key }) => key));
-  const spoken = [...words].reduce((sum, key) => sum + weigh(key) * closest(key, held.words), 0);
+  const beside = (held.beside ?? []).flatMap((other) => other.words);
+  const likeness = (key: string) => Math.max(closest(key, held.words), besideWeight * closest(key, beside));
+  const spoken = [...words].reduce((sum, key) => sum + weigh(key) * likeness(key), 0);
   return spoken + markWeight * said.marks.filter((mark) => held.marks.some((other) => marksAgree(mark, other))).length;
 }

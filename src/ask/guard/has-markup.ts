@@ -10,7 +10,7 @@ const markup = [
 
 const pictures = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{E0000}-\u{E007F}]/u;
 /** Control, format (bidi, zero width), private, unassigned and combining-only characters; line breaks too. */
-const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u{115F}\u{1160}\u{3164}\u{FFA0}\u{FE00}-\u{FE0F}\u{FFFC}\u{FFFD}]|\p{M}{3}/u;
+const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u{115F}\u{1160}\u{3164}\u{FFA0}\u{FFFC}\u{FFFD}]|\p{Variation_Selector}|\p{M}{3}/u;
 
 /** True when a sentence holds anything but words, figures and ordinary signs. */
 export function hasMarkup(text: string): boolean {
@@ -19,5 +19,7 @@ export function hasMarkup(text: string): boolean {
 
 /** Letters that look like Latin ones but are none hide a word from every other rule. */
 function hasForeignLetters(text: string): boolean {
-  return /\p{L}/u.test(text.replace(/\p{Script=Latin}/gu, '')) && /[a-z]/i.test(text) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text);
+  return (
+    /\p{L}/u.test(text.replace(/\p{Script=Latin}/gu, '')) && /[a-z]/i.test(text) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text)
+  );
 }

@@ -1,21 +1,31 @@
 import { isWithinReference } from '../../figures/references-of.ts';
 import { agreesIn } from './bounds.ts';
 import type { Mark } from './marks.ts';
+import { keyOf, likeness } from './read-words.ts';
 
 const times: readonly string[] = ['years', 'months', 'weeks', 'days', 'hours'];
+const timeKeys = ['jahr', 'monat', 'woche', 'tag'].map(keyOf);
 const counts: readonly string[] = ['number', 'years', 'months', 'weeks', 'days'];
 
 /** Whether what is said is what the evidence holds: value, unit, limit, and for each of what. */
 export function marksAgree(said: Mark, held: Mark): boolean {
-  return sameValue(said, held) && limitsAgree(said, held) && perAgrees(said, held) && changeAgrees(said, held) && (!held.isReplaced || said.isReplaced);
+  return (
+    sameValue(said, held) &&
+    limitsAgree(said, held) &&
+    perAgrees(said, held) &&
+    changeAgrees(said, held) &&
+    (!held.isReplaced || said.isReplaced)
+  );
 }
 
 /** Whether both say the same value of the same unit, whatever limits it. */
 export function sameValue(said: Mark, held: Mark): boolean {
   if (said.reference && held.reference) return isWithinReference(said.reference, held.reference);
-  if (said.kind === 'month') return held.value === said.value && held.kind === 'month' ? true : held.kind === 'date' && held.value.slice(5, 7) === said.value;
+  if (said.kind === 'month')
+    return held.value === said.value && held.kind === 'month' ? true : held.kind === 'date' && held.value.slice(5, 7) === said.value;
   if (said.kind === 'date' && held.kind === 'month') return said.value.slice(5) === held.value;
-  if (said.kind === 'date' && held.kind === 'date') return isWithin(held.value, said.value) || isWithin(said.value, held.value) && said.value.startsWith('--');
+  if (said.kind === 'date' && held.kind === 'date')
+    return isWithin(held.value, said.value) || (isWithin(said.value, held.value) && said.value.startsWith('--'));
   return sameUnit(said, held) && (said.value === held.value || nextTo(said, held));
 }
 
@@ -51,11 +61,19 @@ function limitsAgree(said: Mark, held: Mark): boolean {
 }
 
 function perAgrees({ per: said }: Mark, { per: held }: Mark): boolean {
-  return said.length === 0 || held.length === 0 || said.every((one) => held.includes(one)) || held.every((one) => said.includes(one));
+  const [saidTimes, heldTimes] = [said.filter(isTimeKey), held.filter(isTimeKey)];
+  if (saidTimes.length > 0 && heldTimes.length > 0) return saidTimes.some((one) => heldTimes.includes(one));
+  const [saidThings, heldThings] = [said.filter((one) => !isTimeKey(one)), held.filter((one) => !isTimeKey(one))];
+  return (
+    saidThings.length === 0 || heldThings.length === 0 || saidThings.some((one) => heldThings.some((other) => likeness(one, other) > 0))
+  );
+}
+
+function isTimeKey(key: string): boolean {
+  return timeKeys.includes(key);
 }
 
 function changeAgrees({ change: said }: Mark, { change: held }: Mark): boolean {
   if (held === 'of' || said === 'of') return said === held;
   return said === undefined || held === undefined || said === held;
 }
-

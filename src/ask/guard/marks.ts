@@ -16,7 +16,7 @@ export type Mark = {
   /** For each of what: "je Kind und Monat". */
   readonly per: readonly string[];
   /** "sinkt auf" is not "sinkt um", and "50 % von höchstens 3.500 €" is not 3.500 €. */
-  readonly change?: 'to' | 'by' | 'of' | undefined;
+  readonly change?: 'to' | 'by' | 'of' | 'each' | 'together' | undefined;
   /** What is counted, where that is no unit: "20 Stellen". */
   readonly noun?: string | undefined;
   /** No unit follows, so that it may be that of a neighbour: "75, 50 oder 25 %". */
@@ -39,7 +39,15 @@ export function marksOf(text: string): Mark[] {
     ...references.map(({ reference, start, end }) => referenceMark(reference, start, end)),
     ...monthsOf(text, figures),
   ];
-  return marks.toSorted((one, other) => one.start - other.start);
+  return marks.toSorted((one, other) => one.start - other.start).map(withBoundBefore);
+}
+
+/** In a list only the first says how it limits: "höchstens 20.000 €, mit 10 bis 49 Beschäftigten 100.000 €". */
+function withBoundBefore(mark: Mark, i: number, all: readonly Mark[]): Mark {
+  if (!mark.bounds.has('=') || mark.reference || mark.kind === 'date' || mark.kind === 'month') return mark;
+  const first = all.slice(0, i).find((other) => other.kind === mark.kind && other.noun === mark.noun && !other.bounds.has('='));
+  const inherits = mark.kind === 'euro' || mark.kind === 'percent';
+  return first && inherits ? { ...mark, bounds: new Set([...mark.bounds, ...first.bounds]) } : mark;
 }
 
 type Place = { readonly start: number; readonly end: number };
@@ -49,7 +57,7 @@ function figureMark(text: string, figure: Figure, place: Placing): Mark {
   const before = text.slice(Math.max(0, place.start - 40), place.start);
   const after = text.slice(place.end, place.end + 50);
   const percent = figure.kind === 'part' ? shares[figure.value] : undefined;
-  const { kind, value } = percent === undefined ? figure : { kind: 'percent' as const, value: percent };
+  const { kind, value } = percent === undefined ? withUnit(figure, after) : { kind: 'percent' as const, value: percent };
   return {
     kind,
     value,
@@ -60,8 +68,25 @@ function figureMark(text: string, figure: Figure, place: Placing): Mark {
     change: changes.find(([, pattern]) => pattern.test(before))?.[0],
     noun: kind === 'number' ? nounOf(after) : undefined,
     isElliptic: !/^\.?\s?-?(?:\p{Lu}|%|€)/u.test(after) && kind === 'number',
-    isReplaced: /(?<!\p{L})(?:(?:statt|anstatt|anstelle von|nicht)\s(?:\p{Ll}+\s){0,2}|(?:befürchtet|geplant|angekündigt)\s(?:waren|war|gewesen)\s)$/u.test(before),
+    isReplaced:
+      /(?<!\p{L})(?:(?:statt|anstatt|anstelle von|nicht)\s(?:\p{Ll}+\s){0,2}|(?:befürchtet|geplant|angekündigt)\s(?:waren|war|gewesen)\s)$/u.test(
+        before,
+      ),
   };
+}
+
+const unitBehind: readonly (readonly [Figure['kind'], RegExp])[] = [
+  ['years', /^\s\p{Ll}+e[nrms]?\sJahre?n?(?!\p{L})/u],
+  ['months', /^\s\p{Ll}+e[nrms]?\sMonate?n?(?!\p{L})/u],
+  ['weeks', /^\s\p{Ll}+e[nrms]?\sWochen?(?!\p{L})/u],
+  ['days', /^\s\p{Ll}+e[nrms]?\sTage?n?(?!\p{L})/u],
+  ['hours', /^\s\p{Ll}+e[nrms]?\sStunden?(?!\p{L})/u],
+];
+
+/** "acht freie Tage": a word may stand between figure and unit. */
+function withUnit(figure: Figure, after: string): Figure {
+  const unit = figure.kind === 'number' ? unitBehind.find(([, pattern]) => pattern.test(after))?.[0] : undefined;
+  return unit === undefined ? figure : { ...figure, kind: unit };
 }
 
 function nounOf(after: string): string | undefined {
@@ -74,6 +99,8 @@ const changes = [
   ['to', new RegExp(String.raw`(?<!\p{L})auf\s${often}`, 'iu')],
   ['by', new RegExp(String.raw`(?<!\p{L})um\s${often}`, 'iu')],
   ['of', new RegExp(String.raw`(?:%|Prozent|Hälfte)\svon\s${often}`, 'iu')],
+  ['each', /(?<!\p{L})(?:je|jeweils)\s(?:rund\s|bis zu\s)?$/iu],
+  ['together', /(?<!\p{L})(?:zusammen|insgesamt)\s(?:rund\s|bis zu\s|höchstens\s)?$/iu],
 ] as const;
 
 function referenceMark(reference: Reference, start: number, end: number): Mark {
@@ -86,7 +113,18 @@ function monthsOf(text: string, dates: readonly Place[]): Mark[] {
     const end = index + name.length;
     if (dates.some((date) => date.start <= index && end <= date.end)) return [];
     const value = String(monthNames.indexOf(name.toLowerCase()) + 1).padStart(2, '0');
-    return [{ kind: 'month' as const, value, start: index, end, bounds: new Set<Bound>(['=']), per: [], isElliptic: false, isReplaced: isPassed(text, index) }];
+    return [
+      {
+        kind: 'month' as const,
+        value,
+        start: index,
+        end,
+        bounds: new Set<Bound>(['=']),
+        per: [],
+        isElliptic: false,
+        isReplaced: isPassed(text, index),
+      },
+    ];
   });
 }
 

@@ -26,11 +26,13 @@ export function nearness(statement: Statement, { start }: { readonly start: numb
 }
 
 /** The ends of a range, and figures that count other things, do not take each other's words. */
-function isRivalOf(other: Mark, mark: Mark): boolean {
+export function isRivalOf(other: Mark, mark: Mark): boolean {
   if (other.kind !== mark.kind || other.start === mark.start) return false;
   const isRange = mark.bounds.has('>=') && other.bounds.has('<=') && other.start - mark.end < 12 && other.start > mark.start;
   const isRangeBack = mark.bounds.has('<=') && other.bounds.has('>=') && mark.start - other.end < 12 && mark.start > other.start;
-  return !isRange && !isRangeBack && (other.noun === mark.noun || other.noun === undefined || mark.noun === undefined);
+  const isPeriod = mark.kind === 'date' && Math.min(Math.abs(other.start - mark.end), Math.abs(mark.start - other.end)) < 9;
+  const differsInPer = mark.per.length > 0 && other.per.length > 0 && !mark.per.some((one) => other.per.includes(one));
+  return !isRange && !isRangeBack && !isPeriod && !differsInPer && other.noun === mark.noun;
 }
 
 function beforeMark({ isParted, isNear, isOwned }: { isParted: boolean; isNear: boolean; isOwned: boolean }): number {

@@ -1,6 +1,9 @@
 /** Pairs of which one must not become the other. A text that holds both decides nothing. */
 export const opposites: readonly (readonly [RegExp, RegExp])[] = [
-  [/steig\p{L}*|stieg\p{L}*|erhöh\p{L}*|wächst|wuchs|zunehm\p{L}*|anheb\p{L}*/iu, /sink\p{L}*|sank\p{L}*|senk\p{L}*|verringer\p{L}*|reduzier\p{L}*|minder[tn]|(?<!\p{L})kürz\p{L}+/iu],
+  [
+    /steig\p{L}*|stieg\p{L}*|erhöh\p{L}*|wächst|wuchs|zunehm\p{L}*|anheb\p{L}*/iu,
+    /sink\p{L}*|sank\p{L}*|senk\p{L}*|verringer\p{L}*|reduzier\p{L}*|minder[tn]|(?<!\p{L})kürz\p{L}+/iu,
+  ],
   [/\d %\s(?:\p{L}+\s)?mehr(?!\p{L}| als)/iu, /\d %\s(?:\p{L}+\s)?weniger(?!\p{L}| als)/iu],
   [/brutto/iu, /netto/iu],
   [/zusch(?:uss|üss)/iu, /(?<!\p{L})(?:darlehen|kredit)/iu],
@@ -18,9 +21,12 @@ export const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!\p{L})intern/iu, /(?<!\p{L})extern/iu],
   [/voll(?:e[nrm]?|er)? (?:entgelt|lohn)/iu, /gekürzt\p{L}* (?:entgelt|lohn)|entgeltverlust/iu],
   [/betriebliche ausbildung/iu, /schulische ausbildung/iu],
+  [/ausgeschlossen|unzulässig|verboten/iu, /(?<!\p{L})(?:möglich|zulässig|erlaubt)(?!\p{L})/iu],
+  [/(?<!\p{L})große?[nrms]?\s/iu, /(?<!\p{L})kleine?[nrms]?\s/iu],
   [/vorher|im voraus|(?<!\p{L})bevor(?!\p{L})/iu, /nachträglich|im nachhinein|rückwirkend|hinterher/iu],
   [/(?<!\p{L})(?:beginn|start)/iu, /(?<!\p{L})(?:ende|ablauf)(?!\p{L})(?! \d)/iu],
 ];
 
 /** Times between which "vor" and "nach" tell: the word after them must be the same to be opposed. */
-export const turningPoint = /(?<!\p{L})(?<side>vor|nach)\s(?:d(?:em|er|en)\s|ein(?:em|er)\s|jeder?\s|(?:der|dem)\s)?(?:\p{Ll}+\s)?(?<point>\p{Lu}\p{L}+)/gu;
+export const turningPoint =
+  /(?<!\p{L})(?<side>vor|nach)\s(?:d(?:em|er|en)\s|ein(?:em|er)\s|jeder?\s|(?:der|dem)\s)?(?:\p{Ll}+\s)?(?<point>\p{Lu}\p{L}+)/gu;

@@ -1,15 +1,20 @@
 import type { Evidence } from './evidence.ts';
-import type { NameFinder } from './find-names.ts';
+import type { NameFinder } from './name-finder.ts';
 import { likeness, type Word } from './read-words.ts';
-import { readStatement, type Statement } from './statement.ts';
 import { splitAtSemicolon, splitSentences } from './split-statements.ts';
+import { readStatement, type Statement } from './statement.ts';
 
 /** A passage of the evidence taken apart. `about` are the words of its heading and title: what all of it is about. */
 export type Passage = { readonly evidence: Evidence; readonly statements: readonly Statement[]; readonly about: Statement };
 
+/** Passages of the base have 200 words; what is longer was made to be slow. */
+const longestPassage = 5_000;
+
 /** Takes a passage apart. */
 export function readPassage(evidence: Evidence, names: NameFinder): Passage {
-  const statements = splitSentences(evidence.text).flatMap((sentence) => withNeighbours(splitAtSemicolon(sentence).map((text) => readStatement(text, names))));
+  const statements = splitSentences(evidence.text.slice(0, longestPassage)).flatMap((sentence) =>
+    withNeighbours(splitAtSemicolon(sentence).map((text) => readStatement(text, names))),
+  );
   return { evidence, statements, about: readStatement(`${evidence.title}: ${evidence.heading}`, names) };
 }
 
@@ -20,11 +25,15 @@ function withNeighbours(statements: readonly Statement[]): Statement[] {
 /** How much a word tells the statements apart: those that stand in all of them tell nothing. */
 export type Weigh = (key: string) => number;
 
+/** A word that no statement holds weighs what a word of three weighs: a paraphrase has some of them. */
+const ofUnknown = 3;
+
 /** Weighs words by how few of the statements hold them. */
 export function createWeigh(statements: readonly Statement[]): Weigh {
   const holders = new Map<string, number>();
-  for (const { words } of statements) for (const key of new Set(words.map((word) => word.key))) holders.set(key, (holders.get(key) ?? 0) + 1);
-  return (key) => Math.log(1 + (statements.length + 1) / ((holders.get(key) ?? 0) + 0.5));
+  for (const { words } of statements)
+    for (const key of new Set(words.map((word) => word.key))) holders.set(key, (holders.get(key) ?? 0) + 1);
+  return (key) => Math.log(1 + (statements.length + 1) / ((holders.get(key) ?? ofUnknown) + 0.5));
 }
 
 /** The word of a list that is most like another, and how like it is. */
@@ -35,9 +44,12 @@ export function closest(key: string, words: readonly Word[]): number {
 const sureWeight = 2;
 
 /** The share of a text's words that others hold, each by its weight; its figures are sure when this is asked. */
-export function shareHeld({ words, sure }: { readonly words: readonly Word[]; readonly sure: number }, held: readonly Word[], weigh: Weigh): number {
+export function shareHeld(
+  { words, sure }: { readonly words: readonly Word[]; readonly sure: number },
+  held: readonly Word[],
+  weigh: Weigh,
+): number {
   const keys = [...new Set(words.filter(({ key }) => !key.startsWith('@')).map(({ key }) => key))];
   const total = sure * sureWeight + keys.reduce((sum, key) => sum + weigh(key), 0);
   return total === 0 ? 1 : keys.reduce((sum, key) => sum + weigh(key) * closest(key, held), sure * sureWeight) / total;
 }
-

@@ -5,7 +5,9 @@ import { synonymGroups } from './synonym-groups.ts';
 export type Word = { readonly key: string; readonly text: string; readonly start: number; readonly end: number };
 
 const umlauts: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u', ß: 'ss' };
-const groups: ReadonlyMap<string, string> = new Map(synonymGroups.flatMap(([name = '', ...others]) => [name, ...others].map((word) => [word, stemOf(name)])));
+const groups: ReadonlyMap<string, string> = new Map(
+  synonymGroups.flatMap(([name = '', ...others]) => [name, ...others].map((word) => [word, stemOf(name)])),
+);
 const token = /\p{L}[\p{L}\p{M}\d]*/gu;
 
 /** The words of content in a text, in their order; of "INQA-Coaching" both parts. */

@@ -3,7 +3,7 @@ export type Signs = {
   /** "nicht", "kein", "ohne": where they stand. */
   readonly negations: readonly number[];
   /** Says something like a negation without one: "ausgeschlossen", "nur", "höchstens". */
-  readonly denies: boolean;
+  readonly denies: readonly string[];
   readonly may: boolean;
   readonly must: boolean;
   readonly only: boolean;
@@ -20,16 +20,17 @@ export type Signs = {
 
 const word = (list: string) => new RegExp(String.raw`(?<!\p{L})(?:${list})(?!\p{L})`, 'iu');
 
-const negation = /(?<!\p{L})(?:nicht(?! (?:mehr als|nur|über|unter|weniger als))|kein(?:e[mnrs]?)?|ohne|nie|niemals|niemand(?:em|en)?|weder|nichts|keinesfalls)(?!\p{L})/giu;
+const negation =
+  /(?<!\p{L})(?:nicht(?! (?:mehr als|nur|über|unter|weniger als))|kein(?:e[mnrs]?)?|nie|niemals|niemand(?:em|en)?|weder|nichts|keinesfalls)(?!\p{L})/giu;
 const patterns = {
   denies: word(
-    String.raw`ausgeschlossen\p{L}*|ausgenommen|ausschließlich|entfäll\p{L}*|entfallen|verboten|unzulässig|untersagt|abgelehnt|freiwillig\p{L}*|kostenlos|kostenfrei|\p{L}+frei|nur|höchstens|maximal|lediglich|allein|endete\p{L}*|ausgelaufen|ausläuft|verloren|befreit|statt|anstatt|sondern|fehlt\p{L}*|erst|geschlossen|unabhängig|egal|anders|weniger|außer|veraltet|überholt|unabhängig|verzicht\p{L}*|bis zu|bis|scheidet|vermeid\p{L}*|schon|kaum`,
+    String.raw`ohne|leer|ausgeschlossen\p{L}*|ausgenommen|ausschließlich|entfäll\p{L}*|entfallen|verboten|unzulässig|untersagt|abgelehnt|freiwillig\p{L}*|kostenlos|kostenfrei|\p{L}+frei|nur|höchstens|maximal|lediglich|allein|endete\p{L}*|ausgelaufen|ausläuft|verloren|befreit|statt|anstatt|sondern|fehlt\p{L}*|erst|geschlossen|unabhängig|egal|anders|weniger|außer|veraltet|überholt|unabhängig|verzicht\p{L}*|bis zu|bis|scheidet|vermeid\p{L}*|schon|kaum`,
   ),
   may: word(
     String.raw`kann|können|kannst|könnt|könnte\p{L}*|darf|dürfen|darfst|dürfte\p{L}*|möglich\p{L}*|lässt sich|lassen sich|erlaubt|zulässig|berechtigt|antragsberechtigt|recht|rechte|kann-leistung|ermessen|option|wahl|möglichkeit|freiwillig\p{L}*|infrage|in frage|erzwingbar|anfechtbar|\p{L}+bar|auch`,
   ),
   must: word(
-    String.raw`muss|müssen|musst|müsst|müsste\p{L}*|nötig|notwendig\p{L}*|pflicht\p{L}*|verpflichte\p{L}*|zwingend|erforderlich\p{L}*|braucht|brauchst|brauchen|verlangt|voraus|voraussetzung\p{L}*|unbedingt|(?:ist|sind)\s(?:\S+\s){1,12}zu\s\p{Ll}+en|\p{L}*zu\p{L}+en`,
+    String.raw`muss|müssen|musst|müsst|müsste\p{L}*|nötig|notwendig\p{L}*|pflicht\p{L}*|verpflichte\p{L}*|zwingend|erforderlich\p{L}*|braucht|brauchst|brauchen|verlangt|voraus|voraussetzung\p{L}*|unbedingt|(?:ist|sind)\s(?:\S+\s){1,12}(?:zu\s\p{Ll}+en|\p{L}+zu\p{L}+en)`,
   ),
   only: word(String.raw`nur|ausschließlich|lediglich|allein|einzig|alleinig\p{L}*|bloß`),
   restricts: word(
@@ -47,15 +48,26 @@ const patterns = {
   past: word(
     String.raw`früher\p{L}*|damals|einst\p{L}*|ehemal\p{L}*|vorher|bisher\p{L}*|zuvor|war|waren|galt|galten|lag|lagen|hatte|hatten|gab|betrug|betrugen|kam|lief|liefen|endete\p{L}*|wurde|wurden|worden|ausgelaufen|bekam|bekamen|zahlte|erstattete|brachte|nutzten|stimmten|half|startete|entstand\p{L}*|erhielt\p{L}*|gingen|alt|alte[nrs]?|überholt|veraltet\p{L}*|befürchtet\p{L}*|noch|konnte\p{L}*|musste\p{L}*|durfte\p{L}*|sollte\p{L}*|gehörte\p{L}*|trug|trugen|bekamen|gingen|fiel|fielen|stieg|stiegen|sank|sanken|vereinbarte\p{L}*|einigten|kündigte\p{L}*|plante\p{L}*|nannte\p{L}*|stand|standen|genehmigte\p{L}*|genehmigt`,
   ),
-  outdated: word(String.raw`früher\p{L}*|einst|ehemal\p{L}*|überholt|veraltet\p{L}*|galt|galten|lag|lagen|hatte|hatten|war|waren|alte[nrs]?|betrug|betrugen|vorperiode|endete\p{L}*|ausgelaufen`),
-  doubtful: word(String.raw`prüfen|prüf|nicht (?:\p{L}+\s)?(?:belegt|bekannt|gesichert|sicher)|unklar|offen|unsicher|vermutlich|wohl|fraglich|ungeklärt|laut|angeblich|nachfragen|widersprechen|frag|frage|erfragen|ungewiss`),
+  outdated: word(
+    String.raw`früher\p{L}*|einst|ehemal\p{L}*|überholt|veraltet\p{L}*|galt|galten|lag|lagen|hatte|hatten|war|waren|alte[nrs]?|betrug|betrugen|vorperiode|endete\p{L}*|ausgelaufen`,
+  ),
+  doubtful: word(
+    String.raw`prüfen|prüf|nicht (?:\p{L}+\s)?(?:belegt|bekannt|gesichert|sicher)|unklar|offen|unsicher|vermutlich|wohl|fraglich|ungeklärt|laut|angeblich|nachfragen|widersprechen|frag|frage|erfragen|ungewiss`,
+  ),
   absolute: word(
-    String.raw`immer|stets|automatisch|garantiert|ausnahmslos|uneingeschränkt|unbegrenzt|bedingungslos|lebenslang|jede[rsnm]? (?:\p{Lu})\p{L}+|alle[nrs]? (?!\d)\p{Lu}\p{L}+|sämtliche\p{L}*|überall|auf jeden fall|in jedem fall|vollständig|komplett|ganze[nrs]? |sofort|definitiv|sicher`,
+    String.raw`immer|stets|automatisch|garantiert|ausnahmslos|uneingeschränkt|unbegrenzt|bedingungslos|lebenslang|alle menschen|alle beschäftigten|allen berufen|allen betrieben|alle betriebe|sämtliche\p{L}*|überall|auf jeden fall|in jedem fall|vollständig|komplett|ganze[nrs]?|sofort|definitiv|sicher`,
   ),
 } as const;
 
 /** Reads the small words of a statement. */
 export function readSigns(text: string): Signs {
-  const has = Object.fromEntries(Object.entries(patterns).map(([name, pattern]) => [name, pattern.test(text)])) as Record<keyof typeof patterns, boolean>;
-  return { ...has, negations: [...text.matchAll(negation)].map(({ index }) => index) };
+  const has = Object.fromEntries(Object.entries(patterns).map(([name, pattern]) => [name, pattern.test(text)])) as Record<
+    keyof typeof patterns,
+    boolean
+  >;
+  return {
+    ...has,
+    denies: [...text.matchAll(new RegExp(patterns.denies, 'giu'))].map(([found]) => found.toLowerCase()),
+    negations: [...text.matchAll(negation)].map(({ index }) => index),
+  };
 }

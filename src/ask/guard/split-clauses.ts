@@ -1,23 +1,34 @@
 import { splitStatements } from './split-statements.ts';
 
-const finite =
-  /(?<!\p{L})(?:ist|sind|war|waren|gibt|gab|hat|hast|haben|kann|kannst|können|muss|musst|müssen|darf|dürfen|soll|sollen|gilt|gelten|zählt|zählen|zahlt|zahlen|bezahlt|trägt|tragen|übernimmt|bekommt|bekommst|bekommen|beträgt|dauert|genügt|genügen|reicht|reichen|braucht|brauchst|brauchen|sinkt|steigt|bleibt|bleiben|wird|werden|wurde|wurden|entscheidet|stellt|stellen|fördert|steht|stehen|liegt|läuft|erhalten|erhält|fallen|endet|besteht|lässt|setzt|kommt|kommen|bringt|verlangt|beteiligt|berät|vertritt|geht|macht|stockt|endete|lief|lag|galt|galten|betrug|verlängert|erlaubt|beantragt|beginnt|richtet|finanziert|teilen|gehört|gehören)(?!\p{L})/u;
+const verbs =
+  'ist|sind|war|waren|gibt|gab|hat|hast|haben|kann|kannst|können|muss|musst|müssen|darf|dürfen|soll|sollen|gilt|gelten|zählt|zählen|zahlt|zahlen|bezahlt|trägt|tragen|übernimmt|bekommt|bekommst|bekommen|beträgt|dauert|genügt|genügen|reicht|reichen|braucht|brauchst|brauchen|sinkt|steigt|bleibt|bleiben|wird|werden|wurde|wurden|entscheidet|stellt|stellen|fördert|steht|stehen|liegt|läuft|erhalten|erhält|fallen|endet|besteht|lässt|setzt|kommt|kommen|bringt|verlangt|beteiligt|berät|vertritt|geht|macht|stockt|endete|lief|lag|galt|galten|betrug|verlängert|erlaubt|beantragt|beginnt|richtet|finanziert|teilen|gehört|gehören|bezuschusst|unterstützt|vergibt|umfasst|bietet|hilft|informiert|schließt|nimmt|sieht|führt|senkt|erhöht|löst|droht|ersetzt|gleicht|regelt|wirkt|greift|fließt|fließen|bleibst|verlierst|entfällt|zieht|ziehen|will|wollen|sollte|sollten|wäre|werde|dürft|heißt|nennt|kostet|kosten|deckt|gewährt|behält|wechselt|beginnen|enden|starten|startet|finden|findet';
+const finite = new RegExp(String.raw`(?<!\p{L})(?:${verbs})(?!\p{L})`, 'u');
+const verbAfterAnd = new RegExp(` und (?=(?:${verbs}) )`, 'u');
 /** What these words open is no statement of its own. */
 const dependent =
   /^\s*(?:und\s|aber\s|oder\s)?(?:wenn|weil|dass|ob|falls|sofern|soweit|solange|damit|obwohl|da|bevor|nachdem|sobald|wer|wie|was|wo|womit|wobei|wofür|um|außer|ohne dass|(?:mit|für|an|bei|in|von|auf|aus|zu)\s(?:dem|den|der|die|das)(?=\s\p{Ll}+))(?!\p{L})/iu;
-const conditional = /^(?:Wenn|Weil|Falls|Sofern|Solange|Ist|Hat|Sind|Haben|Wird|Werden|Gibt|Bestehst|Besteht|Kommt|Machst|Dauert|Fängst|Wer|Fehlt|Lehnt|Gelingt|Hast|Bist|Da|Um|Bevor|Nachdem|Übergeht|Schweigt|Wurde)(?!\p{L})/u;
+const conditional =
+  /^(?:Wenn|Weil|Falls|Sofern|Solange|Ist|Hat|Sind|Haben|Wird|Werden|Gibt|Bestehst|Besteht|Kommt|Machst|Dauert|Fängst|Wer|Fehlt|Lehnt|Gelingt|Hast|Bist|Da|Um|Bevor|Nachdem|Übergeht|Schweigt|Wurde)(?!\p{L})/u;
 const relative = /^\s*(?:der|die|das|dem|den|deren|dessen)\s/iu;
 
 /** The statements of a model's sentence, also where commas join them: "… zahlt die Agentur, die Beiträge trägt der Arbeitgeber". */
 export function splitClauses(text: string): string[] {
-  return splitStatements(text).flatMap(splitAtComma);
+  return splitStatements(text).flatMap(splitAtComma).flatMap(splitAtVerb);
+}
+
+/** "Sie dauert vier Monate und geht auch in Teilzeit": behind "und" a verb of its own. */
+function splitAtVerb(clause: string): string[] {
+  const at = clause.search(verbAfterAnd);
+  return at > 0 && finite.test(clause.slice(0, at)) && !dependent.test(clause) && !conditional.test(clause)
+    ? [clause.slice(0, at), clause.slice(at + 5)]
+    : [clause];
 }
 
 function splitAtComma(statement: string): string[] {
   const clauses: string[] = [];
   for (const piece of statement.split(/(?<=[^\d]|\d(?=,\s)),\s/u)) {
     const last = clauses.at(-1);
-    if (last !== undefined && !(isWhole(last) && isWhole(piece))) clauses[clauses.length - 1] = `${last}, ${piece}`;
+    if (last !== undefined && !(isWhole(last) && isWhole(piece) && !isRelative(piece))) clauses[clauses.length - 1] = `${last}, ${piece}`;
     else clauses.push(piece);
   }
   return clauses;
@@ -25,11 +36,18 @@ function splitAtComma(statement: string): string[] {
 
 /** It has a verb of its own, in the place of a main clause. */
 function isWhole(clause: string): boolean {
-  if (!finite.test(clause) || dependent.test(clause) || (conditional.test(clause) && !clause.includes(', '))) return false;
-  return !(relative.test(clause) && endsWithVerb(clause));
+  return finite.test(clause) && !dependent.test(clause) && !(conditional.test(clause) && !clause.includes(', '));
+}
+
+function isRelative(clause: string): boolean {
+  return relative.test(clause) && endsWithVerb(clause);
 }
 
 function endsWithVerb(clause: string): boolean {
-  const last = clause.replace(/[.!?\s]+$/u, '').split(' ').at(-1) ?? '';
-  return finite.test(last) || /^\p{Ll}+(?:t|en)$/u.test(last);
+  const last =
+    clause
+      .replace(/[.!?\s]+$/u, '')
+      .split(' ')
+      .at(-1) ?? '';
+  return finite.test(last) || (last !== 'nicht' && /^\p{Ll}+(?:t|en)$/u.test(last));
 }

@@ -1,4 +1,7 @@
-const abbreviation = /(?:^|[\s(„])(?:Abs|Art|bzw|ca|etc|evtl|exkl|ggf|inkl|max|min|mind|Mio|Mrd|Nrn?|rd|St|Std|Tel|Tsd|usw|vgl|Ziff|\p{L})\.$/u;
+import { stopWords } from './stop-words.ts';
+
+const abbreviation =
+  /(?:^|[\s(„])(?:Abs|Art|bzw|ca|etc|evtl|exkl|ggf|inkl|max|min|mind|Mio|Mrd|Nrn?|rd|St|Std|Tel|Tsd|usw|vgl|Ziff|\p{L})\.$/u;
 const ordinal = /(?<!(?:§|Abs\.|Art\.|Nr\.|Satz|Ziff\.|Modul) )(?<![\d.])\d{1,2}\.$/u;
 /** What only says that something is to be checked belongs to what stands before it. */
 const remark = /^\s*(?:(?:vor|das|den|die|der|zum|zur|im|bei|mit|aber)\s[^;]{0,40})?bitte\s[^;]{0,40}prüfen[.!]?$/iu;
@@ -13,16 +16,17 @@ export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   for (const piece of text.split(/(?<=[.!?:]["“)]?)\s+(?=[\p{Lu}\d„"§(])|\n+/u)) {
     const last = sentences.at(-1);
-    if (last !== undefined && goesOn(last)) sentences[sentences.length - 1] = `${last} ${piece}`;
+    if (last !== undefined && goesOn(last, piece)) sentences[sentences.length - 1] = `${last} ${piece}`;
     else sentences.push(piece);
   }
   return sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
 }
 
 /** "z. B.", "31." and a label before its value end no sentence. */
-function goesOn(sentence: string): boolean {
+function goesOn(sentence: string, next: string): boolean {
   const end = sentence.slice(-12);
-  return abbreviation.test(end) || ordinal.test(end) || sentence.endsWith(':');
+  const first = /^\p{L}+/u.exec(next)?.[0].toLowerCase() ?? '';
+  return abbreviation.test(end) || (ordinal.test(end) && !stopWords.has(first) && !/\d \d+\.$/.test(end)) || sentence.endsWith(':');
 }
 
 /** The parts of a sentence between its semicolons. */

@@ -13,6 +13,7 @@ euro prozent mio mrd abs nr satz art nötig reicht reichen genügt genügen weit
 jemand wird nein wenigstens wobei falls soweit bzw beispiel gegebenenfalls zwei drei vier fünf sechs sieben acht neun zehn elf zwölf
 mal mach machst tun tut bloß eben eher etwas daneben einfach ebenso frei gleich mehrere viele innerhalb binnen zwischen hinaus
 jahr jahre jahren jahres jährlich kalenderjahr kalenderjahre monat monate monaten monats monatlich kalendermonat kalendermonate woche wochen wöchentlich tag tage tagen täglich kalendertage kalendertagen stunde stunden möglich
+außer arbeit schwelle schwellen grenze
 prüfen bitte früher früheren vorher damals lag lagen brauchen braucht brauchst befürchtet befürchteten derzeit aktuell künftig weiterhin
 `;
 

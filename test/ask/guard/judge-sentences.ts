@@ -6,11 +6,12 @@ import { readSentences, type Written } from './read-sentences.ts';
 /** A sentence with what the guard says of it. */
 export type Judged = Written & { readonly verdict: Verdict };
 
-/** Lets the guard judge all written sentences on the passages that they cite, with the rest of the articles beside them. */
-export function judgeSentences(): Judged[] {
-  const articles = new Map(readShippedArticles().map((article) => [article.id, article]));
-  const names = namesOfAll([...articles.values()]);
-  return readSentences().map((written) => {
+const articles = new Map(readShippedArticles().map((article) => [article.id, article]));
+const names = namesOfAll([...articles.values()]);
+
+/** Lets the guard judge written sentences on the passages that they cite, with the rest of the articles beside them. */
+export function judgeSentences(sentences: readonly Written[] = readSentences()): Judged[] {
+  return sentences.map((written) => {
     const evidence = [...new Set(written.places.map(({ article }) => article))].flatMap((id) => {
       const article = articles.get(id);
       return article ? evidenceOf(article) : [];

@@ -5,16 +5,24 @@ import path from 'node:path';
 export type Place = { readonly article: string; readonly heading: string };
 
 /** A sentence written by hand. `kind` says how it is wrong; a right one has none. */
-export type Written = { readonly text: string; readonly kind?: string; readonly places: readonly Place[]; readonly half: 'dev' | 'held-out' };
+export type Written = {
+  readonly text: string;
+  readonly kind?: string;
+  readonly places: readonly Place[];
+  readonly half: 'dev' | 'held-out';
+};
 
-const folder = path.join(import.meta.dirname, 'sentences');
+const folder = path.join(import.meta.dirname, process.env.SET ?? 'sentences');
 
 /**
  * Reads the sentences below `sentences/`: "@ article | heading & article | heading" opens a block, "+ " is a right sentence,
  * "- kind: " a wrong one. Every second block is held out: rules are tuned on the others only.
  */
 export function readSentences(): Written[] {
-  const text = readdirSync(folder).toSorted().map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n');
+  const text = readdirSync(folder)
+    .toSorted()
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .join('\n');
   const blocks = text.split(/^@ /m).slice(1);
   return blocks.flatMap((block, i) => readBlock(block, i % 2 === 0 ? 'dev' : 'held-out'));
 }

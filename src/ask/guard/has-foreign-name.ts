@@ -1,4 +1,4 @@
-import type { NameFinder } from './find-names.ts';
+import type { NameFinder } from './name-finder.ts';
 import type { Passage } from './passage.ts';
 
 /** Abbreviations that anybody may use. */
@@ -8,12 +8,16 @@ const common = new Set(['eu', 'ki', 'it', 'br', 'gmbh', 'ag', 'ig', 'igm', 'igme
 export function hasForeignName(text: string, passages: readonly Passage[], names: NameFinder): boolean {
   const held = passages.map(({ evidence }) => ` ${flat(`${evidence.title} ${evidence.heading} ${evidence.text}`)} `).join(' ');
   const cited = new Set(passages.map(({ evidence }) => evidence.articleId));
-  const foreign = names.find(text).some(({ name, ids, isProper }) => isProper && !ids.some((id) => cited.has(id)) && !held.includes(flat(name)));
+  const foreign = names
+    .find(text)
+    .some(({ name, ids, isProper, isTitle }) => (isProper || isTitle) && !ids.some((id) => cited.has(id)) && !held.includes(flat(name)));
   return foreign || abbreviationsOf(text).some((name) => !common.has(name) && !holds(held, name) && !isOwn(name, { names, cited }));
 }
 
 function abbreviationsOf(text: string): string[] {
-  return (text.match(/\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*|\p{Lu}[+&]\p{Lu}/gu) ?? []).map((name) => flat(name).replace(/s$/, ''));
+  return (text.match(/\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*|\p{Lu}[+&]\p{Lu}|\p{L}+\d+\p{L}*|\d+\p{L}+/gu) ?? []).map((name) =>
+    flat(name).replace(/s$/, ''),
+  );
 }
 
 function holds(held: string, name: string): boolean {
@@ -25,5 +29,8 @@ function isOwn(name: string, { names, cited }: { names: NameFinder; cited: Reado
 }
 
 function flat(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\d§]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\d§]+/gu, ' ')
+    .trim();
 }

@@ -1,12 +1,20 @@
 import type { ArticleNames } from './evidence.ts';
+import { stopWords } from './stop-words.ts';
 
-/** A name found in a text, with the articles that bear it. `isProper`: it names one thing only, as "KdW" or "§ 82a" do. */
-export type FoundName = { readonly name: string; readonly ids: readonly string[]; readonly isProper: boolean; readonly start: number; readonly end: number };
+/** A name found in a text, with the articles that bear it. `isProper`: it names one thing only, as "KdW" or "§ 82a" do; `isTitle`: a title begins with it. */
+export type FoundName = {
+  readonly name: string;
+  readonly ids: readonly string[];
+  readonly isProper: boolean;
+  readonly isTitle: boolean;
+  readonly start: number;
+  readonly end: number;
+};
 
 /** Finds the names of instruments, laws and programmes in a text. */
 export type NameFinder = { readonly find: (text: string) => readonly FoundName[] };
 
-type Known = { readonly ids: Set<string>; isProper: boolean };
+type Known = { readonly ids: Set<string>; isProper: boolean; isTitle: boolean };
 
 const token = /§+|[\p{L}\d]+(?:[-.&+][\p{L}\d]+)*/gu;
 const mostTokens = 6;
@@ -15,16 +23,20 @@ const mostTokens = 6;
 export function createNameFinder(names: readonly ArticleNames[]): NameFinder {
   const known = new Map<string, Known>();
   for (const { articleId, names: own } of names)
-    for (const name of own.flatMap(spellingsOf)) add(known, name, articleId);
+    for (const [i, name] of own.entries())
+      for (const spelling of spellingsOf(name)) add(known, spelling, { id: articleId, isTitle: i === 0 });
   return { find: (text) => findIn(text, known) };
 }
 
-function add(known: Map<string, Known>, name: string, id: string): void {
-  const key = tokensOf(name).map(({ lower }) => lower).join(' ');
+function add(known: Map<string, Known>, name: string, { id, isTitle }: { id: string; isTitle: boolean }): void {
+  const key = tokensOf(name)
+    .map(({ lower }) => lower)
+    .join(' ');
   if (key.length < 2) return;
-  const entry = known.get(key) ?? { ids: new Set<string>(), isProper: false };
+  const entry = known.get(key) ?? { ids: new Set<string>(), isProper: false, isTitle: false };
   entry.ids.add(id);
   entry.isProper ||= isProper(name);
+  entry.isTitle ||= isTitle && /^\p{Lu}[\p{L}-]{2,}$/u.test(name) && !stopWords.has(name.toLowerCase());
   known.set(key, entry);
 }
 
@@ -33,7 +45,7 @@ function spellingsOf(name: string): string[] {
   const inBrackets = /\(([^)]+)\)/.exec(name)?.[1];
   const outside = name.replace(/\s*\([^)]*\)/g, '').trim();
   const first = outside.split(/[\s:,–]+/)[0] ?? '';
-  const all = [outside, ...(inBrackets ? [inBrackets] : []), ...(first.length > 8 ? [first] : [])];
+  const all = [outside, ...(inBrackets ? [inBrackets] : []), ...(first.length > 2 ? [first] : [])];
   return all.flatMap((one) => (/\p{Ll}{6}$/u.test(one) && !one.endsWith('s') ? [one, `${one}s`, `${one}es`] : [one]));
 }
 
@@ -50,7 +62,11 @@ function isProper(name: string): boolean {
 type Token = { readonly lower: string; readonly start: number; readonly end: number };
 
 function tokensOf(text: string): Token[] {
-  return [...text.matchAll(token)].map(({ 0: found, index }) => ({ lower: found.startsWith('§') ? '§' : found.toLowerCase(), start: index, end: index + found.length }));
+  return [...text.matchAll(token)].map(({ 0: found, index }) => ({
+    lower: found.startsWith('§') ? '§' : found.toLowerCase(),
+    start: index,
+    end: index + found.length,
+  }));
 }
 
 function findIn(text: string, known: ReadonlyMap<string, Known>): FoundName[] {
@@ -71,10 +87,20 @@ function longestAt(tokens: readonly Token[], at: number, known: ReadonlyMap<stri
 }
 
 function keyAt(tokens: readonly Token[], at: number, length: number): string {
-  return tokens.slice(at, at + length).map(({ lower }) => lower).join(' ');
+  return tokens
+    .slice(at, at + length)
+    .map(({ lower }) => lower)
+    .join(' ');
 }
 
 function toFound({ text, first, last }: { text: string; first: Token; last: Token }, known: Known | undefined): FoundName {
   const ids = [...(known?.ids ?? [])];
-  return { name: text.slice(first.start, last.end).toLowerCase(), ids, isProper: known?.isProper ?? false, start: first.start, end: last.end };
+  return {
+    name: text.slice(first.start, last.end).toLowerCase(),
+    ids,
+    isProper: known?.isProper ?? false,
+    isTitle: known?.isTitle ?? false,
+    start: first.start,
+    end: last.end,
+  };
 }

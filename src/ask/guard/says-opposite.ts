@@ -3,7 +3,10 @@ import { keyOf, likeness } from './read-words.ts';
 
 /** True when a statement says the opposite of the evidence by one word: "sinkt", "brutto", "nach Beginn". */
 export function saysOpposite(said: string, held: string): boolean {
-  return opposites.some(([one, other]) => turns({ said, held, one, other }) || turns({ said, held, one: other, other: one })) || turnsTime(said, held);
+  return (
+    opposites.some(([one, other]) => turns({ said, held, one, other }) || turns({ said, held, one: other, other: one })) ||
+    turnsTime(said, held)
+  );
 }
 
 type Turn = { readonly said: string; readonly held: string; readonly one: RegExp; readonly other: RegExp };
@@ -14,7 +17,8 @@ function turns({ said, held, one, other }: Turn): boolean {
 
 function turnsTime(said: string, held: string): boolean {
   const [saidPoints, heldPoints] = [pointsOf(said), pointsOf(held)];
-  const isSame = (side: string, point: string, other: { side: string; point: string }) => other.side === side && likeness(other.point, point) > 0;
+  const isSame = (side: string, point: string, other: { side: string; point: string }) =>
+    other.side === side && likeness(other.point, point) > 0;
   return saidPoints.some(({ side, point }) => {
     const isHeld = heldPoints.some((other) => isSame(side, point, other));
     return !isHeld && heldPoints.some((other) => isSame(side === 'vor' ? 'nach' : 'vor', point, other));
@@ -22,5 +26,8 @@ function turnsTime(said: string, held: string): boolean {
 }
 
 function pointsOf(text: string): { side: string; point: string }[] {
-  return [...text.matchAll(turningPoint)].map(({ groups }) => ({ side: groups?.side ?? '', point: keyOf((groups?.point ?? '').toLowerCase()) }));
+  return [...text.matchAll(turningPoint)].map(({ groups }) => ({
+    side: groups?.side ?? '',
+    point: keyOf((groups?.point ?? '').toLowerCase()),
+  }));
 }

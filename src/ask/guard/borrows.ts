@@ -1,0 +1,37 @@
+import type { Pair } from './check-conditions.ts';
+import { closest } from './passage.ts';
+import type { Word } from './read-words.ts';
+import type { Statement } from './statement.ts';
+
+const mostBorrowed = 0.6;
+
+/**
+ * True when much of a statement stands in other statements of the evidence but not in the one that carries it: who is
+ * named there was put in for who is named here.
+ */
+export function borrows(pair: Pair): boolean {
+  const { said, topic, weigh } = pair;
+  const own = said.words.filter((word) => !word.key.startsWith('@') && closest(word.key, topic) < 1 && !isRole(word, said));
+  const foreign = own.filter((word) => isBorrowed(word, pair));
+  const weightOf = (words: readonly Word[]) => words.reduce((sum, { key }) => sum + weigh(key), 0);
+  return weightOf(foreign) > mostBorrowed * weightOf(own) || foreign.some((word) => hasOtherActor(word, pair));
+}
+
+function isRole({ start }: Word, { roles }: Statement): boolean {
+  return roles.some((role) => role.start === start);
+}
+
+function isBorrowed({ key }: Word, { held, others }: Pair): boolean {
+  return closest(key, held.words) < 0.4 && others.some(({ words }) => closest(key, words) === 1);
+}
+
+/** Wherever the word stands, somebody else acts. */
+function hasOtherActor({ key }: Word, { said, others }: Pair): boolean {
+  const acting = actorsOf(said);
+  const homes = others.filter(({ words }) => closest(key, words) === 1).map(actorsOf);
+  return acting.length > 0 && homes.every((actors) => actors.length > 0 && !actors.some((role) => acting.includes(role)));
+}
+
+function actorsOf({ roles }: Statement): string[] {
+  return roles.filter(({ acts }) => acts).map(({ role }) => role);
+}

@@ -1,0 +1,113 @@
+import { fitOf, isExcluded, type Placed } from './fit.ts';
+import type { Mark } from './marks.ts';
+import { marksAgree, sameValue } from './marks-agree.ts';
+import type { Passage, Weigh } from './passage.ts';
+import { likeness, type Word } from './read-words.ts';
+import { clauseOf, partAt, type Statement } from './statement.ts';
+
+/** How much better another figure must fit before a figure counts as taken from the wrong place. */
+const margin = 1.05;
+/** Where one statement holds all figures of the clause, figures of others must fit far better. */
+const jointMargin = 1.7;
+const headStart = 0.05;
+const swapStart = 0.1;
+/** A place with the same value under another limit shows whose value it is. */
+const otherLimit = 0.95;
+
+const namedShare = 0.75;
+
+type Base = { readonly passages: readonly Passage[]; readonly weigh: Weigh };
+
+/**
+ * Whether a mark is said of what the evidence says it of: no other mark of its kind fits the words around it better. So
+ * "67 % ohne Kind" fails although 67 stands in the passage.
+ */
+export function isRightlyPlaced(said: Placed, isNamed: boolean, { passages, weigh }: Base): boolean {
+  const places = passages.flatMap(({ statements, about }) =>
+    statements.flatMap((statement) => statement.marks.map((mark) => ({ mark, statement, about }))),
+  );
+  if (ownPlaces(said, places).length === 0 && !isNamed) return false;
+  const own = Math.max(bestFit(said, places, weigh), isNamed ? namedFit(said, weigh) : 0);
+  if (isBare(said)) return true;
+  const isJoint = jointlyHeld(said, places);
+  return places
+    .filter(({ mark }) => isRival(said.mark, mark))
+    .every((rival) => {
+      const fit = fitOf(said, rival, weigh);
+      const sibling = said.statement.marks.find((mark) => mark !== said.mark && sameValue(mark, rival.mark));
+      if (sibling === undefined && speaksOf(said, rival, ownPlace(said, places, weigh))) return false;
+      const isElsewhere = isJoint && !ownPlaces(said, places).some(({ statement }) => statement === rival.statement);
+      if (sibling === undefined) return own * (isElsewhere ? jointMargin : margin) + headStart >= fit;
+      const other = { mark: sibling, statement: said.statement };
+      return own + bestFit(other, places, weigh) + swapStart >= fit + fitOf(other, ownPlace(said, places, weigh) ?? rival, weigh);
+    });
+}
+
+/** What the title names is what all is about, so that most of a sentence must speak for another before that counts. */
+function namedFit({ statement }: Placed, weigh: Weigh): number {
+  return namedShare * statement.words.reduce((sum, { key }) => sum + (key.startsWith('@') ? 0 : weigh(key)), 0);
+}
+
+function bestFit(said: Placed, places: readonly Placed[], weigh: Weigh): number {
+  const agreeing = ownPlaces(said, places).map((place) => fitOf(said, place, weigh));
+  const alike = places
+    .filter(({ mark, statement }) => sameValue(said.mark, mark) && isCurrent(said, statement) && !mark.isReplaced)
+    .map((place) => otherLimit * fitOf(said, place, weigh));
+  return Math.max(0, ...agreeing, ...alike);
+}
+
+/** What once held counts only where the past is spoken of. */
+function isCurrent(said: Placed, held: Statement): boolean {
+  return said.statement.signs.past || !held.signs.outdated;
+}
+
+/** "dort bleibt es bei höchstens 12 Monaten": no word of the clause says of what. */
+function isBare({ mark, statement }: Placed): boolean {
+  const isIn = ({ start }: { readonly start: number }) => clauseOf(statement, start) === clauseOf(statement, mark.start);
+  return (statement.clauses ?? []).length > 1 && !statement.words.some(isIn) && statement.marks.filter(isIn).length === 1;
+}
+
+function ownPlaces(said: Placed, places: readonly Placed[]): readonly Placed[] {
+  return places.filter(({ mark, statement }) => marksAgree(said.mark, mark) && isCurrent(said, statement));
+}
+
+function ownPlace(said: Placed, places: readonly Placed[], weigh: Weigh): Placed | undefined {
+  return ownPlaces(said, places).toSorted((one, other) => fitOf(said, other, weigh) - fitOf(said, one, weigh))[0];
+}
+
+/** One statement holds all figures of the clause, so that only its own others may be meant instead. */
+function jointlyHeld({ mark, statement }: Placed, places: readonly Placed[]): boolean {
+  const clause = statement.marks.filter(
+    (other) => clauseOf(statement, other.start) === clauseOf(statement, mark.start) && !other.reference,
+  );
+  return (
+    clause.length > 1 &&
+    places.some(
+      (place) => marksAgree(mark, place.mark) && clause.every((other) => place.statement.marks.some((held) => marksAgree(other, held))),
+    )
+  );
+}
+
+/** The words around the mark are those of the next figure: "bei großen Unternehmen mindestens 500.000 €". */
+function speaksOf(said: Placed, rival: Placed, own: Placed | undefined): boolean {
+  if (own === undefined || own.statement !== rival.statement || rival.mark.start < own.mark.start) return false;
+  const telling = partWords(rival).filter(({ key }) => !partWords(own).some((word) => likeness(word.key, key) > 0));
+  return telling.some(
+    (word) => partWords(said).some(({ key }) => key === word.key) && isExcluded(rival.statement, word) === isExcludedKey(said, word.key),
+  );
+}
+
+function partWords({ mark, statement }: Placed): readonly Word[] {
+  const part = partAt(statement, mark.start);
+  return statement.words.filter(({ start }) => partAt(statement, start + 1) === part);
+}
+
+function isExcludedKey({ statement }: Placed, key: string): boolean {
+  return statement.words.some((word) => word.key === key && isExcluded(statement, word));
+}
+
+function isRival(said: Mark, other: Mark): boolean {
+  if (other.kind !== said.kind || sameValue(said, other) || sameValue(other, said)) return false;
+  if (said.kind === 'date' && said.value.length !== other.value.length) return false; // a year names what a day does not
+  return said.noun === undefined || other.noun === undefined || said.noun === other.noun;
+}

@@ -1,0 +1,40 @@
+import type { Passage } from './passage.ts';
+import type { Statement } from './statement.ts';
+import { stopWords } from './stop-words.ts';
+
+/** True when a statement speaks of another instrument than the evidence for it, or of its other part ("T-ZUG B" for "T-ZUG A"). */
+export function namesOther(said: Statement, held: Statement): boolean {
+  const [saidNames, heldNames] = [namesIn(said), namesIn(held)];
+  const isForeign = [...saidNames].some((name) => !heldNames.has(name)) && [...heldNames].some((name) => !saidNames.has(name));
+  const shared = [...saidNames].some((name) => heldNames.has(name));
+  return (isForeign && !shared) || labelsOf(said.text).some(({ name, label }) => isOtherLabel(held.text, name, label));
+}
+
+/** True when a statement names one cited article, and the evidence for it, which names none, is of another one. */
+export function swapsArticle(
+  said: Statement,
+  held: Statement,
+  { articleId, passages }: { articleId: string; passages: readonly Passage[] },
+): boolean {
+  const [saidNames, heldNames] = [namesIn(said), namesIn(held)];
+  if (saidNames.has(`@${articleId}`) || [...saidNames].some((name) => heldNames.has(name))) return false;
+  return passages.some(({ evidence }) => evidence.articleId !== articleId && saidNames.has(`@${evidence.articleId}`));
+}
+
+function namesIn({ words }: Statement): ReadonlySet<string> {
+  return new Set(words.filter(({ key }) => key.startsWith('@')).map(({ key }) => key));
+}
+
+const labelled = /(?<!\d\s|\p{L})(?<name>\p{Lu}[\p{L}-]+)\s(?<label>[A-Z](?![\p{L}.])|\p{Lu}\p{L}{3,})/gu;
+
+function labelsOf(text: string): { name: string; label: string }[] {
+  const found = [...text.matchAll(labelled)].map(({ groups }) => ({ name: groups?.name ?? '', label: groups?.label ?? '' }));
+  return found.filter(({ name }) => !stopWords.has(name.toLowerCase()));
+}
+
+function isOtherLabel(held: string, name: string, label: string): boolean {
+  const labels = labelsOf(held)
+    .filter((found) => found.name === name)
+    .map((found) => found.label);
+  return labels.length > 0 && !labels.includes(label);
+}

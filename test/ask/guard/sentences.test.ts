@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { judgeSentences, missesOf, ratesOf } from './judge-sentences.ts';
+
+const judged = judgeSentences();
+const leastCaught = 0.98;
+const mostCut = 0.03;
+
+describe('the guard on sentences written by hand', () => {
+  it('is asked enough, of many articles', () => {
+    expect(judged.length).toBeGreaterThanOrEqual(320);
+    expect(judged.filter(({ kind }) => kind === undefined).length).toBeGreaterThanOrEqual(160);
+    expect(new Set(judged.flatMap(({ places }) => places.map(({ article }) => article))).size).toBeGreaterThanOrEqual(40);
+  });
+
+  it.each(['dev', 'held-out'] as const)('catches the wrong and keeps the right ones of the half "%s"', (half) => {
+    const own = judged.filter((one) => one.half === half);
+    const { caught, cut } = ratesOf(own);
+    const misses = missesOf(own).join('\n');
+    expect(caught, misses).toBeGreaterThanOrEqual(leastCaught);
+    expect(cut, misses).toBeLessThanOrEqual(mostCut);
+  });
+});
