@@ -22,6 +22,7 @@ import { createBookFeature } from './main/create-book-feature.ts';
 import { type Booking, openBooking } from './main/open-booking.ts';
 import { openDigest } from './main/open-digest.ts';
 import { openModel } from './main/open-model.ts';
+import { openSearch } from './main/open-search.ts';
 import { createAudit } from './storage/audit.ts';
 import { createConversationMemory } from './storage/conversation-memory.ts';
 import type { Database } from './storage/database.ts';
@@ -64,7 +65,8 @@ export async function createBot(config: Config, log: Log, parts: BotParts = {}):
   const database = await openMigrated(databaseOf(config));
   const desk = await openDesk(config, { database, log, auditKey: keys.audit });
   const store = await openDigestStore(config, { database, auditKey: keys.audit, now });
-  const reviewed = createReviewed(knowledge, desk);
+  const search = openSearch(config, { database, knowledge, log });
+  const reviewed = createReviewed({ knowledge, retriever: search.retriever }, desk);
   const booking = await openBooking(config, { database, formats: knowledge.formats, now: clock });
   const retriever = () => reviewed().retriever;
   const ask = createAsking(config, {
@@ -83,6 +85,7 @@ export async function createBot(config: Config, log: Log, parts: BotParts = {}):
   const stopRefreshing = refreshRegularly(desk, log);
   const close = async () => {
     stopRefreshing();
+    await search.close();
     await knowledge.close();
     await database.close();
   };
@@ -160,11 +163,13 @@ async function afterwards<Result>(result: Result, { refresh }: Held<unknown>): P
   return result;
 }
 
+type Searched = { readonly knowledge: OpenKnowledge; readonly retriever: () => Retriever };
+
 /** The base with what curators decided; laid over anew only when one of them has changed. */
-function createReviewed(knowledge: OpenKnowledge, { heldReviews, heldProposals }: Desk): () => ReviewedKnowledge {
+function createReviewed({ knowledge, retriever }: Searched, { heldReviews, heldProposals }: Desk): () => ReviewedKnowledge {
   let last: { readonly parts: readonly unknown[]; readonly knowledge: ReviewedKnowledge } | undefined;
   return () => {
-    const parts = { retriever: knowledge.retriever(), reviews: heldReviews.held(), proposals: heldProposals.held() };
+    const parts = { retriever: retriever(), reviews: heldReviews.held(), proposals: heldProposals.held() };
     const isSame = last?.parts.every((part, i) => part === Object.values(parts)[i]) ?? false;
     if (!last || !isSame) {
       last = { parts: Object.values(parts), knowledge: overlayReviews({ ...parts, files: knowledge.files(), monthsOf: reviewMonthsOf }) };

@@ -7,7 +7,7 @@ import { ConfigurationError } from './errors.ts';
 
 /** The prompts that the bot uses, each with the values that it fills in. Each is the file of that name in `prompts/`. */
 const promptVariables = {
-  answer: ['today', 'language', 'style'],
+  answer: ['today', 'style'],
   question: ['passages', 'earlier', 'question'],
   'style-usual': [],
   'style-short': [],
@@ -17,6 +17,7 @@ const promptVariables = {
   simplify: ['sentences', 'advice'],
   critic: ['sentences'],
   rewrite: ['earlier', 'question'],
+  translate: ['question', 'sentences'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type PromptName = keyof typeof promptVariables;

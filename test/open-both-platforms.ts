@@ -10,12 +10,12 @@ const officeFile = path.join(import.meta.dirname, 'office-on-both.yaml');
 
 export type BothPlatforms = Awaited<ReturnType<typeof openBothPlatforms>>;
 
-/** One bot with a Slack and a Teams on this machine, on each four channels of branches and one of the coordinators. */
-export async function openBothPlatforms() {
+/** One bot with a Slack and a Teams on this machine, on each four channels of branches and one of the coordinators. `more` is added to its environment. */
+export async function openBothPlatforms(more: Readonly<Record<string, string>> = {}) {
   const { offset, jump } = createClock();
   const teams = await openTeamsPeer();
   teams.workspace.addChannel('buero');
-  const slack = await openSlackBot({ offset, officeFile, environment: environmentFor(teams) });
+  const slack = await openSlackBot({ offset, officeFile, environment: { ...environmentFor(teams), ...more } });
   const url = slack.url.replace('/slack/events', '/api/messages');
   teams.deliveries.to(url);
   const onSlack = slackStage(slack, { jump });

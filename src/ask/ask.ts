@@ -26,6 +26,8 @@ export type Asked =
       /** What was found, the best first, and the turns that came before: a model may answer from these. */
       readonly hits: readonly Hit[];
       readonly turns: readonly Turn[];
+      /** What was typed, and whether it is German; `asked` always is. */
+      readonly typed: string;
       readonly language: 'de' | 'other';
       /** The question holds a secret, as whoever asked says: it is neither kept nor passed on. */
       readonly isSecret: boolean;
@@ -66,7 +68,7 @@ export function createAsk(parts: AskingParts): Ask {
     // The answer to a question back is added to all that was asked, not only to where the conversation began.
     const kept = withCircumstance(outcome.kind === 'clarify' ? asked.text : root, given);
     await remember(turnOf(kept, outcome, parts.now()), given, parts);
-    return { kind: 'answered', asked, outcome, hits, turns, language: read.language, isSecret };
+    return { kind: 'answered', asked, outcome, hits, turns, typed, language: read.language, isSecret };
   };
 }
 

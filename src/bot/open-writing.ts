@@ -85,18 +85,25 @@ function isForModel(outcome: Outcome): boolean {
 type WritingManner = Manner & { readonly writing: Writing; readonly waited?: number };
 
 function write(asked: Answered, { writing, waited, style = 'usual', onProgress }: WritingManner): Promise<Written> {
-  const { asked: question, outcome, hits, turns, language } = asked;
+  const { asked: question, outcome, hits, turns, language, typed } = asked;
   const isComparison = outcome.kind === 'grounded' && outcome.compared !== undefined;
   const compared = isComparison ? extractsOf(outcome).map(({ article }) => article.id) : [];
   const onText = (append: string) => onProgress?.({ kind: 'text', append });
-  return writing.writer.write({ question, hits, turns, compared, style, language, waited }, onText);
+  return writing.writer.write({ question, hits, turns, compared, style, foreign: language === 'de' ? undefined : typed, waited }, onText);
 }
 
 type Said = { readonly asked: Answered; readonly written: Written; readonly answer: string };
 
 async function sayWritten({ asked, written, answer }: Said, manner: WritingManner & { readonly parts: AskParts }): Promise<Reply> {
   const { style = 'usual', parts, writing } = manner;
-  const given = { outcome: asked.outcome, written, style, question: asked.asked.text, article: parts.retriever().article };
+  const given = {
+    outcome: asked.outcome,
+    written,
+    style,
+    question: asked.asked.text,
+    translated: asked.language !== 'de',
+    article: parts.retriever().article,
+  };
   const reply = replyToWritten(given, { answer, asked: asked.asked.focus });
   if (style !== 'poster' || written.kind !== 'written' || written.fault !== undefined) return reply;
   const file = await writing.printPoster(posterOf(given));

@@ -10,7 +10,7 @@ const situationShare = 0.1;
 const secondWeight = 0.5;
 /** What the very same question is worth, as a share of what its words could reach. */
 const likenessShare = 0.5;
-const passagesPerHit = 4;
+export const passagesPerHit = 4;
 
 export type FinderParts = {
   readonly articles: readonly Article[];

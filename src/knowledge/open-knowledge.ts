@@ -5,11 +5,13 @@ import { ConfigurationError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { createRetriever } from './create-retriever.ts';
 import { formatFaults } from './fault.ts';
-import { type ArticleFile, loadKnowledgeBase } from './load-knowledge-base.ts';
+import { type ArticleFile, loadKnowledgeBase, type SearchedBase } from './load-knowledge-base.ts';
 
 /** The knowledge base in use; `retriever()` is always the last good one. */
 export type OpenKnowledge = {
   readonly retriever: () => Retriever;
+  /** What it searches. */
+  readonly base: () => SearchedBase;
   /** The articles of the last good base with their files, drafts too. */
   readonly files: () => readonly ArticleFile[];
   /** The workshop catalogue of the last good base, without drafts. */
@@ -30,7 +32,7 @@ export async function openKnowledge(folder: string, log: Log): Promise<OpenKnowl
   if (first.faults.length > 0) throw new ConfigurationError([`knowledge in ${folder}:\n${formatFaults(first.faults)}`]);
   let retriever = createRetriever(first.base);
   let { files } = first;
-  let { formats } = first.base;
+  let { base } = first;
   const reload = async () => {
     const loaded = await loadKnowledgeBase(folder);
     if (loaded.faults.length > 0) {
@@ -39,11 +41,11 @@ export async function openKnowledge(folder: string, log: Log): Promise<OpenKnowl
     }
     retriever = createRetriever(loaded.base);
     files = loaded.files;
-    formats = loaded.base.formats;
-    log.info({ articles: loaded.base.articles.length, formats: formats.length }, 'knowledge base reloaded');
+    base = loaded.base;
+    log.info({ articles: loaded.base.articles.length, formats: base.formats.length }, 'knowledge base reloaded');
   };
   const watching = createWatching(folder, reload, log);
-  return { retriever: () => retriever, files: () => files, formats: () => formats, ...watching };
+  return { retriever: () => retriever, base: () => base, files: () => files, formats: () => base.formats, ...watching };
 }
 
 /** Reloads once things have been quiet for a moment, one reload after the other. */

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { addIssueLinks } from './migrations/add-issue-links.ts';
 import { createDigest } from './migrations/create-digest.ts';
+import { createPassageVectors } from './migrations/create-passage-vectors.ts';
 import { createWorkshops } from './migrations/create-workshops.ts';
 import { keepExactTimes } from './migrations/keep-exact-times.ts';
 import type { Tables } from './tables.ts';
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   { name: 'digest', up: createDigest },
   { name: 'links of issues', up: addIssueLinks },
   { name: 'questions to a model', up: createModelUse },
+  { name: 'vectors of passages', up: createPassageVectors },
 ];
 
 async function createFirstTables(database: SchemaAccess): Promise<void> {

@@ -194,4 +194,6 @@ export type Tables = {
     readonly minute: string;
     readonly in_minute: number;
   };
+  /** `hash` is the SHA-256 of the text that the model made the vector of. */
+  readonly passage_vector: { readonly model: string; readonly hash: string; readonly vector: string };
 };

@@ -24,5 +24,5 @@ export async function openShippedBase() {
 export async function shareKnowledge(): Promise<OpenKnowledge> {
   const { base, files, retriever } = await load();
   const nothing = () => Promise.resolve();
-  return { retriever, files: () => files, formats: () => base.formats, watch: nothing, close: nothing };
+  return { retriever, base: () => base, files: () => files, formats: () => base.formats, watch: nothing, close: nothing };
 }

@@ -23,13 +23,22 @@ function answer(system: string, user: string): string {
   const passages = readPassages(user);
   const wanted = wordsOf(section(user, 'frage'));
   const scored = passages
-    .map((passage) => ({ passage, score: [...wordsOf(`${passage.title} ${passage.heading} ${passage.text}`)].filter((word) => wanted.has(word)).length }))
+    .map((passage) => ({
+      passage,
+      score: [...wordsOf(`${passage.title} ${passage.heading} ${passage.text}`)].filter((word) => wanted.has(word)).length,
+    }))
     .filter(({ score }) => score > 0);
   if (scored.length === 0) return 'KEINE ANTWORT\n';
   const most = /Höchstens zwei kurze Sätze/.test(system) ? 2 : 5;
-  const best = scored.toSorted((one, other) => other.score - one.score).slice(0, most);
-  const lines = best.map(({ passage }) => `${sentenceOf(passage)} [${passage.id}]`);
+  const best = takeTurns(scored.toSorted((one, other) => other.score - one.score).map(({ passage }) => passage)).slice(0, most);
+  const lines = best.map((passage) => `${sentenceOf(passage)} [${passage.id}]`);
   return ['ANTWORT', ...lines, ''].join('\n');
+}
+
+/** The best of each article before the second best of one. */
+function takeTurns(passages: readonly Passage[]): readonly Passage[] {
+  const turnOf = (passage: Passage) => passages.filter(({ title }) => title === passage.title).indexOf(passage);
+  return passages.toSorted((one, other) => turnOf(one) - turnOf(other));
 }
 
 /** A key fact as a sentence about its article, or the first sentence of a passage. */

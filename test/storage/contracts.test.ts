@@ -10,6 +10,7 @@ import { testPreferences } from './contracts/preferences.ts';
 import { testReviews } from './contracts/reviews.ts';
 import { testShelf } from './contracts/shelf.ts';
 import { testTransaction } from './contracts/transaction.ts';
+import { testVectorCache } from './contracts/vector-cache.ts';
 import { describeOnEachEngine } from './engines.ts';
 
 // One file, because starting PGlite takes longer than all of these tests.
@@ -23,6 +24,7 @@ describeOnEachEngine('storage', (database) => {
   describe('inbox', () => testInbox(database));
   describe('outbox', () => testOutbox(database));
   describe('questions to a model', () => testModelAllowance(database));
+  describe('vectors of passages', () => testVectorCache(database));
   describe('shelf', () => testShelf(database));
   describe('migrating', () => testMigrate(database));
 });

@@ -24,7 +24,13 @@ export const birthPatterns: readonly PersonalPattern[] = [
       'dgiu',
     ),
   },
-  { kind: 'GEBURTSDATUM', pattern: new RegExp(String.raw`(?:${somebody}|[(,] ?|(?:bin|ist|war|kolleg\p{L}{1,3}) )${cohort}`, 'dgiu') },
+  {
+    kind: 'GEBURTSDATUM',
+    pattern: new RegExp(
+      String.raw`(?:${somebody}|[(,] ?|(?=jahrgang: )|(?=(?:jahrgang|jg\.?) \d{2,4}, )|(?:bin|ist|war|kolleg\p{L}{1,3}) )${cohort}`,
+      'dgiu',
+    ),
+  },
   { kind: 'GEBURTSDATUM', pattern: new RegExp(String.raw`${somebody}(?<!\d)(?<value>\d\d)er (?:jahrgang|baujahr)`, 'dgiu') },
   { kind: 'GEBURTSDATUM', pattern: new RegExp(String.raw`${somebody}${nobody}(?<!\d)(?<value>${year}) geboren`, 'dgiu') },
   { kind: 'GEBURTSDATUM', pattern: new RegExp(String.raw`(?:¤[,;\s(]{1,3}|\*\s?)(?<value>${withYear})`, 'dgiu') },

@@ -36,7 +36,7 @@ export const contactPatterns: readonly PersonalPattern[] = [
 const gap = String.raw`(?!\s?/\s?[(]?0[1-9]\d)[\s\-–/.()]{0,4}`;
 /** Dates are no telephone numbers, nor are amounts. */
 const notDate = String.raw`(?!0[1-9][ /-](?:0[1-9]|1[0-2])[ /-](?:19|20)\d\d(?!\d)|0[1-9][ /-](?:19|20)\d\d(?!\d))`;
-const phoneSign = `(?:tel(?:efon)?|handy|mobil(?:telefon|funk)?|fax|whats-?app|signal|telegram|festnetz|durchwahl|dw|nebenstelle|rückruf|rufnummer|apparat|app|hotline|interne?)(?:-?(?:nummern?|nr|no))?`;
+const phoneSign = `(?:tel(?:efon)?|handy|mobil(?:telefon|funk)?|fax|whats-?app|signal|telegram|festnetz|durchwahl|dw|nebenstelle|rückruf|rufnummer|apparat|app|hotline|interne?|(?:büro|privat|dienstlich|zuhause)(?=:))(?:-?(?:nummern?|nr|no))?`;
 
 /** Telephone numbers: with country code, with area code, and shorter ones after a word for them. */
 export const phonePatterns: readonly PersonalPattern[] = [
@@ -52,6 +52,10 @@ export const phonePatterns: readonly PersonalPattern[] = [
       String.raw`(?<!\p{L})${phoneSign}(?!\p{L})(?:[\s:.#=(]{0,4}|\s(?:[\p{L}]{1,12}[\s:]){1,4})(?<value>-?[\d+](?:${gap}\d){2,15})(?!\d)${notAmount}`,
       'dgiu',
     ),
+  },
+  {
+    kind: 'TELEFON',
+    pattern: /(?<!\p{L})(?:durchwahl|dw|nebenstelle|app\.)(?:\s(?:ist|die|hat|lautet)){0,3}[\s:.]{1,3}(?<value>-?\s?\d{2,6})(?!\d)/dgiu,
   },
   {
     kind: 'TELEFON',

@@ -8,7 +8,7 @@ type Clause = { readonly text: string; readonly start: number };
  * "Was gilt, wenn ein Kollege krank wird?". In `text` names of persons are masked as "¤".
  */
 export function findHealth(text: string): Finding[] {
-  return split(text, /[.?!;\n]+(?=\s|$)|\n+/gu, 0).flatMap((sentence) => findInSentence(sentence));
+  return split(text, /(?<!\d)[.?!;]{1,9}(?=\s|$)|\n/gu, 0).flatMap((sentence) => findInSentence(sentence));
 }
 
 function findInSentence(sentence: Clause): Finding[] {
@@ -19,6 +19,7 @@ function findInSentence(sentence: Clause): Finding[] {
 }
 
 function findInClause(clause: Clause): Finding[] {
+  if (signs.subject.test(clause.text)) return [];
   const isSaid = signs.isSo.test(clause.text);
   const general = signs.inGeneral.test(clause.text);
   const asks = signs.wouldBe.test(clause.text);

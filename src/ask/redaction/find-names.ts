@@ -64,7 +64,7 @@ function isAlone(words: readonly Word[], at: number): boolean {
   const word = words[at]?.text ?? '';
   const next = nextOf(words, at);
   if (isClearFirst(word)) return true;
-  if (isFirst(word) && isCapital(word) && isLast(next) && isCapital(next)) return true;
+  if (isFirst(word) && isCapital(word) && isCapital(next) && (isLast(next) || !isNoName(next))) return true;
   const before = words[at]?.gap.trim() === '' ? (words[at - 1]?.text ?? '') : '';
   if (isClearLast(word)) return isCapital(word) || signs.article.test(before) || isRole(before);
   const person = isCapital(word) && isNameLike(word);

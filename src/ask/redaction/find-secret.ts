@@ -12,6 +12,7 @@ export function findSecret(text: string): 'confidential' | undefined {
 }
 
 function tellsSecret(sentence: string): boolean {
+  if (signs.promised.test(sentence) && !isAsked(sentence)) return true;
   const said = sentence.replace(signs.subject, ' ').replace(/\s+/gu, ' ');
   const asks = signs.asks.test(said);
   if (signs.told.some((sign) => sign.test(said))) return !asks || !isAsked(said);

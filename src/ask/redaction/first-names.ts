@@ -40,7 +40,8 @@ const german = `
   Timm Timo Timon Tina Tino Tobias Tom Toni Torben Torsten Traudel Trude Trudi Udo Ulf Ulla Uli Ulli Ulrich Ulrike Urs Ursel Ursula Uschi Uta
   Ute Utz Uwe Valentin Valentina Valerie Vanessa Vera Verena Veronika Victor Viktor Viktoria Vincent Vinzenz Viola Vivian Vivien Volker Volkmar
   Waldemar Walter Walther Waltraud Wanda Wendelin Wenke Werner Wiebke Wilfried Wilhelm Wilhelmine Willi Willibald Willy Wilma Winfried
-  Wolf Wolfgang Wolfram Wulf Xaver Yannick Yvette Yvonne Zoe Karlo Oscar Chris Lili Lilly Charleen Leonidas Simeon Luke Lukas Amanda Wilhelmina Sibylle Sybille Sybilla Hermine Alexis Bo Orell Cindy Mandy
+  Wolf Wolfgang Wolfram Wulf Xaver Yannick Yvette Yvonne Zoe Karlo Moni Manni Kalle Wolle Biggi Gitte Micha Basti Flo Matze Benny Ecki Jupp Mecki Hansi Rosi Steffi Tommy Bernie Andi Ossi Uschi Hanne Ömer Öner
+  Oscar Chris Lili Lilly Charleen Leonidas Simeon Luke Lukas Amanda Wilhelmina Sibylle Sybille Sybilla Hermine Alexis Bo Orell Cindy Mandy
   Celina Chantal Chiara Chloe Collin Connor Damian Dario Dustin Elena Eliana Emely Emily Enie Enno Fiete Fiona Fine Gina Giulia Hilda Ilka Ilja Irmela Ivo Ivonne
   Jaden Janosch Jeremy Jette Joel Joris Josefa Joshua Jolina Jule Justine Karin Keanu Kristine Ksenia Laurin Lenny Levi Liam Lilo Linnea Lio Lorena Louis Lynn Mads
   Magnus Mailin Malina Malin Marit Mats Mattis Melia Merle Mike Milo Mischa Morten Nelli Nelly Neele Nikita Noemi Odin Otis Penelope Phil Piet Quentin Raik Rene

@@ -10,7 +10,9 @@ export function isFirst(word: string): boolean {
 
 /** True for a first name that means nothing else. */
 export function isClearFirst(word: string): boolean {
-  return partsOf(word, firstNames).every((part) => firstNames.has(part) && !unclearFirstNames.has(part)) && !isNoName(word);
+  const parts = partsOf(word, firstNames);
+  if (!parts.every((part) => firstNames.has(part)) || isNoName(word)) return false;
+  return parts.length > 1 || parts.every((part) => !unclearFirstNames.has(part));
 }
 
 /** True for a frequent last name, or what sounds like one: "Meyer-Schwickerath", "Petrović". */

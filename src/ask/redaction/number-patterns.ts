@@ -4,7 +4,7 @@ import type { PersonalKind } from './finding.ts';
 /** What makes of a number an amount, a count or a length of time. */
 export const notAmount = String.raw`(?!\s?(?:€|%|euro|eur\b|prozent|leute|beschäftigte|mitarbeiter|kolleg|personen|stellen|plätze|stunden|tage|wochen|monate|jahre|mio|millionen|tsd))`;
 
-const number = '(?:nummern?|nr|no|num|n°|id)';
+const number = '(?:num{1,2}e?rn?|nr|no|num|n°|id)';
 const near = String.raw`[\s.:,#=(\-–]{0,4}`;
 /** "ist die", "bei der IG Metall lautet:", "(IGM)". */
 const far = String.raw`[\s.:(\-][^\d.?!;,\n]{1,40}[\s:(]`;

@@ -12,7 +12,7 @@ export const placePatterns: readonly PersonalPattern[] = [
   {
     kind: 'ADRESSE',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}-])${notStreet}(?:(?:alte|neue|obere|untere|große|kleine|lange|kurze|hohe)\s)?(?:\p{L}{1,25}(?:\.-|[-.])){0,4}(?:\p{Lu}[\p{L}.]{2,24}(?:er|ische|s)\s)?\p{L}{0,25}(?:straße|strasse|str\.|str|gasse|gässchen|allee|chaussee|pfad)${house}${town}`,
+      String.raw`(?<![\p{L}-])(?:\d{5}\s\p{L}[\p{L}-]{1,30},\s)?${notStreet}(?:(?:alte|neue|obere|untere|große|kleine|lange|kurze|hohe)\s)?(?:\p{L}{1,25}(?:\.-|[-.])){0,4}(?:\p{Lu}[\p{L}.]{2,24}(?:er|ische|s)\s)?\p{L}{0,25}(?:straße|strasse|str\.|str|gasse|gässchen|allee|chaussee|pfad)${house}${town}`,
       'giu',
     ),
   },

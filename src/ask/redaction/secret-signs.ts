@@ -7,16 +7,19 @@ export const secretSigns = {
   told: [
     /(?:streng|absolut|höchst|top) ?-?(?:geheim|vertraulich)|top ?secret|strictly confidential|(?<!\p{L})confidential(?!\p{L})/iu,
     /geheim (?:zu )?(?:halten|bleiben|gehalten)|(?:muss|soll|sollte|bleibt?|ist|is) (?:(?:noch|aber|bitte|alles|das|erst ?mal|vorerst|streng) ){0,3}(?:geheim|unter verschluss|unter der decke)/iu,
-    /(?:noch|bisher|bislang) (?:gar |überhaupt |offiziell |absolut )?(?:nicht|nix|kein\p{L}{0,12}|niemand\p{L}{0,12}) ?(?:\p{L}{1,25} )?(?:öffentlich|offiziell|veröffentlicht|bekannt ?gegeben|bekannt ?gemacht|bekannt|verkündet|kommuniziert|angekündigt|raus|publik|verraten|spruchreif|wissen|erfahren)/iu,
-    /(?:bleibt|bleiben|muss|soll|nur|bitte|ganz|mal|aber)\s(?:das |es |jetzt |alles |bitte |ganz |erst ?mal |aber |nur )*unter uns|^\W*(?:ganz )?unter uns(?: gesagt)?(?=\W)|unter uns gesagt|unter uns:|(?:das|es) unter uns|unter vier augen|unter der hand|hinter vorgehaltener hand/iu,
+    /(?:noch|bisher|bislang) (?:gar |überhaupt |offiziell |absolut )?(?:nicht|nix|kein\p{L}{0,12}|niemand\p{L}{0,12}) ?(?:\p{L}{1,25} )?(?:öffentlich|offiziell|veröffentlicht|bekannt ?gegeben|bekannt ?gemacht|verkündet|kommuniziert|angekündigt|publik|verraten|spruchreif|wissen|erfahren)/iu,
+    /(?:bleibt|bleiben|muss|soll|nur|bitte|ganz|mal|aber)\s(?:das |es |jetzt |alles |bitte |ganz |erst ?mal |aber |nur )*unter uns|^\W*(?:ganz )?unter uns(?: gesagt)?(?=[,:!.–-])|unter uns gesagt|unter uns:|(?:das|es) unter uns|unter vier augen|unter der hand|hinter vorgehaltener hand/iu,
     /nicht (?:\p{L}{1,25} ){0,2}(?:weiter ?(?:sagen|erzählen|geben|leiten|verbreiten|tragen)|verraten|rumerzählen|herumerzählen|ausplaudern|an die große glocke)|nicht für (?:die öffentlichkeit|dritte|andere|außen|aussen|extern\p{L}{0,12}|alle)|nicht nach (?:außen|aussen|draußen|draussen)/iu,
     /(?:sag|erzähl|verrat|behalt|behalte|behaltet|behandel\p{L}{0,12}|sagt)\p{L}{0,12} (?:(?:das|es|dies|bitte|aber|mal|die info|keinem?|keinen|niemandem?|unbedingt|diese|infos?|information(?:en)?) ){0,4}(?:nicht weiter|keinem|niemand\p{L}{0,12}|für (?:dich|euch|sich)|vertraulich|nicht)/iu,
     /(?:darf|soll|sollte|dürfen|weiß|weiss|wissen|wusste) (?:das |es |davon |noch |sonst |aber |eigentlich |bisher |hier |jetzt |keiner |niemand |ich )*(?:keiner|niemand|kein mensch|nicht (?:raus|darüber|drüber)|keinem?|nur der (?:br|betriebsrat))(?!\p{L})(?! (?:zu etwas )?(?:gezwungen|benachteiligt|gekündigt|entlassen|schlechter|verlieren))/iu,
     /insider ?-?(?:info\p{L}{0,12}|wissen|tipp|kenntnis\p{L}{0,12}|quelle)|(?:aus|von)(?: einem)? insider\p{L}{0,12}|ad-?\s?hoc-?\s?(?:mitteilung|meldung|pflicht)?.{0,30}(?:noch nicht|erst|morgen|kommt|steht aus)|(?:vor|bevor|bis)(?: zu)? ?(?:der|die|zur|einer) ad-?\s?hoc/iu,
     /intern\p{L}{0,12}[,;:–-]? (?:und )?(?:nicht|kein|streng|vertraulich|nur)|nur (?:für den |zum |für )?(?:internen? (?:gebrauch|info\p{L}{0,12}|zweck\p{L}{0,12})|intern\b|den internen|betriebsrat bestimmt|den dienstgebrauch)|rein intern/iu,
-    /stillschweigen|schweigen (?:vereinbart|zugesagt|versprochen)|nda (?:unterschrieben|unterzeichnet)|(?:versprochen|verpflichtet|zugesagt),? (?:\p{L}{1,25} ){0,4}(?:nichts? (?:zu )?(?:sagen|verraten)|zu schweigen|dicht ?zu ?halten)|zum schweigen verpflichtet/iu,
+    /diskret|(?<!\p{L})inoffiziell|noch nichts davon|nicht (?:raus|rauskommen|nach außen) (?:darf|soll)|(?:darf|soll) (?:noch )?nicht raus|unterliegt § ?79|stillschweigen|schweigen (?:vereinbart|zugesagt|versprochen)|nda (?:unterschrieben|unterzeichnet)|(?:versprochen|verpflichtet|zugesagt),? (?:\p{L}{1,25} ){0,4}(?:nichts? (?:zu )?(?:sagen|verraten)|zu schweigen|dicht ?zu ?halten)|zum schweigen verpflichtet/iu,
     /(?<!\p{L})(?:sperrfrist|embargo|psst+|pst|off the record|im vertrauen(?! auf)|verschlusssache|unter verschluss|unter drei|dicht ?halten)(?!\p{L})/iu,
   ],
+  /** A duty that somebody has entered into is told before it is taken out as a subject. */
+  promised:
+    /(?:verschwiegenheit|geheimhaltung|vertraulichkeit) (?:ist |wurde |war |haben wir |habe ich |hat man )?(?:vereinbart|zugesagt|versprochen|verlangt|unterschrieben)/iu,
   /** A secret only where it is stated; "Ist der Sozialplan vertraulich?" is a question about secrecy. */
   stated:
     /vertraulich\p{L}{0,2}|(?<!\p{L})geheim\p{L}{0,2}(?!\p{L})|(?:betriebs|geschäfts|firmen|dienst)geheimnis\p{L}{0,3}|unveröffentlicht\p{L}{0,2}|nicht ?öffentlich\p{L}{0,2}|geleakt\p{L}{0,2}|durchgesickert\p{L}{0,2}|durchgestochen\p{L}{0,2}|(?<!\p{L})geheimnis(?!\p{L})/iu,

@@ -39,7 +39,8 @@ function begins(text: string, words: readonly Word[], { start, certainty }: Star
   if (isClearFirst(word.text)) return true;
   if (certainty === 'named') return isCapital(word.text) ? isNameLike(word.text) : isLowerName(word.text);
   const known = isFirst(word.text) || isClearLast(word.text);
-  return isCapital(word.text) && isNameLike(word.text) && (known || isInitial(text, word) || endsAfter(text, words, start));
+  const fits = !isNoName(word.text) || isClearLast(word.text);
+  return isCapital(word.text) && fits && (known || isInitial(text, word) || endsAfter(text, words, start));
 }
 
 /** "kollege müller" and "HERR MÜLLER", but not "kollege braucht". */

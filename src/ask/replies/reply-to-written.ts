@@ -17,6 +17,8 @@ export type WrittenAnswer = {
   readonly style: Style;
   /** What was answered, so that it can be asked again in another style. */
   readonly question: string;
+  /** It is in the language in which somebody asked, which is not German. */
+  readonly translated: boolean;
   readonly article: (id: string) => Article | undefined;
 };
 
@@ -34,14 +36,22 @@ function messageOf(answer: WrittenAnswer, context: ReplyContext): Message {
   return {
     origin: 'model',
     blocks: [
-      ...warningsOf(answer.outcome),
       ...said,
+      // Below the text: Teams gives citations and streams only to what a message begins with.
+      ...warningsOf(answer.outcome),
+      ...(answer.translated ? [translationNote] : []),
       sayNumbered(numbers),
       { kind: 'buttons', buttons: nextButtons(answer) },
       { kind: 'feedback', action: 'ask.feedback', value: context.answer },
     ],
   };
 }
+
+const translationNote: Block = {
+  kind: 'note',
+  tone: 'info',
+  text: 'Von einer KI übersetzt. Es gilt der deutsche Text der Quellen. (Translated by AI; the German sources prevail.)',
+};
 
 /** Sources by the articles that they are of, in the order of their numbers. */
 type Numbered = ReadonlyMap<string, SourceRow>;
@@ -85,8 +95,19 @@ function sayNumbered(numbers: Numbered): Block {
   return { kind: 'sources', sources: [...numbers.values()] };
 }
 
+/** Where two are set side by side, each warning says which of them it is about. */
 function warningsOf(outcome: Outcome): Block[] {
-  return outcome.kind === 'grounded' ? outcome.warnings.map(sayWarning) : [];
+  if (outcome.kind !== 'grounded') return [];
+  const { extract, compared, warnings } = outcome;
+  if (!compared) return warnings.map(sayWarning);
+  return [
+    ...warnings.map((warning) => naming(extract.article.title, sayWarning(warning))),
+    ...compared.warnings.map((warning) => naming(compared.article.title, sayWarning(warning))),
+  ];
+}
+
+function naming(title: string, block: Block): Block {
+  return block.kind === 'note' && typeof block.text === 'string' ? { ...block, text: `${title}: ${block.text}` } : block;
 }
 
 function sayUnanswerable({ outcome, written }: WrittenAnswer, said: readonly Block[], numbers: Numbered): Block[] {

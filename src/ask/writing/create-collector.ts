@@ -1,7 +1,7 @@
 import type { Guard } from '../guard/create-guard.ts';
-import { createWireReader } from '../guard/create-wire-reader.ts';
 import type { Sentence } from '../guard/evidence.ts';
 import type { CutReason } from '../guard/verdict.ts';
+import { createWireReader, type Part } from '../guard/wire-reader.ts';
 import type { ModelPart } from './language-model.ts';
 
 /** Work that a text took. */
@@ -45,7 +45,7 @@ export function createCollector({ guard, onSentence, enough }: Parts): Collector
     broken: undefined,
     effort: { calls: 0, inputTokens: 0, outputTokens: 0 },
   };
-  const read = (found: ReturnType<typeof reader.push>) => {
+  const read = (found: readonly Part[]) => {
     for (const part of found) {
       if (state.broken !== undefined) return;
       const before = state.kept.length;
@@ -66,7 +66,7 @@ export function createCollector({ guard, onSentence, enough }: Parts): Collector
   };
 }
 
-function step(state: Collected, part: ReturnType<ReturnType<typeof createWireReader>['push']>[number], guard: Guard): Collected {
+function step(state: Collected, part: Part, guard: Guard): Collected {
   if (part.kind === 'verdict') return { ...state, answerable: part.answerable };
   if (part.kind === 'bad' || state.answerable === undefined) return { ...state, broken: 'wire' };
   return addSentence(state, part.sentence, guard);

@@ -17,6 +17,7 @@ import { pickEvidence } from './pick-evidence.ts';
 import { rewriteQuestion } from './rewrite-question.ts';
 import { simplify } from './simplify.ts';
 import type { Style } from './style.ts';
+import { translate } from './translate.ts';
 import { type WritingParts, type WritingTask, type Written, writeAnswer } from './write-answer.ts';
 
 /** A question that was searched for, with what was found. */
@@ -27,7 +28,8 @@ export type Asking = {
   /** Ids of the articles that it sets side by side. */
   readonly compared: readonly string[];
   readonly style: Style;
-  readonly language: 'de' | 'other';
+  /** What was typed, where it is not German. */
+  readonly foreign: string | undefined;
   /** For how many milliseconds whoever asks has waited before, perhaps for their question to be written anew. */
   readonly waited?: number | undefined;
 };
@@ -81,7 +83,8 @@ async function write(asking: Asking, parts: WriterParts, onText: (text: string) 
     onText(`${restore(sentence.text, hidden.placeholders)} `);
   };
   try {
-    const written = await writeInStyle(task, partsOf(parts, patience.signal), shown);
+    const foreign = asking.foreign === undefined ? undefined : redact(asking.foreign).text;
+    const written = await writeInStyle({ ...task, foreign }, partsOf(parts, patience.signal), shown);
     note(written, asking.style, { parts, started });
     return { ...written, sentences: written.sentences.map((each) => ({ ...each, text: restore(each.text, hidden.placeholders) })) };
   } finally {
@@ -90,12 +93,12 @@ async function write(asking: Asking, parts: WriterParts, onText: (text: string) 
 }
 
 function taskOf(
-  { question, hits, compared, style, language }: Asking,
+  { question, hits, compared, style }: Asking,
   { pickingFrom, today }: WriterParts,
 ): Omit<WritingTask, 'question' | 'earlier'> {
   const day = today();
   const drafts = pickEvidence(hits, { question, pickingFrom: (article) => pickingFrom(article, question), today: day, compared });
-  return { style, language, drafts, today: day };
+  return { style, drafts, today: day };
 }
 
 function partsOf({ model, prompts, retriever, workshops, today }: WriterParts, signal: AbortSignal): WritingParts {
@@ -107,8 +110,11 @@ function partsOf({ model, prompts, retriever, workshops, today }: WriterParts, s
   };
 }
 
-/** Plain language is judged as a whole before anybody reads it. */
-function writeInStyle(task: WritingTask, parts: WritingParts, shown: (sentence: Sentence) => void): Promise<Written> {
+type Wanted = WritingTask & { readonly foreign: string | undefined };
+
+/** Plain language is judged, and another language checked, as a whole before anybody reads it. */
+function writeInStyle({ foreign, ...task }: Wanted, parts: WritingParts, shown: (sentence: Sentence) => void): Promise<Written> {
+  if (foreign !== undefined) return translate(task, foreign, parts);
   return task.style === 'simple' ? simplify(task, parts) : writeAnswer(task, parts, shown);
 }
 

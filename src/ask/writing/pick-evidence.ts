@@ -22,18 +22,18 @@ const shares = [
 type Parts = {
   readonly question: Question;
   readonly pickingFrom: (article: Article) => Picking;
-  readonly today: string /** Ids of articles that are set side by side: each has its share. */;
+  readonly today: string;
+  /** Ids of articles that are set side by side: nothing else is of interest. */
   readonly compared?: readonly string[] | undefined;
 };
 
 /** The passages that a question is answered from, the best first, without what has run out; as many as a prompt may hold. */
 export function pickEvidence(hits: readonly Hit[], parts: Parts): readonly Draft[] {
   const { compared = [] } = parts;
-  const isCompared = ({ article }: Hit) => compared.includes(article.id);
   const least = worthReading * (hits[0]?.score ?? 0);
-  const usable = hits.filter((hit) => hit.score >= least || isCompared(hit)).filter(({ article }) => article.status !== 'withdrawn');
-  const ordered = [...usable.filter(isCompared), ...usable.filter((hit) => !isCompared(hit))].slice(0, mostArticles);
-  const drafts = ordered.flatMap((hit, place) => draftsOf(hit, isCompared(hit) ? 1 : place, parts));
+  const isWanted = ({ article, score }: Hit) => (compared.length > 0 ? compared.includes(article.id) : score >= least);
+  const usable = hits.filter((hit) => isWanted(hit) && hit.article.status !== 'withdrawn').slice(0, mostArticles);
+  const drafts = usable.flatMap((hit, place) => draftsOf(hit, compared.length > 0 ? 0 : place, parts));
   let left = mostCharacters;
   return drafts.filter(({ text, heading }) => {
     const cost = text.length + heading.length + 8;

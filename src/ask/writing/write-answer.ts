@@ -14,7 +14,6 @@ export type WritingTask = {
   /** Earlier questions of the conversation, oldest first, without personal data. */
   readonly earlier: readonly string[];
   readonly style: Style;
-  readonly language: 'de' | 'other';
   /** What it is to be answered from. */
   readonly drafts: readonly Draft[];
   /** ISO day. */
@@ -57,7 +56,6 @@ export async function writeAnswer(task: WritingTask, parts: WritingParts, onSent
   const passages = book.add(task.drafts);
   const system = parts.prompts.render('answer', {
     today: task.today,
-    language: languages[task.language],
     style: parts.prompts.render(`style-${task.style}`, {}),
   });
   const asked = parts.prompts.render('question', { passages, earlier: sayEarlier(task.earlier), question: disarm(task.question) });
@@ -73,18 +71,16 @@ export async function writeAnswer(task: WritingTask, parts: WritingParts, onSent
 const enough = new ModelError('cut', 'no more of this text is wanted');
 
 /** What the model looks up may be cited too. */
-function guardOver(book: EvidenceBook, { question, language }: WritingTask, { names }: WritingParts): Guard {
+function guardOver(book: EvidenceBook, { question }: WritingTask, { names }: WritingParts): Guard {
   let known = -1;
   let guard: Guard;
   return (sentence) => {
     const evidence = book.all();
-    if (evidence.length !== known) guard = createGuard({ evidence, question, language, names });
+    if (evidence.length !== known) guard = createGuard({ evidence, question, language: 'de', names });
     known = evidence.length;
     return guard(sentence);
   };
 }
-
-const languages = { de: 'Deutsch', other: 'die Sprache der Frage' } as const;
 
 export function sayEarlier(earlier: readonly string[]): string {
   return earlier.length === 0 ? 'keine' : earlier.map((question) => `- ${disarm(question)}`).join('\n');

@@ -67,7 +67,7 @@ describe('hostile text', () => {
   );
 
   it.each(pieces.map((piece) => [piece]))('of "%s" takes time in proportion to its length', (piece) => {
-    expect(millisecondsFor(piece, 100_000)).toBeLessThan(3_000);
+    expect(millisecondsFor(piece, 30_000)).toBeLessThan(2_000);
   });
 
   it.each([['A. '], ['von der '], ['0171 '], ['a@a.'], ['¤']])('of a megabyte of "%s" is no trouble', (piece) => {

@@ -1,0 +1,63 @@
+import { ModelError } from '../../errors.ts';
+import { type Figure, figuresOf } from '../../figures/figures-of.ts';
+import type { Sentence } from '../guard/evidence.ts';
+import { hasMarkup } from '../guard/has-markup.ts';
+import { disarm, type WritingParts, type WritingTask, type Written, writeAnswer } from './write-answer.ts';
+
+const maxTokens = 800;
+const longest = 600;
+
+/** Answers in German, so that the guard can judge it, and has what has passed translated. Nothing is shown on the way. */
+export async function translate(task: WritingTask, typed: string, parts: WritingParts): Promise<Written> {
+  const german = await writeAnswer(task, parts, () => undefined);
+  if (german.sentences.length === 0) return german;
+  const lines = await writeLines(german.sentences, typed, parts);
+  return { ...german, sentences: german.sentences.map((sentence, place) => inOtherWords(sentence, lines.get(place + 1))) };
+}
+
+/** Translations by the numbers of their sentences; none where the model fails. */
+async function writeLines(
+  sentences: readonly Sentence[],
+  typed: string,
+  { model, prompts, signal }: WritingParts,
+): Promise<ReadonlyMap<number, string>> {
+  const numbered = sentences.map(({ text }, place) => `${place + 1}. ${text}`).join('\n');
+  const user = prompts.render('translate', { question: disarm(typed), sentences: numbered });
+  try {
+    let text = '';
+    for await (const part of model.write({ system: '', user, tools: [], maxTokens }, signal)) if (part.kind === 'text') text += part.text;
+    return new Map([...text.matchAll(/^\s*(\d{1,2})\. (.+)$/gm)].map(([, number, line = '']) => [Number(number), line.trim()]));
+  } catch (cause) {
+    if (cause instanceof ModelError) return new Map();
+    throw cause;
+  }
+}
+
+/** A sentence stays German where its translation does not hold the same figures, or anything but words. */
+function inOtherWords(sentence: Sentence, translated: string | undefined): Sentence {
+  const isSound = translated !== undefined && translated.length <= longest && !hasMarkup(translated) && saysSame(sentence.text, translated);
+  return isSound ? { ...sentence, text: translated } : sentence;
+}
+
+/** Each figure stands in both as digits; numbers that German writes as words too. */
+function saysSame(german: string, translated: string): boolean {
+  const wanted = [
+    ...digitsIn(german),
+    ...figuresOf(german)
+      .filter(isWord(german))
+      .map(({ value }) => value),
+  ];
+  return wanted.toSorted().join(' ') === digitsIn(translated).toSorted().join(' ');
+}
+
+function isWord(text: string): (figure: Figure) => boolean {
+  const written = digitsIn(text);
+  return ({ kind, value }) =>
+    kind !== 'date' && kind !== 'part' && /^\d+$/.test(value) && !written.some((digits) => value.startsWith(digits));
+}
+
+/** Groups of digits as they stand; 1.250, 1,250 and 1 250 are the same. */
+function digitsIn(text: string): string[] {
+  const plain = text.replace(/(?<=\d)[.,\u00A0\u202F' ](?=\d{3}(?!\d))/g, '');
+  return plain.match(/\d+/g) ?? [];
+}

@@ -1,0 +1,27 @@
+import { findSecret } from '../ask/redaction/find-secret.ts';
+import { redact } from '../ask/redaction/redact.ts';
+import type { Retriever } from '../ask/retriever.ts';
+import type { Config } from '../config.ts';
+import type { OpenKnowledge } from '../knowledge/open-knowledge.ts';
+import { openVectors } from '../knowledge/vectors/open-vectors.ts';
+import { openEmbedder } from '../llm/open-embedder.ts';
+import type { Log } from '../log.ts';
+import type { Database } from '../storage/database.ts';
+import { createVectorCache } from '../storage/vector-cache.ts';
+
+type Parts = { readonly database: Database; readonly knowledge: OpenKnowledge; readonly log: Log };
+
+/** How the base is searched: by words, and by meaning too where the operator has configured a model for that. */
+export function openSearch({ model }: Config, { database, knowledge, log }: Parts) {
+  if (model?.embeddingModel === undefined) return { retriever: knowledge.retriever, close: async () => undefined };
+  const embedder = openEmbedder({ server: model.server, model: model.embeddingModel });
+  const vectors = openVectors({ embedder, cache: createVectorCache(database), redact: withoutPeople, log });
+  const retriever = (): Retriever => vectors.over({ base: knowledge.base(), retriever: knowledge.retriever() });
+  retriever();
+  return { retriever, close: vectors.close };
+}
+
+/** What may leave the house of a question; nothing of one that holds a secret. */
+function withoutPeople(question: string): string | undefined {
+  return findSecret(question) === undefined ? redact(question).text : undefined;
+}
