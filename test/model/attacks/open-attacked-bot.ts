@@ -62,6 +62,6 @@ function withCanary(prompts: Prompts): Prompts {
 /** All instructions, without what is filled in. */
 function rulesOf(prompts: Prompts): readonly string[] {
   const nothing = { today: '', language: '', style: '', sentences: '', advice: '', earlier: '', question: '' };
-  const names = ['answer', 'rewrite', 'critic', 'simplify', 'style-usual', 'style-short', 'style-paragraphs', 'style-simple', 'style-poster'] as const;
+  const names = ['answer', 'rewrite', 'critic', 'simplify', 'style-usual', 'style-short', 'style-paragraphs', 'style-simple', 'style-poster', 'translate'] as const;
   return names.map((name) => prompts.render(name, nothing));
 }

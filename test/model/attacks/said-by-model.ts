@@ -36,8 +36,12 @@ function isBreak(block: Block): boolean {
 
 export const breaksOff = ({ blocks }: Message): boolean => blocks.some(isBreak);
 
-/** The ids behind the sentence in the line in which the model wrote it; of lines that are alike the first one. */
+/**
+ * The ids behind the sentence in the line in which the model wrote it; of lines that are alike the first one. A translation
+ * has none of its own, and may be of any sentence.
+ */
 function idsOf(text: string, wrote: string): readonly string[] {
   const line = wrote.split('\n').find((each) => each.includes(text));
+  if (line !== undefined && /^\d+\. /.test(line)) return wrote.match(/(?<=\[)p\d+(?=\])/g) ?? [];
   return (line?.slice(line.indexOf(text) + text.length).match(/^[\s.]*(?:\[[^\]]*\]\s*)+/)?.[0] ?? '').match(/p\d+/g) ?? [];
 }

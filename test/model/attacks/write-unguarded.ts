@@ -1,4 +1,4 @@
-import { createWireReader } from '../../../src/ask/guard/create-wire-reader.ts';
+import { createWireReader } from '../../../src/ask/guard/wire-reader.ts';
 import type { Sentence } from '../../../src/ask/guard/evidence.ts';
 import type { Writer, WriterParts } from '../../../src/ask/writing/create-writer.ts';
 import { createEvidenceBook } from '../../../src/ask/writing/evidence-book.ts';
@@ -9,10 +9,10 @@ import { ModelError } from '../../../src/errors.ts';
 export function createUnguardedWriter({ model, prompts, pickingFrom, today }: WriterParts): Writer {
   return {
     standAlone: async () => undefined,
-    async write({ question, hits, language }, onText) {
+    async write({ question, hits }, onText) {
       const book = createEvidenceBook();
       const drafts = pickEvidence(hits, { question, pickingFrom: (article) => pickingFrom(article, question), today: today() });
-      const system = prompts.render('answer', { today: today(), language, style: '' });
+      const system = prompts.render('answer', { today: today(), style: '' });
       const user = prompts.render('question', { passages: book.add(drafts), earlier: 'keine', question: question.text });
       const reader = createWireReader();
       const sentences: Sentence[] = [];
