@@ -14,7 +14,14 @@ export function borrows(pair: Pair): boolean {
   const own = said.words.filter((word) => !word.key.startsWith('@') && closest(word.key, topic) < 1 && !isRole(word, said));
   const foreign = own.filter((word) => isBorrowed(word, pair));
   const weightOf = (words: readonly Word[]) => words.reduce((sum, { key }) => sum + weigh(key), 0);
-  return weightOf(foreign) > mostBorrowed * weightOf(own) || foreign.some((word) => hasOtherActor(word, pair));
+  return (
+    weightOf(foreign) > mostBorrowed * weightOf(own) || foreign.some((word) => isAbbreviation(word, said) || hasOtherActor(word, pair))
+  );
+}
+
+/** "DFKI", "Hy2Move": a name. */
+function isAbbreviation({ start, end }: Word, { text }: Statement): boolean {
+  return /\p{L}*\p{Lu}\p{L}*\p{Lu}|\p{L}\d/u.test(text.slice(start, end));
 }
 
 function isRole({ start }: Word, { roles }: Statement): boolean {

@@ -12,7 +12,7 @@ type Where = {
   readonly previous?: { readonly end: number } | undefined;
 };
 
-const filler = String.raw`(?:(?:den|die|das|dem|der|des|rund|etwa|insgesamt|je|jeweils|auf|nach|am|zum|zu|zur|von|einer|einem|in|ein|zusätzlich)\s)*$`;
+const filler = String.raw`(?:(?:den|die|das|dem|der|des|rund|etwa|insgesamt|je|jeweils|auf|nach|am|zum|zu|zur|von|einer|einem|in|ein|mit|zusätzlich)\s)*$`;
 const limits: readonly (readonly [readonly Bound[], RegExp])[] = [
   [['<=', '<'], new RegExp(String.raw`(?<!\p{L})nicht (?:mehr als|über|länger als|höher als)\s${filler}`, 'iu')],
   [['>=', '>'], new RegExp(String.raw`(?<!\p{L})nicht (?:weniger als|unter|kürzer als)\s${filler}`, 'iu')],

@@ -1,13 +1,17 @@
 import type { Signs } from './signs.ts';
 import type { Statement } from './statement.ts';
 
+/** "muss nicht" and "niemand muss" are no duty. */
+const liftsDuty =
+  /(?<!\p{L})(?:(?:muss|musst|müssen|braucht)\s(?:[^\s,]+\s){0,6}(?:nicht|nichts|kein\p{L}*|niemand)|(?:niemand|kein\p{L}*)\s(?:[^\s,]+\s){0,3}(?:muss|müssen|braucht))(?!\p{L})/iu;
+
 /** What makes a right out of a possibility when "kann" is left out. */
 const grants =
   /(?<!\p{L})(?:bekommt|bekommen|erhält|erhalten|erstattet|erstatten|übernimmt|zahlt|fördert|gefördert|besteht|legt|genehmigt)(?!\p{L})/iu;
 
 /** True when a statement makes a duty of what may be, a choice of what must be, or a fact of what may be. */
 export function changesModal({ signs: said, text, marks }: Statement, held: Signs): boolean {
-  const negated = said.negations.length > 0;
+  const negated = liftsDuty.test(text);
   const namesLeast = marks.some(({ bounds }) => bounds.has('>=') || bounds.has('>'));
   if (said.must && !said.may && !negated && !namesLeast && !/zustimm|einverst/iu.test(text) && held.may && !held.must) return true;
   if (said.may && !said.must && held.must && !held.may && !negated && held.negations.length === 0) return true;

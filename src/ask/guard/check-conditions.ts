@@ -1,8 +1,9 @@
+import { finite } from './finite-verbs.ts';
 import type { Mark } from './marks.ts';
 import { sameValue } from './marks-agree.ts';
 import { closest, type Weigh } from './passage.ts';
-import type { Word } from './read-words.ts';
-import { partsOf, type Statement } from './statement.ts';
+import { keyOf, type Word } from './read-words.ts';
+import { partAt, partsOf, type Statement } from './statement.ts';
 import type { CutReason } from './verdict.ts';
 
 /** What a check compares: a statement of the model, the evidence for it, and the words of what the passage is about. */
@@ -29,9 +30,11 @@ export function checkConditions(pair: Pair): CutReason | undefined {
     return 'condition';
   if (isPlanned(held) && !whole.signs.planned && !said.signs.must && !whole.signs.doubtful) return 'plan';
   if (held.signs.outdated && !said.signs.past && said.signs.negations.length === 0) return 'past';
-  if (!held.signs.past && !held.signs.outdated && said.signs.outdated) return 'past';
+  if (!held.signs.past && !held.signs.outdated && saysPast.test(said.text)) return 'past';
   return dropsCondition(pair) || addsLimit(pair) ? 'condition' : undefined;
 }
+
+const saysPast = /(?<!\p{L})(?:früher\p{L}*|damals|einst|ehemal\p{L}*|überholt|veraltet\p{L}*)(?!\p{L})/iu;
 
 /** Also when that stands behind a semicolon: "…; es ist ein Vorschlag und noch kein Gesetz". */
 function isPlanned(held: Statement): boolean {
@@ -42,7 +45,7 @@ function isPlanned(held: Statement): boolean {
 
 function isPlan(text: string): boolean {
   const current = text.replace(/statt (?:der |des |einer )?\p{L}+/giu, '');
-  return /(?<!\p{L})(?:soll|sollen|geplant|vorgeschlagen\p{L}*|vorschlag|schlug|angekündigt\p{L}*|kündigte|plan|plante|entwurf|regierungsentwurf|(?:nach|so) (?:der|die) ankündigung|könnte|will)(?!\p{L})/iu.test(
+  return /(?<!\p{L})(?:soll|sollen|sollte|sollten|geplant|vorgeschlagen\p{L}*|vorschlag|schlug|angekündigt\p{L}*|kündigte|plan|plante|entwurf|regierungsentwurf|(?:nach|so) (?:der|die) ankündigung|könnte|will)(?!\p{L})/iu.test(
     current,
   );
 }
@@ -51,14 +54,14 @@ function dropsCondition(pair: Pair): boolean {
   const { said, whole, held } = pair;
   if (held.signs.only && !said.signs.restricts && !onlyIsElsewhere(pair)) return true;
   if (isHedge(held.text) && !whole.signs.hedged) return true;
-  if (dropsCap(said, whole, held)) return true;
+  if (dropsCap(said, whole, held) || dropsSize(pair)) return true;
   return clausesOf(held).some((words) => !keepsSome(words, pair)) || dropsConsent(whole.text, held.text) || dropsEnd(said, whole, held);
 }
 
 /** "nur" restricts the part in which it stands. */
 function onlyIsElsewhere({ said, held, topic }: Pair): boolean {
   const part = partsOf(held).find(({ text }) => /(?<!\p{L})(?:nur|ausschließlich|lediglich|allein)(?!\p{L})/iu.test(text));
-  if (part !== undefined && part.text !== held.text && !verb.test(part.text)) return false;
+  if (part !== undefined && part.text !== held.text && !finite.test(part.text)) return false;
   const words = (part?.words ?? []).filter(({ key }) => closest(key, topic) < 1);
   return words.length > 0 && words.filter(({ key }) => closest(key, said.words) > 0.4).length / words.length < 0.3;
 }
@@ -88,12 +91,12 @@ function endOf(text: string, at: number): number {
   return end < 0 ? text.length : at + 1 + end;
 }
 
-const verb =
-  /(?<=\s)(?:ist|sind|war|waren|gibt|gab|hat|haben|kann|können|muss|müssen|darf|dürfen|soll|sollen|gilt|gelten|zählt|zählen|zahlt|zahlen|trägt|übernimmt|bekommt|bekommen|beträgt|dauert|genügt|genügen|reicht|braucht|sinkt|steigt|bleibt|bleiben|wird|werden|wurde|wurden|galten|galt|entscheidet|stellt|fördert|steht|stehen|liegt|läuft|erhalten|erhält|fallen|endet|besteht|lässt|setzt|brauchen|kommt|arbeiteten|bringt|brachte|stimmten|verlangt|beteiligt|berät|vertritt)(?=[\s,;.])/u;
-
 function verbAt(text: string): number {
-  return text.search(verb);
+  return text.search(finite);
 }
+
+/** "dort" stands for what was said before. */
+const pointsBack = /(?<!\p{L})(?:dort|dabei|hierbei|hierfür|dafür)(?!\p{L})/iu;
 
 /** A condition is kept when its figure is said, or one of its telling words. */
 function keepsSome({ start, end, isInner }: ConditionSpan, { whole: said, held, topic }: Pair): boolean {
@@ -101,7 +104,9 @@ function keepsSome({ start, end, isInner }: ConditionSpan, { whole: said, held, 
   const words = held.words.filter(isIn);
   const figures = held.marks.filter((mark) => isIn(mark) && mark.kind !== 'paragraph' && mark.kind !== 'article');
   const keepsFigure = figures.some((mark) => said.marks.some(({ kind, value }) => kind === mark.kind && value === mark.value));
-  if (keepsFigure || figures.some(({ kind, bounds }) => (kind === 'number' || kind === 'years') && !bounds.has('='))) return keepsFigure;
+  const isLimit = ({ kind, bounds }: Mark) => (isInner || kind === 'number' || kind === 'years') && kind !== 'date' && !bounds.has('=');
+  if (keepsFigure || figures.some(isLimit)) return keepsFigure;
+  if (!isInner && pointsBack.test(said.text)) return true;
   const telling = words.filter(({ key }) => closest(key, topic) < 0.5);
   const isKept = ({ key }: Word) => closest(key, said.words) > 0.4;
   if (isInner && telling.length > 2) return telling.filter(isKept).length >= 2;
@@ -126,6 +131,33 @@ function dropsConsent(said: string, held: string): boolean {
     (pattern) => pattern !== undefined && new RegExp(pattern.source.split('|')[0] ?? '', 'iu').test(held) && !pattern.test(said),
   );
 }
+
+/** A part of the evidence with a size is said without it: "…, in Betrieben mit mehr als 100 Arbeitnehmern schriftlich". */
+function dropsSize({ said, whole, held, topic }: Pair): boolean {
+  if (sizesOf(held).some((sizes) => sizes.some((size) => whole.marks.some((mark) => sameValue(mark, size))))) return false;
+  return sizesOf(held).some((sizes) => {
+    const part = partAt(held, sizes[0]?.start ?? 0);
+    const isThere = ({ start }: Span) => partAt(held, start + 1) === part;
+    const others = held.marks.filter((mark) => isThere(mark) && !sizes.includes(mark) && mark.reference === undefined);
+    const telling = held.words.filter(
+      (word) => isThere(word) && closest(word.key, topic) < 0.5 && !held.roles.some(({ start }) => start === word.start),
+    );
+    const isSaid =
+      others.some((mark) => said.marks.some((one) => sameValue(one, mark))) || telling.some(({ key }) => closest(key, said.words) === 1);
+    return isSaid;
+  });
+}
+
+/** The sizes of each part but the first, which `clausesOf` reads. */
+function sizesOf(held: Statement): Mark[][] {
+  const sizes = held.marks.filter(
+    ({ kind, noun, bounds }) => kind === 'number' && noun !== undefined && !bounds.has('=') && sizeNouns.includes(noun),
+  );
+  const parts = [...new Set(sizes.map(({ start }) => partAt(held, start)))];
+  return parts.map((part) => sizes.filter(({ start }) => partAt(held, start) === part));
+}
+
+const sizeNouns = ['beschäftigten', 'arbeitnehmern', 'wahlberechtigten', 'leuten', 'mitarbeitern'].map(keyOf);
 
 /** "50 % der Kosten, höchstens 2.500 €": who says the share says the most. */
 function dropsCap(said: Statement, whole: Statement, held: Statement): boolean {

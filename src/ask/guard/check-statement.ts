@@ -8,7 +8,7 @@ import type { Mark } from './marks.ts';
 import { marksAgree, sameValue } from './marks-agree.ts';
 import { namesOther, swapsArticle } from './names-other.ts';
 import type { Passage, Weigh } from './passage.ts';
-import { saysOpposite } from './says-opposite.ts';
+import { saysOpposite, swapsGenitive } from './says-opposite.ts';
 import type { Statement } from './statement.ts';
 import { swapsRoles } from './swaps-roles.ts';
 import type { CutReason } from './verdict.ts';
@@ -38,7 +38,7 @@ export function check(pair: Pair, around: Statement): CutReason | undefined {
   if (borrows(pair)) return 'unsupported';
   if (said.marks.some((mark) => limitsOtherwise(mark, held))) return 'figure';
   if (flipsNegation(pair)) return 'negation';
-  if (saysOpposite(said.text, held.text)) return 'opposite';
+  if (saysOpposite(said.text, held.text) || swapsGenitive(said.text, held.text)) return 'opposite';
   if (swapsRoles(pair, around)) return 'role';
   if (changesModal(said, held.signs)) return 'modal';
   return checkConditions(pair);

@@ -17,7 +17,7 @@ import { weightyWords } from './weighty-words.ts';
 export type Guard = (sentence: Sentence) => Verdict;
 
 const longest = 400;
-const leastHeld = 0.42;
+const leastHeld = 0.5;
 
 /** Makes the guard of one answer. The model is not trusted: what its passages do not carry is cut. Pure. */
 export function createGuard(context: GuardContext): Guard {

@@ -11,7 +11,7 @@ export type Clause = { readonly said: Statement; readonly whole: Statement };
 const nearBest = 0.95;
 const markWeight = 3;
 const besideWeight = 0.4;
-const wholeWeight = 0.1;
+const wholeWeight = 0.03;
 /** What all of a passage is about tells its statements apart little. */
 const topicWeight = 0.4;
 

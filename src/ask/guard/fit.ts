@@ -77,7 +77,7 @@ export function isExcluded({ text }: Statement, { start }: Word): boolean {
   return /(?<!\p{L})(?:ohne|kein\p{L}*)\s(?:\p{L}+\s)?$/iu.test(text.slice(Math.max(0, start - 24), start));
 }
 
-const sameLimit = 0.5;
+const sameLimit = 0.3;
 
 /** A model that keeps "mindestens" means the figure that has it. */
 function limitFit(said: Placed, place: Placed): number {

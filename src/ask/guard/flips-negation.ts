@@ -11,9 +11,7 @@ export function flipsNegation(pair: Pair): boolean {
   const heldDenies = held.signs.negations.length > 0;
   if (isContrary(said.text, held.text) || undoes(said.text, held.text)) return true;
   if (saidDenies && !heldDenies) return !held.signs.denies.some((found) => !isOnly(found) || !speaksOfOnly(said, held));
-  const inOtherWords = said.signs.denies.some(
-    (found) => !held.signs.denies.includes(found) && !(isLimit(found) && held.signs.denies.some(isLimit)),
-  );
+  const inOtherWords = said.signs.denies.some((found) => isOtherDenial(found, said, held));
   return heldDenies && !saidDenies && !inOtherWords && saysDenied(pair);
 }
 
@@ -35,6 +33,12 @@ const undone =
 function undoes(said: string, held: string): boolean {
   const word = undone.exec(said)?.groups?.word?.toLowerCase();
   return word !== undefined && held.toLowerCase().includes(word) && !undone.test(held);
+}
+
+/** A word that denies what the evidence denies with another one; "nur der Betriebsrat" does not where it denies him. */
+function isOtherDenial(found: string, said: Statement, held: Statement): boolean {
+  if (held.signs.denies.includes(found) || (isLimit(found) && held.signs.denies.some(isLimit))) return false;
+  return !isOnly(found) || !speaksOfOnly(held, said);
 }
 
 /** "höchstens" and "bis zu" are one denial, not two. */

@@ -106,8 +106,15 @@ function isExcludedKey({ statement }: Placed, key: string): boolean {
   return statement.words.some((word) => word.key === key && isExcluded(statement, word));
 }
 
+/** Times compete with each other, whatever their unit. */
+function familyOf({ kind }: Mark): string {
+  return times.includes(kind) ? 'time' : kind;
+}
+
+const times: readonly string[] = ['years', 'months', 'weeks', 'days'];
+
 function isRival(said: Mark, other: Mark): boolean {
-  if (other.kind !== said.kind || sameValue(said, other) || sameValue(other, said)) return false;
+  if (familyOf(other) !== familyOf(said) || sameValue(said, other) || sameValue(other, said)) return false;
   if (said.kind === 'date' && said.value.length !== other.value.length) return false; // a year names what a day does not
   return said.noun === undefined || other.noun === undefined || said.noun === other.noun;
 }

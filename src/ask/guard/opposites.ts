@@ -29,4 +29,4 @@ export const opposites: readonly (readonly [RegExp, RegExp])[] = [
 
 /** Times between which "vor" and "nach" tell: the word after them must be the same to be opposed. */
 export const turningPoint =
-  /(?<!\p{L})(?<side>vor|nach)\s(?:d(?:em|er|en)\s|ein(?:em|er)\s|jeder?\s|(?:der|dem)\s)?(?:\p{Ll}+\s)?(?<point>\p{Lu}\p{L}+)/gu;
+  /(?<!\p{L})(?<side>[Vv]or|[Nn]ach)\s(?:d(?:em|er|en)\s|ein(?:em|er)\s|jeder?\s|(?:der|dem)\s)?(?:\p{Ll}+\s)?(?<point>\p{Lu}\p{L}+)/gu;

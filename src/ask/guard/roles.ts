@@ -31,7 +31,7 @@ export type FoundRole = {
   readonly start: number;
   readonly canAct: boolean;
   readonly acts: boolean;
-  readonly side?: 'an' | 'bei' | 'für' | undefined;
+  readonly side?: 'an' | 'bei' | 'für' | 'of-act' | undefined;
 };
 
 const names = Object.keys(patterns) as Role[]; // the keys of the table above
@@ -47,9 +47,10 @@ const sides = [
   ['an', /(?<!\p{L})an (?:d\p{L}+ )?$/u],
   ['bei', /(?<!\p{L})bei(?:m| d\p{L}+) $/u],
   ['für', /(?<!\p{L})für (?:d\p{L}+ )?$/u],
+  ['of-act', /(?<!\p{L})(?:Antrag|Verlangen|Zustimmung|Wunsch|Stellungnahme|Einverständnis) (?:des|der|vom|von) $/u],
 ] as const;
 const masculine = /^(?:Arbeitgeber|Betriebsrat|Träger|Bund|Kreditgeber|Mitgliedstaat|Chef|Betrieb|Insolvenzverwalter)$/u;
-const plural = /^(?:Beschäftigte|Kolleg\p{L}+|Betriebsräte|Leute|Azubis|Auszubildende|Arbeitslose|Teilnehmende)$/u;
+const plural = /^(?:Beschäftigte|Betriebsratsmitglieder|Kolleg\p{L}+|Betriebsräte|Leute|Azubis|Auszubildende|Arbeitslose|Teilnehmende)$/u;
 
 /** Who acts stands in the nominative; after a preposition, in another case or as a genitive it does not. */
 function partOf(text: string, start: number, found: string): Omit<FoundRole, 'role' | 'start'> {

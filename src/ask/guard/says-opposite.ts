@@ -27,7 +27,25 @@ function turnsTime(said: string, held: string): boolean {
 
 function pointsOf(text: string): { side: string; point: string }[] {
   return [...text.matchAll(turningPoint)].map(({ groups }) => ({
-    side: groups?.side ?? '',
+    side: (groups?.side ?? '').toLowerCase(),
     point: keyOf((groups?.point ?? '').toLowerCase()),
+  }));
+}
+
+const genitive = /(?<noun>\p{Lu}\p{L}{2,}) (?:der|des|vom|von) (?:\p{Ll}+e[nrs] )?(?<of>\p{Lu}\p{L}+)/gu;
+
+/** "am Sitz der Lohnabrechnungsstelle" where the evidence says "am Sitz des Betriebs". */
+export function swapsGenitive(said: string, held: string): boolean {
+  const [saidPairs, heldPairs] = [genitivesOf(said), genitivesOf(held)];
+  return saidPairs.some(({ noun, of }) => {
+    const same = heldPairs.filter((pair) => pair.noun === noun);
+    return same.length > 0 && same.every((pair) => likeness(pair.of, of) === 0);
+  });
+}
+
+function genitivesOf(text: string): { noun: string; of: string }[] {
+  return [...text.matchAll(genitive)].map(({ groups }) => ({
+    noun: keyOf((groups?.noun ?? '').toLowerCase()),
+    of: keyOf((groups?.of ?? '').toLowerCase()),
   }));
 }

@@ -1,9 +1,10 @@
+import { finite, finiteVerbs } from './finite-verbs.ts';
 import { splitStatements } from './split-statements.ts';
 
-const verbs =
-  'ist|sind|war|waren|gibt|gab|hat|hast|haben|kann|kannst|können|muss|musst|müssen|darf|dürfen|soll|sollen|gilt|gelten|zählt|zählen|zahlt|zahlen|bezahlt|trägt|tragen|übernimmt|bekommt|bekommst|bekommen|beträgt|dauert|genügt|genügen|reicht|reichen|braucht|brauchst|brauchen|sinkt|steigt|bleibt|bleiben|wird|werden|wurde|wurden|entscheidet|stellt|stellen|fördert|steht|stehen|liegt|läuft|erhalten|erhält|fallen|endet|besteht|lässt|setzt|kommt|kommen|bringt|verlangt|beteiligt|berät|vertritt|geht|macht|stockt|endete|lief|lag|galt|galten|betrug|verlängert|erlaubt|beantragt|beginnt|richtet|finanziert|teilen|gehört|gehören|bezuschusst|unterstützt|vergibt|umfasst|bietet|hilft|informiert|schließt|nimmt|sieht|führt|senkt|erhöht|löst|droht|ersetzt|gleicht|regelt|wirkt|greift|fließt|fließen|bleibst|verlierst|entfällt|zieht|ziehen|will|wollen|sollte|sollten|wäre|werde|dürft|heißt|nennt|kostet|kosten|deckt|gewährt|behält|wechselt|beginnen|enden|starten|startet|finden|findet';
-const finite = new RegExp(String.raw`(?<!\p{L})(?:${verbs})(?!\p{L})`, 'u');
-const verbAfterAnd = new RegExp(` und (?=(?:${verbs}) )`, 'u');
+const verbAfterAnd = new RegExp(` und (?=(?:${finiteVerbs}) )`, 'u');
+/** "folgte", "führte": forms that no list needs. */
+const preterite =
+  /(?<!\p{L})(?!(?:ge|erste|letzte|zweite|dritte|vierte|nächste|heute|gesamte|mindeste|höchste|rechte|leichte|beste|bestimmte|befristete|unbefristete|alte)\p{Ll}*\s)\p{Ll}{3,}ten?\s(?!\p{Ll}+\s\p{Lu})/u;
 /** What these words open is no statement of its own. */
 const dependent =
   /^\s*(?:und\s|aber\s|oder\s)?(?:wenn|weil|dass|ob|falls|sofern|soweit|solange|damit|obwohl|da|bevor|nachdem|sobald|wer|wie|was|wo|womit|wobei|wofür|um|außer|ohne dass|(?:mit|für|an|bei|in|von|auf|aus|zu)\s(?:dem|den|der|die|das)(?=\s\p{Ll}+))(?!\p{L})/iu;
@@ -36,7 +37,9 @@ function splitAtComma(statement: string): string[] {
 
 /** It has a verb of its own, in the place of a main clause. */
 function isWhole(clause: string): boolean {
-  return finite.test(clause) && !dependent.test(clause) && !(conditional.test(clause) && !clause.includes(', '));
+  return (
+    (finite.test(clause) || preterite.test(clause)) && !dependent.test(clause) && !(conditional.test(clause) && !clause.includes(', '))
+  );
 }
 
 function isRelative(clause: string): boolean {

@@ -27,7 +27,10 @@ export function swapsRoles(pair: Pair, around: Statement): boolean {
   if (said.roles.some((found) => isForeign(found, pair, around))) return true;
   if (said.roles.some(({ role, side }) => side !== undefined && changesSide(role, side, held.roles))) return true;
   if (consent.test(said.text) || isPassive(said.text)) return false;
-  return said.roles.some(({ role, acts }) => acts && neverActs(role, held.roles) && !actsAsNoun(role, said, held));
+  return said.roles.some(
+    ({ role, acts }) =>
+      acts && !(role === 'company' && excuses(role, said, held)) && neverActs(role, held.roles) && !actsAsNoun(role, said, held),
+  );
 }
 
 /** Who acts must be in the statement that carries; where nobody acts there, and for others, the passages are enough. */
