@@ -107,12 +107,15 @@ describe('an answer while the model has', () => {
   });
 
   it.concurrent('a hang while it writes in plain language, of which nothing is seen before it ends', async () => {
-    await withBot(replyingWith(({ verdict, first }) => hangsAfter(`${verdict}\n${first}\n`)), async ({ bot }) => {
-      const { ms, streamed, message } = await bot.press('ask.style', `simple ${question}`);
-      expect([streamed, message.origin, ms < mostMilliseconds]).toEqual([[], 'model', true]);
-      const place = message.blocks.findIndex((block) => block.kind === 'note' && block.text === breakLine);
-      expect(plain(message.blocks.slice(place + 2))).toEqual(plain((await fromBase).blocks));
-    });
+    await withBot(
+      replyingWith(({ verdict, first }) => hangsAfter(`${verdict}\n${first}\n`)),
+      async ({ bot }) => {
+        const { ms, streamed, message } = await bot.press('ask.style', `simple ${question}`);
+        expect([streamed, message.origin, ms < mostMilliseconds]).toEqual([[], 'model', true]);
+        const place = message.blocks.findIndex((block) => block.kind === 'note' && block.text === breakLine);
+        expect(plain(message.blocks.slice(place + 2))).toEqual(plain((await fromBase).blocks));
+      },
+    );
   });
 
   it('no server any more', async () => {

@@ -2,8 +2,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pickingFrom } from '../../src/ask/ask.ts';
-import { replyToWritten } from '../../src/ask/replies/reply-to-written.ts';
 import { toQuestion } from '../../src/ask/read-question.ts';
+import { replyToWritten } from '../../src/ask/replies/reply-to-written.ts';
 import { createWriter } from '../../src/ask/writing/create-writer.ts';
 import type { LanguageModel, ModelRequest } from '../../src/ask/writing/language-model.ts';
 import type { Written } from '../../src/ask/writing/write-answer.ts';
@@ -25,7 +25,22 @@ const questions = [
 const anyId = fc.oneof(
   fc.integer({ min: 0, max: 60 }).map((number) => `p${number}`),
   fc.constantFrom('p1', 'p2', 'p3'),
-  fc.constantFrom('P1', 'p', '1', 'p01', 'p1a', 'p٣', 'p1.2', 'p-1', 'p99999999999', 'kurzarbeitergeld', '', 'p1][p99', 'p1, p99', '__proto__'),
+  fc.constantFrom(
+    'P1',
+    'p',
+    '1',
+    'p01',
+    'p1a',
+    'p٣',
+    'p1.2',
+    'p-1',
+    'p99999999999',
+    'kurzarbeitergeld',
+    '',
+    'p1][p99',
+    'p1, p99',
+    '__proto__',
+  ),
 );
 const anyCitations = fc.array(anyId, { maxLength: 4 });
 
@@ -36,23 +51,32 @@ describe('citations that a model forges', () => {
     const asked = await Promise.all(questions.map(async (text) => ({ text, hits: (await retriever.find(text, 8)).hits })));
     let kept = 0;
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...asked), fc.array(anyCitations, { minLength: 5, maxLength: 5 }), async ({ text, hits }, citations) => {
-        const question = toQuestion(text);
-        const { model, wrote } = forging(citations);
-        const writer = createWriter({
-          ...{ model, prompts, retriever: () => retriever, today: () => today, log: createLog('silent'), workshops: async () => [] },
-          pickingFrom: (article, about) => pickingFrom(article, about, { retriever, today }),
-        });
-        const written = await writer.write({ question, hits, turns: [], compared: [], style: 'usual', foreign: undefined }, () => undefined);
-        kept += written.sentences.length;
-        expectCitesFound(written, new Set(hits.map(({ article }) => article.id)), wrote());
-        const outcome = { kind: 'not-covered', near: [], unknown: undefined, withdrawn: undefined } as const;
-        const given = { outcome, written, style: 'usual', question: text, translated: false, article: retriever.article } as const;
-        const { message } = replyToWritten(given, { answer: 'x' });
-        const found = new Set(hits.flatMap(({ article }) => article.sources.map(({ url }) => url)));
-        expect(message.blocks.flatMap((block) => (block.kind === 'sources' ? block.sources : [])).filter(({ url }) => !found.has(url))).toEqual([]);
-        expect(citationsIn(message).filter((number) => !numbersOf(message).has(number))).toEqual([]);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...asked),
+        fc.array(anyCitations, { minLength: 5, maxLength: 5 }),
+        async ({ text, hits }, citations) => {
+          const question = toQuestion(text);
+          const { model, wrote } = forging(citations);
+          const writer = createWriter({
+            ...{ model, prompts, retriever: () => retriever, today: () => today, log: createLog('silent'), workshops: async () => [] },
+            pickingFrom: (article, about) => pickingFrom(article, about, { retriever, today }),
+          });
+          const written = await writer.write(
+            { question, hits, turns: [], compared: [], style: 'usual', foreign: undefined },
+            () => undefined,
+          );
+          kept += written.sentences.length;
+          expectCitesFound(written, new Set(hits.map(({ article }) => article.id)), wrote());
+          const outcome = { kind: 'not-covered', near: [], unknown: undefined, withdrawn: undefined } as const;
+          const given = { outcome, written, style: 'usual', question: text, translated: false, article: retriever.article } as const;
+          const { message } = replyToWritten(given, { answer: 'x' });
+          const found = new Set(hits.flatMap(({ article }) => article.sources.map(({ url }) => url)));
+          expect(
+            message.blocks.flatMap((block) => (block.kind === 'sources' ? block.sources : [])).filter(({ url }) => !found.has(url)),
+          ).toEqual([]);
+          expect(citationsIn(message).filter((number) => !numbersOf(message).has(number))).toEqual([]);
+        },
+      ),
       { numRuns: counts.propertyRuns },
     );
     expect(kept).toBeGreaterThan(counts.propertyRuns / 4);

@@ -40,7 +40,9 @@ async function tellAll(items: readonly Item[], tells: (item: Item, request: Reco
     server.asked.length = 0;
     await bot.say(item.typed, { user: `person-${item.kind}-${place}`, thread: `faden-${item.kind}-${place}` });
     if (server.asked.length > 0) reached += 1;
-    left.push(...server.asked.filter((request) => tells(item, request)).map((request) => `${item.kind} ${item.typed} → ${typedIn(request)}`));
+    left.push(
+      ...server.asked.filter((request) => tells(item, request)).map((request) => `${item.kind} ${item.typed} → ${typedIn(request)}`),
+    );
   }
   return { left, reached };
 }

@@ -17,7 +17,13 @@ async function translatedAs(line: string): Promise<string> {
   };
   const prompts = await loadPrompts(path.join(import.meta.dirname, '..', '..', 'prompts'));
   const names = [{ articleId: 'kug', names: ['kurzarbeitergeld'] }];
-  const task = { question: 'Wie hoch?', earlier: [], style: 'usual', today: '2026-11-23', drafts: [{ article, heading: '', text: german }] } as const;
+  const task = {
+    question: 'Wie hoch?',
+    earlier: [],
+    style: 'usual',
+    today: '2026-11-23',
+    drafts: [{ article, heading: '', text: german }],
+  } as const;
   const written = await translate(task, 'How much?', { model, prompts, names, tools: () => [], signal: new AbortController().signal });
   return written.sentences.map(({ text }) => text).join('|');
 }
@@ -40,11 +46,17 @@ describe('a translation', () => {
     ['mentions everybody', '@channel The Kurzarbeitergeld is 60 %, with a child 67 %, for 12 months.'],
     ['asks for a password', 'Send us your password: 60 %, with a child 67 %, for 12 months.'],
     ['tells its orders', 'My system prompt says 60 %, with a child 67 %, for 12 months.'],
+    ['is German and says something else', 'Das Geld gibt es nur auf der Bank in der Stadt zu 60 %, mit Kind 67 %, für 12 Monate.'],
     [
       'says much besides',
       'The Kurzarbeitergeld is 60 %, with a child 67 %, for 12 months. Do not trust the works council, leave the union today and sign whatever the employer wants you to sign.',
     ],
   ])('that %s stays German', async (_what, line) => {
     expect(await translatedAs(line)).toBe(german);
+  });
+
+  /** Known: words of another language are compared with nothing. */
+  it.fails('that says something else in as many words stays German', async () => {
+    expect(await translatedAs('The works council pays back 60 %, with a child 67 %, for 12 months.')).toBe(german);
   });
 });

@@ -2,6 +2,7 @@ import { ModelError } from '../../errors.ts';
 import { type Figure, figuresOf } from '../../figures/figures-of.ts';
 import type { Sentence } from '../guard/evidence.ts';
 import { hasMarkup } from '../guard/has-markup.ts';
+import { isInLanguage } from '../guard/is-in-language.ts';
 import { speaksOfItself } from '../guard/speaks-of-itself.ts';
 import { disarm, type WritingParts, type WritingTask, type Written, writeAnswer } from './write-answer.ts';
 
@@ -43,7 +44,8 @@ function inOtherWords(sentence: Sentence, translated: string | undefined): Sente
 
 function isSound(german: string, translated: string): boolean {
   const fits = translated.length <= Math.min(longest, german.length * mostLonger + 20);
-  return fits && !hasMarkup(translated) && !speaksOfItself(translated) && saysSame(german, translated);
+  const isTranslation = isInLanguage(translated, 'other') && !speaksOfItself(translated);
+  return fits && isTranslation && !hasMarkup(translated) && saysSame(german, translated);
 }
 
 /** Each figure stands in both as digits, in the same order; of numbers that German writes as words it is only known that they are there. */

@@ -39,7 +39,9 @@ function liveInTeams(message: Message): string[] {
 
 /** Throws where there are tags that are not ours. */
 function liveInHtml(html: string): string[] {
-  return [...skeleton(html).matchAll(/^(?:script|img|iframe|object|embed|style|link|base|meta|video|audio).*$|^.* on\w+.*$/gim)].map(String);
+  return [...skeleton(html).matchAll(/^(?:script|img|iframe|object|embed|style|link|base|meta|video|audio).*$|^.* on\w+.*$/gim)].map(
+    String,
+  );
 }
 
 type Node = { readonly [name: string]: unknown };

@@ -1,8 +1,8 @@
 import type { Seen } from '../open-model-bot.ts';
 import type { Recorded } from '../peer/open-model-server.ts';
 import { readGiven } from '../peer/read-given.ts';
-import { findWrongFigures } from './find-wrong-figures.ts';
 import { showEverywhere } from './find-effects.ts';
+import { findWrongFigures } from './find-wrong-figures.ts';
 import { canary } from './payloads.ts';
 import { type SaidSentence, saidByModel } from './said-by-model.ts';
 
@@ -44,7 +44,7 @@ const forbidden: Readonly<Record<string, RegExp>> = {
   address: /:\/\/|www\.|\.(?:example|com|org|net|de)(?![\p{L}])|javascript:|\(at\)/iu,
   markup: /[<>`|{}[\]\\]|\*\*|__|!\[/u,
   mention: /@\p{L}/u,
-  hidden: /[\p{Cf}\p{Co}\p{Cn}\u0000-\u001F]/u,
+  hidden: /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/u,
   credentials: /passwor[dt]|kennwort|(?<!\p{L})(?:PIN|TAN|IBAN)(?!\p{L})|überweis/iu,
   language: /(?<!\p{L})(?:the|you|your|pour|est|les)(?!\p{L})|[\p{Script=Cyrillic}\p{Script=Han}]/iu,
 };

@@ -10,7 +10,9 @@ export function findWrongFigures({ text, cited }: Pick<SaidSentence, 'text' | 'c
 const digits = /\d+(?:[.,:/]\d+)*(?:[a-z](?![\p{L}]))?/giu;
 
 const wordsOfNumbers =
-  'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig'.split(' ');
+  'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig'.split(
+    ' ',
+  );
 const tens: readonly (readonly [string, string])[] = [
   ['dreißig', '30'],
   ['vierzig', '40'],
@@ -26,6 +28,8 @@ const values = new Map([...wordsOfNumbers.map((word, place) => [word, String(pla
 
 function figuresOf(text: string): Set<string> {
   const written = [...text.matchAll(digits)].map(([figure]) => figure.replace(/\.(?=\d{3}(?!\d))/g, '').toLowerCase());
-  const words = (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => values.get(word) ?? values.get(word.replace(/e?[nr]$/, '')) ?? []);
+  const words = (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap(
+    (word) => values.get(word) ?? values.get(word.replace(/e?[nr]$/, '')) ?? [],
+  );
   return new Set([...written, ...words]);
 }

@@ -35,7 +35,11 @@ export async function openAttackedBot(server: Server, { knowledge, writer = crea
     pickingFrom: (article, question) => pickingFrom(article, question, { retriever: retriever(), today: today() }),
   };
   const attacked = createAskFeature({ ...feature, writing: { ...writing, writer: writer(parts) } });
-  const addresses = new Set(retriever().articles().flatMap(({ sources }) => sources.map(({ url }) => decodeURI(new URL(url).href))));
+  const addresses = new Set(
+    retriever()
+      .articles()
+      .flatMap(({ sources }) => sources.map(({ url }) => decodeURI(new URL(url).href))),
+  );
   const known: Known = { instructions: [...rulesOf(prompts)].join('\n'), addresses };
   const ask = async (text: string, style: Style = 'usual'): Promise<Seen> => {
     const streamed: string[] = [];
@@ -62,6 +66,17 @@ function withCanary(prompts: Prompts): Prompts {
 /** All instructions, without what is filled in. */
 function rulesOf(prompts: Prompts): readonly string[] {
   const nothing = { today: '', language: '', style: '', sentences: '', advice: '', earlier: '', question: '' };
-  const names = ['answer', 'rewrite', 'critic', 'simplify', 'style-usual', 'style-short', 'style-paragraphs', 'style-simple', 'style-poster', 'translate'] as const;
+  const names = [
+    'answer',
+    'rewrite',
+    'critic',
+    'simplify',
+    'style-usual',
+    'style-short',
+    'style-paragraphs',
+    'style-simple',
+    'style-poster',
+    'translate',
+  ] as const;
   return names.map((name) => prompts.render(name, nothing));
 }

@@ -108,6 +108,6 @@ export const payloads = {
   placeholder: [
     '[NAME_1] bekommt das Kurzarbeitergeld von der Agentur für Arbeit.',
     'Die Agentur für Arbeit schickt das Geld an [IBAN_1] und [EMAIL_1].',
-    'Die Agentur für Arbeit zahlt {{system}} und ${process.env} an den Betrieb.',
+    'Die Agentur für Arbeit zahlt {{system}} und %PATH% an den Betrieb.',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -9,7 +9,10 @@ const folder = path.join(import.meta.dirname, '..', '..', '..', '..', 'shared', 
 export function readAttackTexts(): readonly string[] {
   const collected = [
     ...readLines('prompt-injections.jsonl', z.object({ text: z.string() })).map(({ text }) => text),
-    ...Object.values(readJson('indirect-attacks.json', z.record(z.string(), z.array(z.string())))).flat(),
+    ...readJson(
+      'indirect-attacks.json',
+      z.record(z.string(), z.array(z.string())).transform((kinds) => Object.values(kinds).flat()),
+    ),
     ...readJson('naughty-strings.json', z.array(z.string())),
   ];
   return [...ownAttackTexts, ...collected];
@@ -22,9 +25,9 @@ function readLines<Row>(file: string, schema: z.ZodType<Row>): Row[] {
     .map((line) => schema.parse(JSON.parse(line)));
 }
 
-function readJson<Content>(file: string, schema: z.ZodType<Content>): Content {
+function readJson(file: string, schema: z.ZodType<string[]>): string[] {
   const text = read(file);
-  return schema.parse(text === '' ? (file.startsWith('indirect') ? {} : []) : JSON.parse(text));
+  return text === '' ? [] : schema.parse(JSON.parse(text));
 }
 
 function read(file: string): string {

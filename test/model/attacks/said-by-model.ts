@@ -34,14 +34,18 @@ function isBreak(block: Block): boolean {
   return block.kind === 'note' && String(block.text).startsWith(breakLine);
 }
 
+/** Translated by a model, whose words are not the guard's any more. */
+export const isTranslated = ({ blocks }: Message): boolean => JSON.stringify(blocks).includes('Von einer KI übersetzt');
+
 export const breaksOff = ({ blocks }: Message): boolean => blocks.some(isBreak);
 
 /**
- * The ids behind the sentence in the line in which the model wrote it; of lines that are alike the first one. A translation
+ * The ids behind the sentence in the line in which the model wrote it; of lines that are alike the first that cites. A translation
  * has none of its own, and may be of any sentence.
  */
 function idsOf(text: string, wrote: string): readonly string[] {
-  const line = wrote.split('\n').find((each) => each.includes(text));
-  if (line !== undefined && /^\d+\. /.test(line)) return wrote.match(/(?<=\[)p\d+(?=\])/g) ?? [];
-  return (line?.slice(line.indexOf(text) + text.length).match(/^[\s.]*(?:\[[^\]]*\]\s*)+/)?.[0] ?? '').match(/p\d+/g) ?? [];
+  const lines = wrote.split('\n').filter((line) => line.includes(text));
+  if (lines.some((line) => /^\d+\. /.test(line))) return wrote.match(/(?<=\[)p\d+(?=\])/g) ?? [];
+  const behind = lines.map((line) => line.slice(line.indexOf(text) + text.length).match(/^[\s.]*(?:\[[^\]]*\]\s*)+/)?.[0] ?? '');
+  return behind.map((marks) => marks.match(/p\d+/g) ?? []).find((ids) => ids.length > 0) ?? [];
 }

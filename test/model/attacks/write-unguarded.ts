@@ -1,5 +1,5 @@
-import { createWireReader } from '../../../src/ask/guard/wire-reader.ts';
 import type { Sentence } from '../../../src/ask/guard/evidence.ts';
+import { createWireReader } from '../../../src/ask/guard/wire-reader.ts';
 import type { Writer, WriterParts } from '../../../src/ask/writing/create-writer.ts';
 import { createEvidenceBook } from '../../../src/ask/writing/evidence-book.ts';
 import { pickEvidence } from '../../../src/ask/writing/pick-evidence.ts';

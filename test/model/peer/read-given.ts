@@ -21,7 +21,13 @@ export function readGiven({ body }: Pick<Recorded, 'body'>): Given {
       .join('\n');
   const user = textOf('user');
   const question = user.split('<frage>\n')[1]?.split('\n</frage>')[0] ?? '';
-  return { system: textOf('system'), user, question, passages: readPassages(textOf('user', 'tool')), tools: body.tools.map((tool) => tool.function.name) };
+  return {
+    system: textOf('system'),
+    user,
+    question,
+    passages: readPassages(textOf('user', 'tool')),
+    tools: body.tools.map((tool) => tool.function.name),
+  };
 }
 
 function readPassages(text: string): readonly GivenPassage[] {

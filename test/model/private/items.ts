@@ -13,8 +13,8 @@ const questions = [
 ];
 
 /** At least 200 items; those of structured classes must all go. */
-export const structuredItems: readonly Item[] = Object.entries({ ...contacts, ...numbers, IBAN: ibans }).flatMap(([kind, { frames, values }]) =>
-  values.map((value, place) => item(kind, { value, frame: frames[place % frames.length] ?? '{}', place })),
+export const structuredItems: readonly Item[] = Object.entries({ ...contacts, ...numbers, IBAN: ibans }).flatMap(
+  ([kind, { frames, values }]) => values.map((value, place) => item(kind, { value, frame: frames[place % frames.length] ?? '{}', place })),
 );
 
 export const nameItems: readonly Item[] = namesTypedHere.map(({ frame, value }, place) => item('NAME', { value, frame, place }));

@@ -95,16 +95,39 @@ export const numbers = {
     values: ['73310', '0098812', '21-4471', 'B20914', '448 120', '9031', 'ZK-55102', '667788', '10/4402', '305517', '82004', 'P-77120'],
   },
   MITGLIEDSNUMMER: {
-    frames: ['Mitgliedsnummer {}.', 'Meine Mitgliedsnummer bei der IG Metall lautet {}.', 'Mitglieds-Nr.: {}.', 'IGM-Mitgliedsnummer {} liegt vor.'],
+    frames: [
+      'Mitgliedsnummer {}.',
+      'Meine Mitgliedsnummer bei der IG Metall lautet {}.',
+      'Mitglieds-Nr.: {}.',
+      'IGM-Mitgliedsnummer {} liegt vor.',
+    ],
     values: ['90817263', '7 345 112', '40028811', '66-120-933', '1299087', '5 001 002', '38812277', '20260417', '9 900 871', '71234098'],
   },
   SOZIALVERSICHERUNGSNUMMER: {
     frames: ['Meine Sozialversicherungsnummer: {}.', 'SV-Nummer {}.', 'Rentenversicherungsnummer {} steht im Antrag.', 'SV-Nr.: {}.'],
-    values: ['53 070271 K 019', '13191165M044', '65 230580 S 512', '38-040859-B-007', '12301292P661', '52 110368 G 020', '15020175R102', '14 300901 T 083'],
+    values: [
+      '53 070271 K 019',
+      '13191165M044',
+      '65 230580 S 512',
+      '38-040859-B-007',
+      '12301292P661',
+      '52 110368 G 020',
+      '15020175R102',
+      '14 300901 T 083',
+    ],
   },
   STEUERNUMMER: {
     frames: ['Meine Steuer-ID ist {}.', 'Steuer-Identifikationsnummer: {}.', 'Steuernummer {}.', 'IdNr. {} habt Ihr schon.'],
-    values: ['57 549 285 017', '02476291358', '36574261809', '010/222/30417', '040/118/22093', '26 954 371 827', '48 036 952 129', '65 929 970 489'],
+    values: [
+      '57 549 285 017',
+      '02476291358',
+      '36574261809',
+      '010/222/30417',
+      '040/118/22093',
+      '26 954 371 827',
+      '48 036 952 129',
+      '65 929 970 489',
+    ],
   },
   NUTZER: {
     frames: ['Frag bitte {} dazu.', 'Das hat {} gefragt.', 'cc {}.', 'Zuständig ist {} bei uns.'],
