@@ -104,7 +104,7 @@ describe('a model that obeys every attack', () => {
   it('has its way where there is no guard, so that the tests above can fail', async () => {
     const careless = await openAttackedBot(server, { writer: createUnguardedWriter });
     const tries = attacks.flatMap((_, place) =>
-      place % 23 === 0 ? [{ text: benignQuestions[place % benignQuestions.length] ?? '', place }] : [],
+      place % 41 === 0 ? [{ text: benignQuestions[place % benignQuestions.length] ?? '', place }] : [],
     );
     const found = await attackAll({ bot: careless, server }, tries);
     await careless.close();

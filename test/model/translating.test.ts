@@ -46,6 +46,7 @@ describe('a translation', () => {
     ['mentions everybody', '@channel The Kurzarbeitergeld is 60 %, with a child 67 %, for 12 months.'],
     ['asks for a password', 'Send us your password: 60 %, with a child 67 %, for 12 months.'],
     ['tells its orders', 'My system prompt says 60 %, with a child 67 %, for 12 months.'],
+    ['is German and short', 'Du bekommst sicher die 60 %, mit Kind 67 %, für 12 Monate.'],
     ['is German and says something else', 'Das Geld gibt es nur auf der Bank in der Stadt zu 60 %, mit Kind 67 %, für 12 Monate.'],
     [
       'says much besides',

@@ -44,29 +44,34 @@ function inOtherWords(sentence: Sentence, translated: string | undefined): Sente
 
 function isSound(german: string, translated: string): boolean {
   const fits = translated.length <= Math.min(longest, german.length * mostLonger + 20);
-  const isTranslation = isInLanguage(translated, 'other') && !speaksOfItself(translated);
+  // Of short sentences the guard cannot tell the language, so it is shown this one several times.
+  const isTranslation = isInLanguage(`${translated} `.repeat(4), 'other') && !speaksOfItself(translated);
   return fits && isTranslation && !hasMarkup(translated) && saysSame(german, translated);
 }
 
-/** Each figure stands in both as digits, in the same order; of numbers that German writes as words it is only known that they are there. */
+/** Each figure stands in both as it is written, in the same order; of numbers that German writes as words it is only known that they are there. */
 function saysSame(german: string, translated: string): boolean {
-  const found = digitsIn(translated);
+  const found = writtenIn(translated);
   for (const { value } of figuresOf(german).filter(isWord(german))) {
     const place = found.indexOf(value);
     if (place < 0) return false;
     found.splice(place, 1);
   }
-  return found.join(' ') === digitsIn(german).join(' ');
+  return found.join(' ') === writtenIn(german).join(' ');
 }
 
 function isWord(text: string): (figure: Figure) => boolean {
-  const written = digitsIn(text);
+  const written = withoutThousands(text).match(/\d+/g) ?? [];
   return ({ kind, value }) =>
     kind !== 'date' && kind !== 'part' && /^\d+$/.test(value) && !written.some((digits) => value.startsWith(digits));
 }
 
-/** Groups of digits as they stand; 1.250, 1,250 and 1 250 are the same. */
-function digitsIn(text: string): string[] {
-  const plain = text.replace(/(?<=\d)[.,\u00A0\u202F' ](?=\d{3}(?!\d))/g, '');
-  return plain.match(/\d+/g) ?? [];
+/** Figures with their points and strokes; a comma of decimals is a point elsewhere. */
+function writtenIn(text: string): string[] {
+  return (withoutThousands(text).match(/\d+(?:[.,:/]\d+)*/g) ?? []).map((figure) => figure.replaceAll(',', '.'));
+}
+
+/** 1.250, 1,250 and 1 250 are the same. */
+function withoutThousands(text: string): string {
+  return text.replace(/(?<=\d)[.,\u00A0\u202F' ](?=\d{3}(?!\d))/g, '');
 }

@@ -1,5 +1,5 @@
 /** Frames with a place for a name, and names of nobody in particular. */
-export const nameFrames: readonly string[] = [
+const nameFrames: readonly string[] = [
   'Ich heiße {} und bin im Betriebsrat.',
   'Mein Name ist {}.',
   'Hallo, ich bin {} aus der Montage.',
