@@ -1,15 +1,17 @@
 import { borrows } from './borrows.ts';
 import { changesModal } from './changes-modal.ts';
-import { checkConditions, type Pair } from './check-conditions.ts';
+import { checkConditions } from './check-conditions.ts';
 import { type Clause, findCarriers } from './find-carriers.ts';
 import { flipsNegation } from './flips-negation.ts';
 import { joinsWrongly } from './joins-wrongly.ts';
 import type { Mark } from './marks.ts';
 import { marksAgree, sameValue } from './marks-agree.ts';
 import { namesOther, swapsArticle } from './names-other.ts';
+import type { Pair } from './pair.ts';
 import type { Passage, Weigh } from './passage.ts';
 import { saysOpposite, swapsGenitive } from './says-opposite.ts';
 import type { Statement } from './statement.ts';
+import { swapsDoer } from './swaps-doer.ts';
 import { swapsRoles } from './swaps-roles.ts';
 import type { CutReason } from './verdict.ts';
 
@@ -32,14 +34,14 @@ function limitsOtherwise(mark: Mark, { marks }: Statement): boolean {
   return marks.some((held) => sameValue(mark, held)) && !marks.some((held) => marksAgree(mark, held));
 }
 
-export function check(pair: Pair, around: Statement): CutReason | undefined {
+function check(pair: Pair, around: Statement): CutReason | undefined {
   const { said, held } = pair;
   if (namesOther(said, held)) return 'name';
   if (borrows(pair)) return 'unsupported';
   if (said.marks.some((mark) => limitsOtherwise(mark, held))) return 'figure';
   if (flipsNegation(pair)) return 'negation';
   if (saysOpposite(said.text, held.text) || swapsGenitive(said.text, held.text)) return 'opposite';
-  if (swapsRoles(pair, around)) return 'role';
+  if (swapsRoles(pair, around) || swapsDoer(said, held)) return 'role';
   if (changesModal(said, held.signs)) return 'modal';
   return checkConditions(pair);
 }

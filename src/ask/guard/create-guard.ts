@@ -5,19 +5,19 @@ import { hasForeignName } from './has-foreign-name.ts';
 import { hasMarkup } from './has-markup.ts';
 import { isInLanguage } from './is-in-language.ts';
 import { isVerdictOnCase } from './is-verdict-on-case.ts';
+import { lacksSupport } from './lacks-support.ts';
 import { createNameFinder, type NameFinder } from './name-finder.ts';
-import { createWeigh, type Passage, readPassage, shareHeld } from './passage.ts';
+import { createWeigh, type Passage, readPassage } from './passage.ts';
+import { saysForeignNumber } from './says-foreign-number.ts';
 import { speaksOfItself } from './speaks-of-itself.ts';
 import { splitClauses } from './split-clauses.ts';
 import { readStatement } from './statement.ts';
 import type { CutReason, Verdict } from './verdict.ts';
-import { weightyWords } from './weighty-words.ts';
 
 /** Decides for each sentence of a model whether it may be shown. */
 export type Guard = (sentence: Sentence) => Verdict;
 
 const longest = 400;
-const leastHeld = 0.5;
 
 /** Makes the guard of one answer. The model is not trusted: what its passages do not carry is cut. Pure. */
 export function createGuard(context: GuardContext): Guard {
@@ -71,13 +71,18 @@ function checkCites({ cites }: Sentence, passages: Passages): CutReason | undefi
 
 type Known = { readonly names: NameFinder; readonly passages: Passages; readonly language: GuardContext['language'] };
 
-function checkContent({ text, cites }: Sentence, { names, passages }: Known): CutReason | undefined {
+function checkContent({ text, cites }: Sentence, { names, passages, language }: Known): CutReason | undefined {
   const cited = [...new Set(cites)].flatMap((id) => passages.get(id) ?? []);
-  const weigh = createWeigh(cited.flatMap(({ statements }) => statements));
   if (hasForeignName(text, cited, names)) return 'name';
+  if (language === 'other') return saysForeignNumber(text, cited) ? 'figure' : undefined;
+  return checkGerman(text, cited, names);
+}
+
+function checkGerman(text: string, cited: readonly Passage[], names: NameFinder): CutReason | undefined {
+  const weigh = createWeigh(cited.flatMap(({ statements }) => statements));
   const clauses = splitClauses(text);
   const whole = { ...readStatement(text, names), clauses: startsOf(clauses, text) };
-  const wrong = checkMarks(whole, cited, weigh) ?? checkSupport(text, cited, shareOf(whole, cited, weigh));
+  const wrong = checkMarks(whole, cited, weigh) ?? (lacksSupport(whole, cited, weigh) ? 'unsupported' : undefined);
   if (wrong !== undefined) return wrong;
   return clauses
     .map((clause) => checkStatement({ said: clauses.length === 1 ? whole : readStatement(clause, names), whole }, cited, weigh))
@@ -86,15 +91,4 @@ function checkContent({ text, cites }: Sentence, { names, passages }: Known): Cu
 
 function startsOf(clauses: readonly string[], text: string): number[] {
   return clauses.map((clause) => text.indexOf(clause));
-}
-
-function shareOf(said: ReturnType<typeof readStatement>, cited: readonly Passage[], weigh: ReturnType<typeof createWeigh>): number {
-  const held = cited.flatMap(({ statements, about }) => [...statements.flatMap(({ words }) => words), ...about.words]);
-  return shareHeld({ words: said.words, sure: said.marks.length }, held, weigh);
-}
-
-function checkSupport(text: string, cited: readonly Passage[], share: number): CutReason | undefined {
-  const held = cited.map(({ evidence }) => `${evidence.title} ${evidence.heading} ${evidence.text}`).join(' ');
-  const foreign = weightyWords.some((pattern) => pattern.test(text) && !pattern.test(held));
-  return share < leastHeld || foreign ? 'unsupported' : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Pair } from './check-conditions.ts';
+import type { Pair } from './pair.ts';
 import { closest } from './passage.ts';
 import type { Word } from './read-words.ts';
 import type { Statement } from './statement.ts';

@@ -27,7 +27,7 @@ export function keyOf(word: string): string {
 }
 
 /** A rough stem: without umlauts and without the endings of German words. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const plain = word.toLowerCase().replace(/[äöüß]/g, (letter) => umlauts[letter] ?? letter);
   return plain.length > 4 ? plain.replace(/(?<=.{4})(?:innen|ungen|ung|e?tes|e?ten|e?tem|e?ter|e?te|es|en|em|er|e|s|n|t)$/u, '') : plain;
 }

@@ -22,6 +22,8 @@ const patterns = {
   board: /(?<!\p{L})Einigungsstelle(?!\p{L})/gu,
   bank: /(?<!\p{L})(?:Hausbank|Bank|Kreditgeber|KfW|SIKB)(?!\p{L})/gu,
   insurer: /Krankenkasse|Rentenversicherung(?!sbeitr)|Finanzamt|Berufsgenossenschaft|Integrationsamt/gu,
+  administrator: /(?<!\p{L})Insolvenzverwalter(?:s|n|in)?(?!\p{L})/gu,
+  researchers: /(?<!\p{L})(?:Forschenden?|Forscher(?:in|innen)?|Hochschulen?)(?!\p{L})/gu,
   jobless: /(?<!\p{L})Arbeitslosen?(?!\p{L})/gu,
 } as const;
 
@@ -72,7 +74,7 @@ function partOf(text: string, start: number, found: string): Omit<FoundRole, 'ro
     canAct &&
     ((masculine.test(found) && /(?<!\p{L})(?:[Dd]er|[Ee]in|[Kk]ein|[Dd]ein|[Nn]ur der|als auch der) $/u.test(before)) ||
       plural.test(found) ||
-      /(?<!\p{L})[Dd]ie $/u.test(before) ||
+      /(?<!\p{L})[Dd](?:ie|as) $/u.test(before) ||
       start === 0);
   return { canAct, acts, side: sides.find(([, pattern]) => pattern.test(before))?.[0] };
 }

@@ -1,5 +1,6 @@
 import { opposites, turningPoint } from './opposites.ts';
 import { keyOf, likeness } from './read-words.ts';
+import { stopWords } from './stop-words.ts';
 
 /** True when a statement says the opposite of the evidence by one word: "sinkt", "brutto", "nach Beginn". */
 export function saysOpposite(said: string, held: string): boolean {
@@ -44,8 +45,9 @@ export function swapsGenitive(said: string, held: string): boolean {
 }
 
 function genitivesOf(text: string): { noun: string; of: string }[] {
-  return [...text.matchAll(genitive)].map(({ groups }) => ({
-    noun: keyOf((groups?.noun ?? '').toLowerCase()),
-    of: keyOf((groups?.of ?? '').toLowerCase()),
+  const pairs = [...text.matchAll(genitive)].map(({ groups }) => ({
+    noun: (groups?.noun ?? '').toLowerCase(),
+    of: (groups?.of ?? '').toLowerCase(),
   }));
+  return pairs.filter(({ noun }) => !stopWords.has(noun)).map(({ noun, of }) => ({ noun: keyOf(noun), of: keyOf(of) }));
 }

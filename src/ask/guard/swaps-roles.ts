@@ -1,11 +1,11 @@
-import type { Pair } from './check-conditions.ts';
+import type { Pair } from './pair.ts';
 import { closest } from './passage.ts';
 import { keyOf } from './read-words.ts';
 import type { FoundRole, Role } from './roles.ts';
 import type { Statement } from './statement.ts';
 
 /** Roles that stand for one another: who speaks of the plant may mean the employer. */
-function kinOf({ role, canAct }: FoundRole): readonly Role[] {
+export function kinOf({ role, canAct }: FoundRole): readonly Role[] {
   if (role === 'employer') return ['company'];
   if (role === 'company') return canAct ? ['employer'] : [];
   return role === 'apprentices' || role === 'jobless' ? ['staff'] : [];

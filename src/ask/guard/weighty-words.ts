@@ -18,6 +18,8 @@ export const weightyWords: readonly RegExp[] = [
   /netto(?!-null)/iu,
   /volle[nrm]? (?:entgelt|lohn)/iu,
   /unbefristet/iu,
+  /teilzeit/iu,
+  /vollzeit/iu,
   /rückwirkend|nachträglich|im nachhinein/iu,
   /sofort/iu,
   /saarland|saarländ/iu,
