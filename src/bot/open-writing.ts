@@ -42,7 +42,7 @@ export function openWriting(incoming: Incoming, manner: Manner, parts: AskParts)
   const begun = performance.now();
   const permit = createPermit(incoming, writing);
   const reply = async (asked: Answered, answer: string): Promise<Reply> => {
-    const plain = () => replyToOutcome(asked.outcome, { answer, asked: asked.asked.focus });
+    const plain = () => replyToOutcome(inTypedWords(asked), { answer, asked: asked.asked.focus });
     if (asked.isSecret) return withNote(plain(), secretNote);
     if (!writing || !isForModel(asked.outcome)) return plain();
     const permitted = await permit();
@@ -55,6 +55,22 @@ export function openWriting(incoming: Incoming, manner: Manner, parts: AskParts)
   const standAlone = async (question: string, turns: readonly Turn[]) =>
     (await permit()) === 'granted' ? await writing?.writer.standAlone(question, turns) : undefined;
   return { standAlone: writing && standAlone, reply };
+}
+
+/** Where a model wrote the question anew, the knowledge base repeats no word of it that nobody typed. */
+function inTypedWords({ outcome, typed, turns }: Answered): Outcome {
+  if (outcome.kind !== 'not-covered' || outcome.unknown === undefined) return outcome;
+  const words = plainly([typed, ...turns.map(({ question }) => question)].join(' '));
+  return words.includes(plainly(outcome.unknown)) ? outcome : { ...outcome, unknown: undefined };
+}
+
+/** As questions are read: one way of writing for what looks the same, without what nobody sees. */
+function plainly(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
 }
 
 /** Counts a question the first time that a model is wanted for it. */
