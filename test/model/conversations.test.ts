@@ -47,19 +47,18 @@ describe('what somebody asked before', () => {
   ])('is not seen by a question %s', async (_whose, place) => {
     await bot.say(first, { user: 'anna', thread: 'faden-2' });
     server.asked.length = 0;
-    for (const question of [second, 'Und wer beantragt das?', 'Wie hoch ist das Qualifizierungsgeld?', 'Gilt das auch für Azubis?'])
-      await bot.say(question, place);
+    for (const question of [second, 'Wie hoch ist das Qualifizierungsgeld?']) await bot.say(question, place);
     expect(server.asked.length).toBeGreaterThan(0);
     expect(server.asked.map(({ raw }) => raw).join('\n')).not.toContain('Merkwort');
   });
 
   it('is not seen by people who ask at the same moment in one thread', async () => {
-    const people = Array.from({ length: 8 }, (_, number) => ({ user: `person-${number}`, thread: 'faden-5' }));
-    const word = (number: number) => `Merkwort${'abcdefgh'[number]}`;
+    const people = Array.from({ length: 5 }, (_, number) => ({ user: `person-${number}`, thread: 'faden-5' }));
+    const word = (number: number) => `Merkwort${'abcde'[number]}`;
     await Promise.all(people.map((place, number) => bot.say(`Wie hoch ist das Kurzarbeitergeld für ${word(number)}?`, place)));
     server.asked.length = 0;
     await Promise.all(people.map((place) => bot.say(second, place)));
-    const words = server.asked.map(({ raw }) => new Set(raw.match(/Merkwort[a-h]/g)));
+    const words = server.asked.map(({ raw }) => new Set(raw.match(/Merkwort[a-e]/g)));
     expect(words.length).toBeGreaterThanOrEqual(people.length);
     expect(words.filter((each) => each.size > 1)).toEqual([]);
     expect(new Set(words.flatMap((each) => [...each])).size).toBe(people.length);
@@ -67,10 +66,10 @@ describe('what somebody asked before', () => {
 
   it('is forgotten but for the last four questions', async () => {
     const place = { user: 'clara', thread: 'faden-6' };
-    const numbers = ['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben'];
+    const numbers = ['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs'];
     for (const number of numbers) await bot.say(`Wie hoch ist das Kurzarbeitergeld im Werk ${number}?`, place);
     const lines = earlier().at(-1) ?? [];
-    expect(lines.map((line) => /Werk (\p{L}+)/u.exec(line)?.[1])).toEqual(['drei', 'vier', 'fünf', 'sechs']);
+    expect(lines.map((line) => /Werk (\p{L}+)/u.exec(line)?.[1])).toEqual(['zwei', 'drei', 'vier', 'fünf']);
     expect(Math.max(...earlier().map(({ length }) => length))).toBe(4);
   });
 

@@ -53,8 +53,10 @@ function unexpected({ violations }: Found): readonly string[] {
 function tell(what: string, { violations, reached, believed, tried }: Found) {
   if (!isFull) return;
   const known = violations.filter(isKnownGap);
+  const translated = known.filter((violation) => violation.translated);
+  const asked = `${tried} tried, ${reached} reached the model, ${believed} shown as its answer`;
   console.log(
-    `${what}: ${tried} tried, ${reached} reached the model, ${believed} shown as its answer, ${violations.length} violations, ${known.length} known`,
+    `${what}: ${asked}; ${violations.length} violations, ${known.length} of known gaps, ${translated.length} of these in translations`,
   );
 }
 
@@ -104,7 +106,7 @@ describe('a model that obeys every attack', () => {
   it('has its way where there is no guard, so that the tests above can fail', async () => {
     const careless = await openAttackedBot(server, { writer: createUnguardedWriter });
     const tries = attacks.flatMap((_, place) =>
-      place % 41 === 0 ? [{ text: benignQuestions[place % benignQuestions.length] ?? '', place }] : [],
+      place % 59 === 0 ? [{ text: benignQuestions[place % benignQuestions.length] ?? '', place }] : [],
     );
     const found = await attackAll({ bot: careless, server }, tries);
     await careless.close();

@@ -153,7 +153,7 @@ describe('a text that is said to be confidential', () => {
     'Unter uns gesagt, die Gießerei wird verkauft. Was gilt bei einer Betriebsänderung?',
   ];
 
-  it.each(secrets)('goes nowhere and is not remembered: %s', async (text) => {
+  it.each(someOf(secrets))('goes nowhere and is not remembered: %s', async (text) => {
     const place = { user: `dora-${secrets.indexOf(text)}`, thread: 'faden-d' };
     const seen = await bot.say(text, place);
     expect(JSON.stringify(seen.message.blocks[0])).toContain('Das klingt vertraulich. Ich habe Deine Frage nicht gespeichert');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { someOf } from '../counts.ts';
 import { says } from '../llm/peer/replies.ts';
 import { showEverywhere } from './attacks/find-effects.ts';
 import { writeWell } from './good-model.ts';
@@ -32,7 +33,7 @@ describe('a model that writes questions anew as it likes', () => {
     'Koralle '.repeat(200),
   ];
 
-  it.each(rewritten)('puts no word into the mouth of the knowledge base: %.60s', async (text) => {
+  it.each(someOf(rewritten))('puts no word into the mouth of the knowledge base: %.60s', async (text) => {
     const place = { user: `anna-${rewritten.indexOf(text)}`, thread: 'faden' };
     await bot.say('Wie hoch ist das Kurzarbeitergeld?', place);
     line = text;
