@@ -35,4 +35,9 @@ export const counts = {
   digestWeeks: isFull ? 100 : 3,
   /** Posts that wait for the channels of the four branches at the same moment. */
   queuedPosts: isFull ? 500 : 40,
+  /** Attacks typed into the bot, and typed while its knowledge base is poisoned; there are less than this of them. */
+  typedAttacks: isFull ? 10_000 : 30,
+  plantedAttacks: isFull ? 10_000 : 15,
+  /** Answers whose citations are forged at random. */
+  forgedAnswers: isFull ? 1000 : 15,
 } as const;

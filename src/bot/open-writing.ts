@@ -42,21 +42,38 @@ type WritingPlace = Pick<AskParts, 'writing' | 'retriever'>;
 /** A model is asked where there is one, where there is time for it and where the person has not had enough today; counted once. */
 export function openWriting(incoming: Incoming, manner: Manner, parts: WritingPlace): WritingTurn {
   const { writing } = parts;
+  const begun = performance.now();
   const permit = createPermit(incoming, writing);
   const reply = async (asked: Answered, answer: string): Promise<Reply> => {
-    const plain = () => replyToOutcome(asked.outcome, { answer, asked: asked.asked.focus });
+    const plain = () => replyToOutcome(inTypedWords(asked), { answer, asked: asked.asked.focus });
     if (asked.isSecret) return withNote(plain(), secretNote);
     if (!writing || !isForModel(asked.outcome)) return plain();
     const permitted = await permit();
     if (permitted === 'hurried') return plain();
     if (permitted !== 'granted') return withNote(plain(), limitNotes[permitted]);
-    const written = await write(asked, { ...manner, writing });
+    const written = await write(asked, { ...manner, writing, waited: performance.now() - begun });
     if (written.kind === 'failed' || (written.kind === 'unanswerable' && asked.outcome.kind !== 'grounded')) return plain();
     return await sayWritten({ asked, written, answer }, { ...manner, parts, writing });
   };
   const standAlone = async (question: string, turns: readonly Turn[]) =>
     (await permit()) === 'granted' ? await writing?.writer.standAlone(question, turns) : undefined;
   return { standAlone: writing && standAlone, reply };
+}
+
+/** Where a model wrote the question anew, the knowledge base repeats no word of it that nobody typed. */
+function inTypedWords({ outcome, typed, turns }: Answered): Outcome {
+  if (outcome.kind !== 'not-covered' || outcome.unknown === undefined) return outcome;
+  const words = plainly([typed, ...turns.map(({ question }) => question)].join(' '));
+  return words.includes(plainly(outcome.unknown)) ? outcome : { ...outcome, unknown: undefined };
+}
+
+/** As questions are read: one way of writing for what looks the same, without what nobody sees. */
+function plainly(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
 }
 
 /** Counts a question the first time that a model is wanted for it. */
@@ -84,14 +101,14 @@ function isForModel(outcome: Outcome): boolean {
   }
 }
 
-type WritingManner = Manner & { readonly writing: Writing };
+type WritingManner = Manner & { readonly writing: Writing; readonly waited?: number };
 
-function write(asked: Answered, { writing, style = 'usual', onProgress }: WritingManner): Promise<Written> {
+function write(asked: Answered, { writing, waited, style = 'usual', onProgress }: WritingManner): Promise<Written> {
   const { asked: question, outcome, hits, turns, language, typed } = asked;
   const isComparison = outcome.kind === 'grounded' && outcome.compared !== undefined;
   const compared = isComparison ? extractsOf(outcome).map(({ article }) => article.id) : [];
   const onText = (append: string) => onProgress?.({ kind: 'text', append });
-  return writing.writer.write({ question, hits, turns, compared, style, foreign: language === 'de' ? undefined : typed }, onText);
+  return writing.writer.write({ question, hits, turns, compared, style, foreign: language === 'de' ? undefined : typed, waited }, onText);
 }
 
 type Said = { readonly asked: Answered; readonly written: Written; readonly answer: string };

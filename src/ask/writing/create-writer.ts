@@ -29,6 +29,8 @@ export type Asking = {
   readonly style: Style;
   /** What was typed, where it is not German. */
   readonly foreign: string | undefined;
+  /** For how many milliseconds whoever asks has waited before, perhaps for their question to be written anew. */
+  readonly waited?: number | undefined;
 };
 
 /** Has a model answer. Personal data stays here: the model gets placeholders, and only the asker reads what they stand for. */
@@ -48,8 +50,9 @@ export type WriterParts = {
   readonly log: Log;
 };
 
-/** Whoever asks sees the beginning within ten seconds, of the model's answer or of the other. */
+/** Whoever asks sees the beginning within ten seconds, of the model's answer or of the other, whatever they waited for before. */
 const patienceMilliseconds = 7_500;
+const wholePatienceMilliseconds = 8_500;
 const tooLate = new ModelError('timeout', 'no sentence came in time');
 
 export function createWriter(parts: WriterParts): Writer {
@@ -72,7 +75,7 @@ async function write(asking: Asking, parts: WriterParts, onText: (text: string) 
   const hidden = redact([asking.question.text, ...asking.turns.map((turn) => turn.question)].join(separator));
   const [question = '', ...earlier] = hidden.text.split(separator);
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(tooLate), patienceMilliseconds);
+  const timer = setTimeout(() => patience.abort(tooLate), Math.min(patienceMilliseconds, wholePatienceMilliseconds - (asking.waited ?? 0)));
   const task = { ...taskOf(asking, parts), question, earlier };
   const shown = (sentence: Sentence) => {
     clearTimeout(timer);

@@ -2,10 +2,14 @@ import { ModelError } from '../../errors.ts';
 import { type Figure, figuresOf } from '../../figures/figures-of.ts';
 import type { Sentence } from '../guard/evidence.ts';
 import { hasMarkup } from '../guard/has-markup.ts';
+import { isInLanguage } from '../guard/is-in-language.ts';
+import { speaksOfItself } from '../guard/speaks-of-itself.ts';
 import { disarm, type WritingParts, type WritingTask, type Written, writeAnswer } from './write-answer.ts';
 
 const maxTokens = 800;
 const longest = 600;
+/** Other languages take more letters than German, but not twice as many: what is longer says something besides. */
+const mostLonger = 1.8;
 
 /** Answers in German, so that the guard can judge it, and has what has passed translated. Nothing is shown on the way. */
 export async function translate(task: WritingTask, typed: string, parts: WritingParts): Promise<Written> {
@@ -33,31 +37,41 @@ async function writeLines(
   }
 }
 
-/** A sentence stays German where its translation does not hold the same figures, or anything but words. */
+/** A sentence stays German where its translation does not hold the same figures, says more than it, or is anything but words. */
 function inOtherWords(sentence: Sentence, translated: string | undefined): Sentence {
-  const isSound = translated !== undefined && translated.length <= longest && !hasMarkup(translated) && saysSame(sentence.text, translated);
-  return isSound ? { ...sentence, text: translated } : sentence;
+  return translated !== undefined && isSound(sentence.text, translated) ? { ...sentence, text: translated } : sentence;
 }
 
-/** Each figure stands in both as digits; numbers that German writes as words too. */
+function isSound(german: string, translated: string): boolean {
+  const fits = translated.length <= Math.min(longest, german.length * mostLonger + 20);
+  // Of short sentences the guard cannot tell the language, so it is shown this one several times.
+  const isTranslation = isInLanguage(`${translated} `.repeat(4), 'other') && !speaksOfItself(translated);
+  return fits && isTranslation && !hasMarkup(translated) && saysSame(german, translated);
+}
+
+/** Each figure stands in both as it is written, in the same order; of numbers that German writes as words it is only known that they are there. */
 function saysSame(german: string, translated: string): boolean {
-  const wanted = [
-    ...digitsIn(german),
-    ...figuresOf(german)
-      .filter(isWord(german))
-      .map(({ value }) => value),
-  ];
-  return wanted.toSorted().join(' ') === digitsIn(translated).toSorted().join(' ');
+  const found = writtenIn(translated);
+  for (const { value } of figuresOf(german).filter(isWord(german))) {
+    const place = found.indexOf(value);
+    if (place < 0) return false;
+    found.splice(place, 1);
+  }
+  return found.join(' ') === writtenIn(german).join(' ');
 }
 
 function isWord(text: string): (figure: Figure) => boolean {
-  const written = digitsIn(text);
+  const written = withoutThousands(text).match(/\d+/g) ?? [];
   return ({ kind, value }) =>
     kind !== 'date' && kind !== 'part' && /^\d+$/.test(value) && !written.some((digits) => value.startsWith(digits));
 }
 
-/** Groups of digits as they stand; 1.250, 1,250 and 1 250 are the same. */
-function digitsIn(text: string): string[] {
-  const plain = text.replace(/(?<=\d)[.,\u00A0\u202F' ](?=\d{3}(?!\d))/g, '');
-  return plain.match(/\d+/g) ?? [];
+/** Figures with their points and strokes; a comma of decimals is a point elsewhere. */
+function writtenIn(text: string): string[] {
+  return (withoutThousands(text).match(/\d+(?:[.,:/]\d+)*/g) ?? []).map((figure) => figure.replaceAll(',', '.'));
+}
+
+/** 1.250, 1,250 and 1 250 are the same. */
+function withoutThousands(text: string): string {
+  return text.replace(/(?<=\d)[.,\u00A0\u202F' ](?=\d{3}(?!\d))/g, '');
 }
