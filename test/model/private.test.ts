@@ -71,8 +71,6 @@ describe('personal data in questions', () => {
 
   /** Weaknesses of the redaction that are known; this test fails as soon as they are gone, and then they become items. */
   it.fails.each([
-    ['19.11.1965', 'Ich bin am 19.11.1965 zur Welt gekommen. Wie hoch ist das Kurzarbeitergeld?'],
-    ['19.11.1965', 'Geb. 19.11.1965, also am 19.11.1965 im Kreißsaal. Wie hoch ist das Kurzarbeitergeld?'],
     ['Rammo', 'Der Meister Rammo weiß es nicht. Wie hoch ist das Kurzarbeitergeld?'],
   ])('leaves in no request where it is said so: %s in %s', async (value, typed) => {
     await bot.say(typed, { user: 'luecke', thread: 'faden-luecke' });
