@@ -2,6 +2,8 @@
 export const traceSpellings = {
   GEBURTSDATUM: [
     'Geburtsdatum «3.4.78»',
+    'Am «19.11.1965» zur Welt gekommen',
+    'also am «3. April 1978» im Kreißsaal',
     'geb. «03/04/1978»',
     'geb. «3. Apr. 1978»',
     'geboren: «1978»',
