@@ -31,7 +31,9 @@ const everything = (dates: string) => `
     await tell({ kind: 'action', action: 'ask.style', value: style + ' Wie hoch ist das Kurzarbeitergeld?' });
   await tell({ kind: 'command', command: 'workshop', text: '' });
   await tell({ kind: 'text', text: 'Wann ist der nächste Workshop?' });
-  await bot.digest.issue({ week: '2026-W49', dueAt: '2026-11-30T06:30:00.000Z' }, 'neunkirchen', false);
+  const { runDigest } = await import('./src/digest/run-digest.ts');
+  await bot.digest.items({ week: '2026-W49', dueAt: '2026-11-30T06:30:00.000Z' });
+  await runDigest(bot.digest);
   if (!said[0].includes('67 %') || said.some((each) => each.includes('Vorgang'))) throw new Error(said.join('\\n'));
   await bot.close();`;
 
