@@ -70,13 +70,14 @@ describe('personal data in questions', () => {
   });
 
   /** Weaknesses of the redaction that are known; this test fails as soon as they are gone, and then they become items. */
-  it.fails.each([
-    ['Rammo', 'Der Meister Rammo weiß es nicht. Wie hoch ist das Kurzarbeitergeld?'],
-  ])('leaves in no request where it is said so: %s in %s', async (value, typed) => {
-    await bot.say(typed, { user: 'luecke', thread: 'faden-luecke' });
-    expect(server.asked.length).toBeGreaterThan(0);
-    expect(server.asked.filter(({ raw }) => raw.includes(value))).toEqual([]);
-  });
+  it.fails.each([['Rammo', 'Der Meister Rammo weiß es nicht. Wie hoch ist das Kurzarbeitergeld?']])(
+    'leaves in no request where it is said so: %s in %s',
+    async (value, typed) => {
+      await bot.say(typed, { user: 'luecke', thread: 'faden-luecke' });
+      expect(server.asked.length).toBeGreaterThan(0);
+      expect(server.asked.filter(({ raw }) => raw.includes(value))).toEqual([]);
+    },
+  );
 
   it('is on its way in earlier turns neither', async () => {
     const place = { user: 'berta', thread: 'faden-berta' };

@@ -14,7 +14,7 @@ const cohort = String.raw`(?:jahrgang|jg\.?|baujahr|bj\.?)(?!\p{L})\s?[:.]?\s?(?
 
 const withYear = String.raw`\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?${year}`;
 
-const longAgo = String.raw`(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?|\d{1,2}\.?\s?${month}\s?)(?:19[2-9]\d|200\d)(?!\d)`;
+const longAgo = String.raw`(?<![\d./-]\s?)(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?|\d{1,2}\.?\s?${month}\s?)(?:19[2-9]\d|200\d)(?![\s./-]?\d)`;
 
 /** When somebody was born, with a word for it or beside a name; other dates are deadlines. */
 export const birthPatterns: readonly PersonalPattern[] = [
@@ -37,5 +37,5 @@ export const birthPatterns: readonly PersonalPattern[] = [
   { kind: 'GEBURTSDATUM', pattern: new RegExp(String.raw`${somebody}${nobody}(?<!\d)(?<value>${year}) geboren`, 'dgiu') },
   { kind: 'GEBURTSDATUM', pattern: new RegExp(String.raw`(?:¤[,;\s(]{1,3}|\*\s?)(?<value>${withYear})`, 'dgiu') },
   // A day of those years is hardly a deadline of today, whatever is said of it; where it is a law's, nothing is lost.
-  { kind: 'GEBURTSDATUM', pattern: new RegExp(String.raw`${nobody}(?<![\d.])(?<value>${longAgo})`, 'dgiu') },
+  { kind: 'GEBURTSDATUM', pattern: new RegExp(`${nobody}(?<value>${longAgo})`, 'dgiu') },
 ];

@@ -5,6 +5,7 @@ import type { ArticleNames, Sentence } from '../guard/evidence.ts';
 import type { CutReason } from '../guard/verdict.ts';
 import { type Collected, type Collector, createCollector, type Effort } from './create-collector.ts';
 import { createEvidenceBook, type Draft, type Evidence, type EvidenceBook } from './evidence-book.ts';
+import { judgeLine } from './judge-line.ts';
 import type { LanguageModel, ModelPart, ModelTool } from './language-model.ts';
 import type { Style } from './style.ts';
 
@@ -60,7 +61,11 @@ export async function writeAnswer(task: WritingTask, parts: WritingParts, onSent
   });
   const asked = parts.prompts.render('question', { passages, earlier: sayEarlier(task.earlier), question: disarm(task.question) });
   const stop = new AbortController();
-  const collector = createCollector({ guard: guardOver(book, task, parts), onSentence, enough: () => stop.abort(enough) });
+  const collector = createCollector({
+    guard: judgeLine(guardOver(book, task, parts), system),
+    onSentence,
+    enough: () => stop.abort(enough),
+  });
   const user = task.addition === undefined ? asked : `${asked}\n\n${task.addition}`;
   const request = { system, user, tools: parts.tools(book), maxTokens };
   const fault = await collect(parts.model.write(request, AbortSignal.any([parts.signal, stop.signal])), collector);
