@@ -120,7 +120,7 @@ async function sayWritten({ asked, written, answer }: Said, manner: WritingManne
     written,
     style,
     question: asked.asked.text,
-    translated: asked.language !== 'de',
+
     article: parts.retriever().article,
   };
   const reply = replyToWritten(given, { answer, asked: asked.asked.focus });

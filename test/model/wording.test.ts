@@ -49,6 +49,7 @@ describe('answers of a model', () => {
     expect(text).toContain('It is 60 %, with a child 67 %');
     expect(text).toContain('the German sources prevail');
     expect(text).not.toContain('99 %');
+    expect(text).toContain('Deutscher Text');
     expect(text).toContain('Kurzarbeitergeld');
   });
 

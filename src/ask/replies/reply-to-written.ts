@@ -17,8 +17,6 @@ export type WrittenAnswer = {
   readonly style: Style;
   /** What was answered, so that it can be asked again in another style. */
   readonly question: string;
-  /** It is in the language in which somebody asked, which is not German. */
-  readonly translated: boolean;
   readonly article: (id: string) => Article | undefined;
 };
 
@@ -39,12 +37,20 @@ function messageOf(answer: WrittenAnswer, context: ReplyContext): Message {
       ...said,
       // Below the text: Teams gives citations and streams only to what a message begins with.
       ...warningsOf(answer.outcome),
-      ...(answer.translated ? [translationNote] : []),
+      ...sayOriginal(answer, numbers),
       sayNumbered(numbers),
       { kind: 'buttons', buttons: nextButtons(answer) },
       { kind: 'feedback', action: 'ask.feedback', value: context.answer },
     ],
   };
+}
+
+/** The German text stands beside a translation: only that has passed the guard. */
+function sayOriginal({ written, style }: WrittenAnswer, numbers: Numbered): readonly Block[] {
+  const { original } = written;
+  if (original === undefined) return [];
+  const blocks = saySentences({ ...written, sentences: original }, numbers, style);
+  return [translationNote, { kind: 'folded', summary: 'Deutscher Text', blocks }];
 }
 
 const translationNote: Block = {

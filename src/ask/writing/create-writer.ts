@@ -85,7 +85,8 @@ async function write(asking: Asking, parts: WriterParts, onText: (text: string) 
     const foreign = asking.foreign === undefined ? undefined : redact(asking.foreign).text;
     const written = await writeInStyle({ ...task, foreign }, partsOf(parts, patience.signal), shown);
     note(written, asking.style, { parts, started });
-    return { ...written, sentences: written.sentences.map((each) => ({ ...each, text: restore(each.text, hidden.placeholders) })) };
+    const shownAs = (each: Sentence): Sentence => ({ ...each, text: restore(each.text, hidden.placeholders) });
+    return { ...written, sentences: written.sentences.map(shownAs), original: written.original?.map(shownAs) };
   } finally {
     clearTimeout(timer);
   }

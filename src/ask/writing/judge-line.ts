@@ -15,12 +15,16 @@ export function judgeLine(guard: Guard, instructions: string): Guard {
   return (sentence) => {
     const { text, cites } = sentence;
     if (runsOf(text).some((run) => secret.has(run))) return cut('self');
+    if (spelledOut.test(text)) return cut('markup');
     if (text.split(/[.!?;,:–]\s/).some(isOtherLanguage)) return cut('language');
     const parts = splitSentences(text);
     const verdicts = parts.length > 1 ? [sentence, ...parts.map((part) => ({ text: part, cites }))].map(guard) : [guard(sentence)];
     return verdicts.find(({ kind }) => kind === 'cut') ?? { kind: 'kept' };
   };
 }
+
+/** A word in single letters: what is hidden so is meant to be hidden. */
+const spelledOut = /(?:(?<!\p{L})\p{L}[ ._-]){4}/u;
 
 function cut(reason: CutReason): Verdict {
   return { kind: 'cut', reason };

@@ -16,7 +16,8 @@ export async function translate(task: WritingTask, typed: string, parts: Writing
   const german = await writeAnswer(task, parts, () => undefined);
   if (german.sentences.length === 0) return german;
   const lines = await writeLines(german.sentences, typed, parts);
-  return { ...german, sentences: german.sentences.map((sentence, place) => inOtherWords(sentence, lines.get(place + 1))) };
+  const sentences = german.sentences.map((sentence, place) => inOtherWords(sentence, lines.get(place + 1)));
+  return { ...german, sentences, original: german.sentences };
 }
 
 /** Translations by the numbers of their sentences; none where the model fails. */

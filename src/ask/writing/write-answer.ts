@@ -42,6 +42,8 @@ export type WritingFault = ModelFault | 'guard' | 'wire';
 export type Written = {
   readonly kind: 'written' | 'unanswerable' | 'failed';
   readonly sentences: readonly Sentence[];
+  /** The German sentences, where `sentences` are translations. */
+  readonly original?: readonly Sentence[] | undefined;
   readonly evidence: readonly Evidence[];
   readonly fault?: WritingFault | undefined;
   /** Why sentences were left out. */
