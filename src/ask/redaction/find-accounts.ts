@@ -12,7 +12,7 @@ const lengths: Readonly<Record<string, number>> = Object.fromEntries(
 const digitsOnly = /(?<![\p{L}\d])([a-z]{2})[ .-]?\d[ ]?\d(?:[ .\-/\u00a0]{0,2}\d){10,30}(?!\p{L})/giu;
 const anything = /(?<![\p{L}\d])([a-z]{2})[ .-]?\d\d(?:[ .\-\u00a0]?[a-z\d]){11,32}/giu;
 const account =
-  /(?<!\p{L})(?:(?:bank|giro|gehalts)?konto(?:nummer|nr)?|kto|blz|bankleitzahl|bic|swift|iban|depot(?:nummer)?)(?:[-. ]{0,2}nr)?(?!\p{L})[\s:.=#]{0,4}(?:(?:ist|lautet|die|mit|endet|auf)[\s:]){0,2}(?<value>(?:[a-z]{2}[ ]?)?\d(?:[ .\-/]?[a-z]?\d){3,30}|(?-i:[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?))(?![\p{L}\d])/dgiu;
+  /(?<!\p{L})(?:(?:bank|giro|gehalts)?konto(?:nummer|nr)?|kto|blz|bankleitzahl|bic|swift|iban|depot(?:nummer)?)(?:[-. ]{0,2}nr)?(?!\p{L})[\s:.=#]{0,4}(?:(?:ist|lautet|die|mit|endet|auf)[\s:]){0,2}(?<value>(?:[a-z]{2}[ ]?)?\d(?:[ .\-/]?[a-z]?\d){3,30}|[a-z]{6}[a-z\d]{2}(?:[a-z\d]{3})?)(?![\p{L}\d])/giu;
 
 /** Bank accounts: an IBAN in any spelling, also with a digit too few; account numbers and bank codes after their name. */
 export function findAccounts(text: string): Finding[] {
@@ -20,11 +20,16 @@ export function findAccounts(text: string): Finding[] {
   return [
     ...[...text.matchAll(digitsOnly)].map((match) => [match.index, match[0].length] as const),
     ...ibans.filter(([, length]) => length > 0),
-    ...[...text.matchAll(account)].flatMap(({ indices }) => {
-      const [start, end] = indices?.groups?.value ?? [0, 0];
-      return [[start, end - start] as const];
+    ...[...text.matchAll(account)].flatMap(({ index, 0: found, groups }) => {
+      const value = groups?.value ?? '';
+      return isBankCode(value) ? [[index + found.length - value.length, value.length] as const] : [];
     }),
   ].map(([start, length]) => ({ kind: 'IBAN', start, end: start + length }));
+}
+
+/** A number, or the letters of a BIC as banks write them; other words of that length are none. */
+function isBankCode(value: string): boolean {
+  return /^(?:[a-z]{2} ?)?\d/i.test(value) || value === value.toUpperCase();
 }
 
 /** Where an IBAN ends in what may go on as prose; 0 when it is none: a known country, and at least half of it digits. */

@@ -12,6 +12,7 @@ export function findByPattern(text: string, patterns: readonly PersonalPattern[]
 }
 
 function toFinding(kind: PersonalKind, match: RegExpExecArray): Finding[] {
+  // Where positions are not known (something has replaced the engine's own), all of the match goes.
   const [start, end] = match.indices?.groups?.value ?? [match.index, match.index + match[0].length];
   return end > start ? [{ kind, start, end }] : [];
 }
