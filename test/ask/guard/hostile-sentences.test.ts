@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createGuard } from '../../../src/ask/guard/create-guard.ts';
+import { ownAttackTexts } from '../../model/attacks/own-attack-texts.ts';
 import { judgeSentences } from './judge-sentences.ts';
 import { judge, smallEvidence } from './small-guard.ts';
 
@@ -41,8 +42,8 @@ describe('the guard on hostile sentences', () => {
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 
-  it.skipIf(!existsSync(attacks))('keeps none of the known attacks', () => {
-    const naughty = readAttack('naughty-strings.json') as string[]; // a list of strings
-    expect(naughty.filter((text) => judge(text) === 'kept')).toEqual([]);
+  it('keeps none of the known attacks', () => {
+    const naughty = existsSync(attacks) ? (readAttack('naughty-strings.json') as string[]) : []; // a list of strings
+    expect([...ownAttackTexts, ...naughty].filter((text) => judge(text) === 'kept')).toEqual([]);
   });
 });
