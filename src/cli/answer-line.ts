@@ -6,8 +6,10 @@ import { replyToUnreadable } from '../ask/replies/reply-to-unreadable.ts';
 import { replyToReset, replyWithHelp, replyWithWelcome } from '../ask/replies/reply-with-help.ts';
 import { replyWithTopics } from '../ask/replies/reply-with-topics.ts';
 import type { ConversationMemory, Turn } from '../ask/stores.ts';
+import { openWriting, type Writing } from '../bot/open-writing.ts';
 import { replyWithPlan } from '../bot/respond-to-command.ts';
 import { type Command, findCommand } from '../chat/commands.ts';
+import type { Incoming } from '../chat/incoming.ts';
 import type { Block, FactRow, Message } from '../chat/message.ts';
 import { clockFrom, readConfig } from '../config.ts';
 import { type OpenKnowledge, openKnowledge } from '../knowledge/open-knowledge.ts';
@@ -30,22 +32,38 @@ export type Answerer = {
   readonly close: () => Promise<void>;
 };
 
-/** Answers without a database: conversations live as long as the process. */
-export async function openAnswerer(): Promise<Answerer> {
+/** Answers without a database: conversations live as long as the process. Where `model` is false, no model is asked. */
+export async function openAnswerer({ model = true }: { readonly model?: boolean | undefined } = {}): Promise<Answerer> {
   const config = readConfig(process.env);
-  const knowledge = await openKnowledge(config.knowledgeDir, createLog(config.logLevel));
+  const log = createLog(config.logLevel);
+  const knowledge = await openKnowledge(config.knowledgeDir, log);
   const now = clockFrom(config.startAt);
   const clock = () => new Date(now());
   const memory = memoryInProcess();
-  const ask = createAsk({ retriever: knowledge.retriever, memory, now: clock });
+  const { retriever } = knowledge;
+  const ask = createAsk({ retriever, memory, now: clock });
+  const writing = model && config.model ? await openTerminal(config.model, { retriever, now: clock, log }) : undefined;
   const answer = async (line: AskedLine) => {
     const command = findCommand(line.question);
     if (command?.name === 'neu') await memory.forget(line.conversation ?? '');
     if (command) return toAnswer(line.id, sayCommand(command.name, knowledge));
-    const asked = await ask(line.question, { conversation: line.conversation, branchSpansLaender: false });
-    return toAnswer(line.id, sayAsked(asked), asked.kind === 'answered' ? asked.outcome : undefined);
+    const turn = openWriting(atTerminal(line.question), {}, { writing, retriever });
+    const asked = await ask(line.question, { conversation: line.conversation, branchSpansLaender: false, standAlone: turn.standAlone });
+    if (asked.kind !== 'answered') return toAnswer(line.id, sayAsked(asked));
+    return toAnswer(line.id, (await turn.reply(asked, '')).message, asked.outcome);
   };
   return { answer, close: knowledge.close };
+}
+
+/** What speaks with a model is loaded where one is configured. */
+async function openTerminal(...given: Parameters<typeof import('./open-terminal-writing.ts').openTerminalWriting>): Promise<Writing> {
+  const { openTerminalWriting } = await import('./open-terminal-writing.ts');
+  return openTerminalWriting(...given);
+}
+
+function atTerminal(text: string): Incoming {
+  const person = { platform: 'playground', workspace: 'local', user: 'terminal' } as const;
+  return { id: '', at: '', kind: 'text', text, person, conversation: { platform: 'playground', kind: 'direct', address: 'terminal' } };
 }
 
 /** What the bot says to it without a model. */

@@ -10,10 +10,10 @@ const widest = 100;
 const linesBetweenProgress = 500;
 
 /** Answers one question, or JSON lines from standard input, one JSON line each. */
-export async function ask(question: string | undefined, options: { json?: boolean }): Promise<void> {
+export async function ask(question: string | undefined, options: { json?: boolean; model?: boolean }): Promise<void> {
   if (question === undefined && !options.json)
     throw new InputError('a question is missing: tws ask "QUESTION", or tws ask --json to read JSON lines');
-  const answerer = await openAnswerer();
+  const answerer = await openAnswerer(options);
   try {
     if (question !== undefined) await answerOne(question, options.json ?? false, answerer);
     else await answerLines(answerer);

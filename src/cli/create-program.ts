@@ -42,7 +42,9 @@ function addAsking(program: Command): void {
     .argument('[question]')
     .option('--json', 'print one JSON line for each answer')
     .option('--no-model', 'never use a model, even where one is configured')
-    .action(async (question: string | undefined, options: { json?: boolean }) => (await import('./ask.ts')).ask(question, options));
+    .action(async (question: string | undefined, options: { json?: boolean; model?: boolean }) =>
+      (await import('./ask.ts')).ask(question, options),
+    );
 
   program
     .command('search')
