@@ -64,7 +64,7 @@ export async function writeAnswer(task: WritingTask, parts: WritingParts, onSent
   const asked = parts.prompts.render('question', { passages, earlier: sayEarlier(task.earlier), question: disarm(task.question) });
   const stop = new AbortController();
   const collector = createCollector({
-    guard: judgeLine(guardOver(book, task, parts), system),
+    guard: judgeLine(guardOver(book, task, parts), system, book.all),
     onSentence,
     enough: () => stop.abort(enough),
   });
