@@ -1,9 +1,11 @@
+import { marksAgree } from './marks-agree.ts';
 import type { Pair } from './pair.ts';
 import { closest } from './passage.ts';
 import type { Word } from './read-words.ts';
 import type { Statement } from './statement.ts';
 
 const mostBorrowed = 0.6;
+const figureWeight = 1;
 
 /**
  * True when much of a statement stands in other statements of the evidence but not in the one that carries it: who is
@@ -15,8 +17,13 @@ export function borrows(pair: Pair): boolean {
   const foreign = own.filter((word) => isBorrowed(word, pair));
   const weightOf = (words: readonly Word[]) => words.reduce((sum, { key }) => sum + weigh(key), 0);
   return (
-    weightOf(foreign) > mostBorrowed * weightOf(own) || foreign.some((word) => isAbbreviation(word, said) || hasOtherActor(word, pair))
+    weightOf(foreign) > mostBorrowed * (weightOf(own) + figureWeight * sharedFigures(pair)) ||
+    foreign.some((word) => isAbbreviation(word, said) || hasOtherActor(word, pair))
   );
+}
+
+function sharedFigures({ said, held }: Pair): number {
+  return said.marks.filter((mark) => !mark.reference && held.marks.some((other) => marksAgree(mark, other))).length;
 }
 
 /** "DFKI", "Hy2Move": a name. */

@@ -43,7 +43,7 @@ const times: readonly string[] = ['years', 'months', 'weeks', 'days', 'hours'];
 /** The bounds of the figure that stands at a place of a text; "=" where nothing limits it. */
 export function boundsOf(where: Where): ReadonlySet<Bound> {
   const before = where.text.slice(Math.max(where.previous?.end ?? 0, where.start - 45), where.start);
-  if (where.kind === 'date') return new Set(dateBounds(before));
+  if (where.kind === 'date') return new Set(isOver(where, before) ? ['from', 'to'] : dateBounds(before));
   const range = rangeBound(where);
   if (range) return new Set([range]);
   const found = limits.find(([, pattern]) => pattern.test(before))?.[0] ?? afterBounds(where, before);
@@ -62,7 +62,7 @@ function afterBounds({ text, end }: Where, before: string): readonly Bound[] {
   return most.test(before) ? ['=', '<='] : ['='];
 }
 
-const inverses: Partial<Record<Bound, readonly Bound[]>> = { '>': ['<='], '<': ['>=', '>'] };
+const inverses: Partial<Record<Bound, readonly Bound[]>> = { '>': ['<='], '<': ['>=', '>'], '>=': ['<'] };
 
 /** "Länger als 12 Monate wird nicht gefördert" says at most twelve. */
 function inverseOf(found: readonly Bound[], { text, end }: Where): readonly Bound[] {
@@ -88,6 +88,15 @@ function rangeBound({ text, start, end, next, previous }: Where): Bound | undefi
   return previous && open(text.slice(previous.end, start)) && /zwischen\s\S+\s/iu.test(text.slice(Math.max(0, previous.end - 24), start))
     ? '<='
     : undefined;
+}
+
+/** "Seit dem 31.7.2024 gibt es keine … mehr" names the end. */
+function isOver({ text, end }: Where, before: string): boolean {
+  const rest = /^[^;:]{0,120}/u.exec(text.slice(end))?.[0] ?? '';
+  return (
+    /(?<!\p{L})seit\s(?:dem\s|ende\s)?$/iu.test(before) &&
+    /(?<!\p{L})(?:nicht mehr|kein\p{L}*\s(?:[^\s,]+\s){0,5}mehr|vorbei|abgelaufen|ausgelaufen|beendet|geschlossen)(?!\p{L})/iu.test(rest)
+  );
 }
 
 function dateBounds(before: string): Bound[] {

@@ -12,7 +12,8 @@ const grants =
 /** True when a statement makes a duty of what may be, a choice of what must be, or a fact of what may be. */
 export function changesModal({ signs: said, text, marks }: Statement, held: Signs): boolean {
   const negated = liftsDuty.test(text);
-  const namesLeast = marks.some(({ bounds }) => bounds.has('>=') || bounds.has('>'));
+  const must = text.search(/(?<!\p{L})(?:muss|müssen|musst)(?!\p{L})/iu);
+  const namesLeast = marks.some(({ bounds, start }) => start > must && (bounds.has('>=') || bounds.has('>')));
   if (said.must && !said.may && !negated && !namesLeast && !/zustimm|einverst/iu.test(text) && held.may && !held.must) return true;
   if (said.may && !said.must && held.must && !held.may && !negated && held.negations.length === 0) return true;
   return (

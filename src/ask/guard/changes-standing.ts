@@ -28,7 +28,7 @@ function isPlanned(held: Statement): boolean {
 }
 
 function isPlan(text: string): boolean {
-  const current = text.replace(/statt (?:der |des |einer )?\p{L}+/giu, '');
+  const current = text.replace(/statt (?:der |des |einer )?\p{L}+|^(?:Will|Wollen|Soll|Sollen)\s/giu, '');
   return /(?<!\p{L})(?:soll|sollen|sollte|sollten|geplant|vorgeschlagen\p{L}*|vorschlag|schlug|angekündigt\p{L}*|kündigte|plan|plante|entwurf|regierungsentwurf|(?:nach|so) (?:der|die) ankündigung|könnte|will)(?!\p{L})/iu.test(
     current,
   );

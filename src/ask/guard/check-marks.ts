@@ -8,7 +8,8 @@ import type { CutReason } from './verdict.ts';
 /** The first mark of a statement that no cited passage holds, or that one holds of something else. */
 export function checkMarks(statement: Statement, passages: readonly Passage[], weigh: Weigh): CutReason | undefined {
   const wrong = statement.marks.find(
-    (mark) => !isHeld(mark, passages) || !isRightlyPlaced({ mark, statement }, isNamed(mark, passages), { passages, weigh }),
+    (mark) =>
+      !isHeld(mark, passages) || (!mark.isReplaced && !isRightlyPlaced({ mark, statement }, isNamed(mark, passages), { passages, weigh })),
   );
   return wrong && reasonOf(wrong);
 }

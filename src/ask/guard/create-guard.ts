@@ -4,6 +4,8 @@ import type { Evidence, GuardContext, Sentence } from './evidence.ts';
 import { hasForeignName } from './has-foreign-name.ts';
 import { hasMarkup } from './has-markup.ts';
 import { isInLanguage } from './is-in-language.ts';
+import { isMerged } from './is-merged.ts';
+import { isQuoted } from './is-quoted.ts';
 import { isVerdictOnCase } from './is-verdict-on-case.ts';
 import { lacksSupport } from './lacks-support.ts';
 import { createNameFinder, type NameFinder } from './name-finder.ts';
@@ -11,7 +13,7 @@ import { createWeigh, type Passage, readPassage } from './passage.ts';
 import { saysForeignNumber } from './says-foreign-number.ts';
 import { speaksOfItself } from './speaks-of-itself.ts';
 import { splitClauses } from './split-clauses.ts';
-import { readStatement } from './statement.ts';
+import { readStatement, type Statement } from './statement.ts';
 import type { CutReason, Verdict } from './verdict.ts';
 
 /** Decides for each sentence of a model whether it may be shown. */
@@ -79,13 +81,18 @@ function checkContent({ text, cites }: Sentence, { names, passages, language }: 
 }
 
 function checkGerman(text: string, cited: readonly Passage[], names: NameFinder): CutReason | undefined {
+  if (isQuoted(text, cited)) return undefined;
   const weigh = createWeigh(cited.flatMap(({ statements }) => statements));
   const clauses = splitClauses(text);
   const whole = { ...readStatement(text, names), clauses: startsOf(clauses, text) };
   const wrong = checkMarks(whole, cited, weigh) ?? (lacksSupport(whole, cited, weigh) ? 'unsupported' : undefined);
   if (wrong !== undefined) return wrong;
   return clauses
-    .map((clause) => checkStatement({ said: clauses.length === 1 ? whole : readStatement(clause, names), whole }, cited, weigh))
+    .map((clause) => {
+      const check = (said: Statement) => checkStatement({ said, whole }, cited, weigh);
+      const reason = check(clauses.length === 1 ? whole : readStatement(clause, names));
+      return reason !== undefined && isMerged(clause, (piece) => check(readStatement(piece, names))) ? undefined : reason;
+    })
     .find((reason) => reason !== undefined);
 }
 

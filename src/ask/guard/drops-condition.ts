@@ -1,15 +1,16 @@
 import { finite } from './finite-verbs.ts';
 import type { Mark } from './marks.ts';
+import { marksAgree, sameValue } from './marks-agree.ts';
 import type { Pair } from './pair.ts';
 import { closest } from './passage.ts';
 import type { Word } from './read-words.ts';
-import { partsOf, type Statement } from './statement.ts';
+import { partAt, partsOf, type Statement } from './statement.ts';
 
 /** True when a statement leaves out what restricts the evidence: "nur", "in der Regel", "wenn …", "auf Antrag". */
 export function dropsCondition(pair: Pair): boolean {
   const { said, whole, held } = pair;
   if (held.signs.only && !said.signs.restricts && !onlyIsElsewhere(pair)) return true;
-  if (isHedge(held.text) && !whole.signs.hedged) return true;
+  if (isHedge(held.text) && !whole.signs.hedged && !hedgesOther(held, whole)) return true;
   return clausesOf(held).some((clause) => !keepsSome(clause, pair)) || dropsConsent(whole.text, held.text);
 }
 
@@ -21,10 +22,20 @@ function onlyIsElsewhere({ said, held, topic }: Pair): boolean {
   return words.length > 0 && words.filter(({ key }) => closest(key, said.words) > 0.4).length / words.length < 0.3;
 }
 
+const hedge =
+  /(?<!\p{L})(?<!mit )(?:in der regel(?! mehr| bis| höchstens)|meist\p{L}*|häufig|üblich\p{L}*|im einzelfall|in einzelfällen)(?!\p{L})/iu;
+
+/** "… in der Regel 100 %, bei 50 bis 499 die Hälfte": the figure that it hedges is not said. */
+function hedgesOther(held: Statement, whole: Statement): boolean {
+  const part = partAt(held, held.text.search(hedge) + 1);
+  const figures = held.marks.filter((mark) => mark.reference === undefined);
+  const hedged = figures.filter(({ start }) => partAt(held, start) === part);
+  const isSaid = (mark: Mark) => whole.marks.some((other) => sameValue(other, mark) && marksAgree(other, mark));
+  return hedged.length > 0 && !hedged.some(isSaid) && figures.some(isSaid);
+}
+
 function isHedge(text: string): boolean {
-  return /(?<!\p{L})(?<!mit )(?:in der regel(?! mehr| bis| höchstens)|meist\p{L}*|häufig|üblich\p{L}*|im einzelfall|in einzelfällen)(?!\p{L})/iu.test(
-    text,
-  );
+  return hedge.test(text);
 }
 
 const opening = /^(?:(?:In|Im|Bei|Beim|Unter|Ab|Mit|Ohne|Bis|Wird|Ist|Hat|Fehlt|Kommt|Übergeht|Holt|Besteht|Dauert|Endet|Führt|Stellt)\s)/u;
@@ -58,7 +69,7 @@ function keepsSome({ start, end, isInner }: ConditionSpan, { whole: said, held, 
   const isIn = (place: Span) => place.start >= start && place.start < end;
   const words = held.words.filter(isIn);
   const figures = held.marks.filter((mark) => isIn(mark) && mark.kind !== 'paragraph' && mark.kind !== 'article');
-  const keepsFigure = figures.some((mark) => said.marks.some(({ kind, value }) => kind === mark.kind && value === mark.value));
+  const keepsFigure = figures.some((mark) => said.marks.some((other) => sameValue(other, mark)));
   const isLimit = ({ kind, bounds }: Mark) => (isInner || kind === 'number' || kind === 'years') && kind !== 'date' && !bounds.has('=');
   if (keepsFigure || figures.some(isLimit)) return keepsFigure;
   if (!isInner && pointsBack.test(said.text)) return true;

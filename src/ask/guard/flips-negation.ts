@@ -89,7 +89,7 @@ function isWithin({ words }: Statement, clause: readonly Word[]): boolean {
 
 /** A clause ends at a semicolon or bracket, and at a comma before a clause of its own; commas of a list end none. */
 const seam =
-  /[;:()]|\s–\s|,\s(?=(?:weil|wenn|dass|damit|obwohl|sofern|falls|soweit|ob|sondern|aber|nicht|kein\p{L}*|nur|und|denn|auch|die|der|das|dem|den|dafür|dann|sonst|sie|er|es|mit|außer|ohne)\s)/giu;
+  /[;:()]|\s–\s|,\s(?=(?:bekommt|erhält|zahlt|gibt|gilt|ist|kann|muss|weil|wenn|dass|damit|obwohl|sofern|falls|soweit|ob|sondern|aber|nicht|kein\p{L}*|nur|und|denn|auch|die|der|das|dem|den|dafür|dann|sonst|sie|er|es|mit|außer|ohne)\s)/giu;
 
 function clauseAround({ text, words }: Statement, at: number): Word[] {
   const seams = [...text.matchAll(seam)].map(({ index }) => index);

@@ -34,7 +34,7 @@ export function isRightlyPlaced(said: Placed, isNamed: boolean, { passages, weig
     .filter(({ mark }) => isRival(said.mark, mark))
     .every((rival) => {
       const fit = fitOf(said, rival, weigh);
-      const sibling = said.statement.marks.find((mark) => mark !== said.mark && sameValue(mark, rival.mark));
+      const sibling = said.statement.marks.find((mark) => mark !== said.mark && !mark.isReplaced && sameValue(mark, rival.mark));
       if (sibling === undefined && speaksOf(said, rival, ownPlace(said, places, weigh))) return false;
       const isElsewhere = isJoint && !ownPlaces(said, places).some(({ statement }) => statement === rival.statement);
       if (sibling === undefined) return own * (isElsewhere ? jointMargin : margin) + headStart >= fit;

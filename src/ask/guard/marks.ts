@@ -27,7 +27,7 @@ export type Mark = {
 
 const monthNames = ['januar', 'februar', 'märz', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'dezember'];
 const month = new RegExp(String.raw`(?<!\d\.\s?)(?<!\p{L})(?:${monthNames.join('|')})(?!\p{L})(?!\s\d{4})`, 'giu');
-const shares: Readonly<Record<string, string>> = { '1/2': '50', '1/4': '25', '3/4': '75', '1/5': '20' };
+const shares: Readonly<Record<string, string>> = { '1/2': '50', '1/4': '25', '3/4': '75', '1/5': '20', '1/3': '33', '2/3': '67 (2/3)' };
 
 /** All marks of a text in their order. */
 export function marksOf(text: string): Mark[] {
@@ -90,7 +90,8 @@ function withUnit(figure: Figure, after: string): Figure {
 }
 
 function nounOf(after: string): string | undefined {
-  const found = /^\s(?:\p{Ll}+e[nr]?\s)?(?<noun>\p{Lu}\p{L}+)/u.exec(after)?.groups?.noun;
+  const found = /^\s(?:(?:und|oder) mehr\s)?(?:(?!die\s|der\s|eine)(?:\p{Ll}+e[nr]?|ständig)\s)?(?<noun>\p{Lu}\p{L}+)/u.exec(after)?.groups
+    ?.noun;
   return found && keyOf(found.toLowerCase());
 }
 

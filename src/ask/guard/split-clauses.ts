@@ -14,7 +14,14 @@ const relative = /^\s*(?:der|die|das|dem|den|deren|dessen)\s/iu;
 
 /** The statements of a model's sentence, also where commas join them: "… zahlt die Agentur, die Beiträge trägt der Arbeitgeber". */
 export function splitClauses(text: string): string[] {
-  return splitStatements(text).flatMap(splitAtComma).flatMap(splitAtVerb);
+  return splitStatements(text).flatMap(splitAtColon).flatMap(splitAtComma).flatMap(splitAtVerb);
+}
+
+/** "Das darf er nicht: Er braucht …"; a label before its value has no verb. */
+function splitAtColon(statement: string): string[] {
+  const at = statement.search(/(?<=\p{L}{2}):\s\p{Lu}/u);
+  const [before, after] = [statement.slice(0, at), statement.slice(at + 2)];
+  return at > 0 && before.split(' ').length > 4 && finite.test(before) && finite.test(after) ? [before, after] : [statement];
 }
 
 /** "Sie dauert vier Monate und geht auch in Teilzeit": behind "und" a verb of its own. */

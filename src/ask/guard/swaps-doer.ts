@@ -13,9 +13,14 @@ const doings = [
 /** True when somebody else does in a statement what is done in the evidence: the youth delegation pays for the employer. */
 export function swapsDoer(said: Statement, held: Statement): boolean {
   return doings.some((doing) => {
-    const [saidDoers, heldDoers] = [doersOf(said, doing), doersOf(held, doing)];
+    const figures = said.marks.some(({ reference }) => reference === undefined);
+    const [saidDoers, heldDoers] = [doersOf(said, doing, true), doersOf(held, doing, figures)];
     return saidDoers.length > 0 && heldDoers.length > 0 && !saidDoers.some((role) => heldDoers.includes(role));
   });
+}
+
+function hasFigure(statement: Statement, part: number): boolean {
+  return statement.marks.some(({ start, reference }) => reference === undefined && partAt(statement, start) === part);
 }
 
 function lastWithoutVerb(statement: Statement, part: number): number {
@@ -25,13 +30,20 @@ function lastWithoutVerb(statement: Statement, part: number): number {
   return last;
 }
 
-/** Who may be the subject in the part in which the verb stands, and in the next ones that have no verb ("… und die Agentur 25 %"). */
-function doersOf(statement: Statement, doing: RegExp): string[] {
+/**
+ * Who may be the subject in the part in which the verb stands, and in the next ones that have no verb ("… und die Agentur
+ * 25 %"); of those with a figure only when figures are spoken of.
+ */
+function doersOf(statement: Statement, doing: RegExp, figures: boolean): string[] {
   return [...statement.text.matchAll(doing)].flatMap(({ index }) => {
     const part = partAt(statement, index + 1);
     const last = lastWithoutVerb(statement, part);
     const near = statement.roles.filter(
-      ({ canAct, start }) => canAct && partAt(statement, start + 1) >= part && partAt(statement, start + 1) <= last,
+      ({ canAct, start }) =>
+        canAct &&
+        partAt(statement, start + 1) >= part &&
+        partAt(statement, start + 1) <= last &&
+        (figures || partAt(statement, start + 1) === part || !hasFigure(statement, partAt(statement, start + 1))),
     );
     return near.flatMap((found) => [found.role, ...kinOf(found)]);
   });

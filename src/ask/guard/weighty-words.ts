@@ -4,6 +4,8 @@
  */
 export const weightyWords: readonly RegExp[] = [
   /mündlich/iu,
+  /doppelt/iu,
+  /ohne einschränkung|einschränkungslos/iu,
   /schriftlich/iu,
   /telefonisch/iu,
   /formlos/iu,
