@@ -32,7 +32,7 @@ const limits: readonly (readonly [readonly Bound[], RegExp])[] = [
       'iu',
     ),
   ],
-  [['<=', '='], new RegExp(String.raw`(?<!\p{L})(?:binnen|innerhalb)\s${filler}`, 'iu')],
+  [['<=', '='], new RegExp(String.raw`(?<!\p{L})(?:binnen|innerhalb|(?:den|die|der) ersten)\s${filler}`, 'iu')],
 ];
 const after: readonly (readonly [Bound, RegExp])[] = [
   ['<=', /^[^,;.]{0,25}(?<!\p{L})(?:oder weniger|oder kürzer)(?!\p{L})/iu],
@@ -46,12 +46,33 @@ export function boundsOf(where: Where): ReadonlySet<Bound> {
   if (where.kind === 'date') return new Set(isOver(where, before) ? ['from', 'to'] : dateBounds(before));
   const range = rangeBound(where);
   if (range) return new Set([range]);
-  const found = limits.find(([, pattern]) => pattern.test(before))?.[0] ?? afterBounds(where, before);
+  if (isDeadline(where, before)) return new Set(['=', '<=', '>=']);
+  const found = limits.find(([, pattern]) => pattern.test(before))?.[0] ?? [...afterBounds(where, before), ...labelBounds(where)];
   return new Set(isAmount(where.kind, before) ? ['=', '>'] : [...found, ...inverseOf(found, where)]);
 }
 
+/** "Spätestens 6 Wochen vor Beginn" is "mindestens 6 Wochen vor Beginn". */
+function isDeadline({ text, kind, end }: Where, before: string): boolean {
+  return (
+    times.includes(kind) &&
+    /^\s\p{L}+\s(?:vor|vorher|zuvor)(?!\p{L})/u.test(text.slice(end)) &&
+    !/(?<!\p{L})(?:frühestens|weniger|unter)\s/iu.test(before)
+  );
+}
+
+const labelLimits: readonly (readonly [Bound, RegExp])[] = [
+  ['<=', /höchst|deckel|obergrenze|maxim/iu],
+  ['>=', /mindest|schwelle/iu],
+];
+
+/** "Förderhöchstdauer: 24 Monate" limits as its label says. */
+function labelBounds({ text, start }: Where): readonly Bound[] {
+  const label = /^[^:;.]{3,60}(?=:\s)/u.exec(text)?.[0] ?? '';
+  return label.length < start ? labelLimits.flatMap(([bound, pattern]) => (pattern.test(label) ? [bound] : [])) : [];
+}
+
 /** "Es reichen 10 %" and "die Schwelle liegt bei 200" name the least without saying so. */
-const least = /(?<!\p{L})(?:reich\p{L}*|genüg\p{L}*|schwelle\p{L}*|nötig|verlangt|voraus\p{L}*|müssen|muss)(?!\p{L})/iu;
+const least = /(?<!\p{L})(?:reich\p{L}*|genüg\p{L}*|schwelle\p{L}*|zählen|nötig|verlangt|voraus\p{L}*|müssen|muss)(?!\p{L})/iu;
 const most = /(?<!\p{L})(?:obergrenze|höchstbetrag|deckel\p{L}*|darf|dürfen)(?!\p{L})/iu;
 
 function afterBounds({ text, end }: Where, before: string): readonly Bound[] {
@@ -80,7 +101,7 @@ function isAmount(kind: Figure['kind'], before: string): boolean {
 
 /** "50 bis 499" begins at 50 and ends at 499. */
 function rangeBound({ text, start, end, next, previous }: Where): Bound | undefined {
-  const joins = (between: string) => /^[^\d,;.()]{0,14}?\s?(?:bis(?: zu)?|–|-)\s?$/u.test(between);
+  const joins = (between: string) => /^(?![^\d]*\sauf\s)[^\d,;.()]{0,14}?\s?(?:bis(?: zu)?|–|-)\s?$/u.test(between);
   const open = (between: string) => /^[^\d,;.]{0,14}\sund\s$/u.test(between);
   const isBetween = (at: number) => /(?<!\p{L})zwischen\s$/iu.test(text.slice(Math.max(0, at - 12), at));
   if (next && (joins(text.slice(end, next.start)) || (isBetween(start) && open(text.slice(end, next.start))))) return '>=';

@@ -20,10 +20,19 @@ function holdsOnly(said: Statement, other: Statement): boolean {
     .every(({ key }) => closest(key, other.words) > 0.8);
 }
 
+/** "nur bei mehr als 45 Arbeitnehmern" is what "ab mehr als 45" says. */
+function limitsBySize(said: Statement): boolean {
+  return said.marks.some(({ start, bounds, reference }) => {
+    const before = said.text.slice(Math.max(0, start - 30), start);
+    return !reference && !bounds.has('=') && /(?<!\p{L})nur\s(?:\p{Ll}+\s|(?:Betriebe|Unternehmen)\p{L}*\s)*$/u.test(before);
+  });
+}
+
 /** "nur", "immer", "alle": what the evidence does not say. */
 function addsLimit({ said, held, others }: Pair): boolean {
   if (
     said.signs.only &&
+    !limitsBySize(said) &&
     !held.signs.restricts &&
     held.signs.denies.length === 0 &&
     !others.some((other) => other.signs.only && holdsOnly(said, other))

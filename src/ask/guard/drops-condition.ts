@@ -49,6 +49,10 @@ type ConditionSpan = Span & { readonly isInner: boolean };
 function clausesOf(held: Statement): ConditionSpan[] {
   const at = inner.exec(held.text)?.index;
   const clause = at === undefined ? [] : [{ start: at, end: endOf(held.text, at), isInner: true }];
+  const label = /^[^:;.]{3,60}\s(?:bei|beim)\s[^:;.]{3,40}(?=:\s)/u.exec(held.text)?.[0];
+  if (label !== undefined) clause.push({ start: label.search(/\s(?:bei|beim)\s/u), end: label.length, isInner: true });
+  const forWhom = held.text.search(/,\s(?:nur\s)?für\s(?=\p{Lu})/u);
+  if (forWhom >= 0) clause.push({ start: forWhom, end: endOf(held.text, forWhom), isInner: true });
   return opening.test(held.text) ? [...clause, { start: 0, end: verbAt(held.text), isInner: false }] : clause;
 }
 
@@ -76,6 +80,7 @@ function keepsSome({ start, end, isInner }: ConditionSpan, { whole: said, held, 
   const telling = words.filter(({ key }) => closest(key, topic) < 0.5);
   const isKept = ({ key }: Word) => closest(key, said.words) > 0.4;
   if (isInner && telling.length > 2) return telling.filter(isKept).length >= 2;
+  if (isInner && telling.length === 0) return words.length === 0 || words.some(isKept);
   return telling.length === 0 || telling.some(isKept) || (telling.length === 1 && words.length > 1 && words.some(isKept));
 }
 

@@ -1,3 +1,4 @@
+import { finiteVerbs } from './finite-verbs.ts';
 import type { Pair } from './pair.ts';
 import { closest } from './passage.ts';
 import type { Word } from './read-words.ts';
@@ -9,10 +10,19 @@ export function flipsNegation(pair: Pair): boolean {
   if (swapsWith(said, held) || swapsWith(held, said)) return true;
   const saidDenies = said.signs.negations.length > 0;
   const heldDenies = held.signs.negations.length > 0;
+  if (deniesEach(said, held)) return true;
   if (isContrary(said.text, held.text) || undoes(said.text, held.text)) return true;
   if (saidDenies && !heldDenies) return !held.signs.denies.some((found) => !isOnly(found) || !speaksOfOnly(said, held));
   const inOtherWords = said.signs.denies.some((found) => isOtherDenial(found, said, held));
   return heldDenies && !saidDenies && !inOtherWords && saysDenied(pair);
+}
+
+/** "je Person" where the evidence says "nicht je Person". */
+function deniesEach(said: Statement, held: Statement): boolean {
+  const texts = [held, ...(held.beside ?? [])].map(({ text }) => text);
+  return [...said.text.matchAll(/(?<!nicht )(?<!\p{L})(?:je|pro)\s(?<each>\p{Lu}\p{L}+)/gu)].some(({ groups }) =>
+    texts.some((text) => new RegExp(`nicht (?:je|pro) ${groups?.each}`, 'u').test(text)),
+  );
 }
 
 function isOnly(word: string): boolean {
@@ -88,8 +98,12 @@ function isWithin({ words }: Statement, clause: readonly Word[]): boolean {
 }
 
 /** A clause ends at a semicolon or bracket, and at a comma before a clause of its own; commas of a list end none. */
-const seam =
-  /[;:()]|\s–\s|,\s(?=(?:bekommt|erhält|zahlt|gibt|gilt|ist|kann|muss|weil|wenn|dass|damit|obwohl|sofern|falls|soweit|ob|sondern|aber|nicht|kein\p{L}*|nur|und|denn|auch|die|der|das|dem|den|dafür|dann|sonst|sie|er|es|mit|außer|ohne)\s)/giu;
+const before =
+  'bekommt|erhält|zahlt|gibt|gilt|ist|kann|muss|weil|wenn|dass|damit|obwohl|sofern|falls|soweit|ob|sondern|aber|nicht|kein\\p{L}*|nur|und|denn|auch|die|der|das|dem|den|dafür|dann|sonst|sie|er|es|mit|außer|ohne';
+const seam = new RegExp(
+  String.raw`[;:()]|\s–\s|(?<=(?<!\p{L})(?:kein\p{L}{0,2}|nein|nicht)),\s|,\s(?=(?:${before}|\p{L}+\s(?:nie|nicht|${finiteVerbs}))\s)`,
+  'giu',
+);
 
 function clauseAround({ text, words }: Statement, at: number): Word[] {
   const seams = [...text.matchAll(seam)].map(({ index }) => index);

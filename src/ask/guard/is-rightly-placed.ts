@@ -14,7 +14,7 @@ const swapStart = 0.1;
 /** A place with the same value under another limit shows whose value it is. */
 const otherLimit = 0.95;
 
-const namedShare = 0.75;
+const namedShare = 0.85;
 
 type Base = { readonly passages: readonly Passage[]; readonly weigh: Weigh };
 
@@ -31,7 +31,7 @@ export function isRightlyPlaced(said: Placed, isNamed: boolean, { passages, weig
   if (isBare(said)) return true;
   const isJoint = jointlyHeld(said, places);
   return places
-    .filter(({ mark }) => isRival(said.mark, mark))
+    .filter(({ mark, statement }) => isRival(said.mark, mark) && isCurrent(said, statement) && !mark.isReplaced)
     .every((rival) => {
       const fit = fitOf(said, rival, weigh);
       const sibling = said.statement.marks.find((mark) => mark !== said.mark && !mark.isReplaced && sameValue(mark, rival.mark));

@@ -5,7 +5,7 @@ import type { Passage } from './passage.ts';
 import type { Statement } from './statement.ts';
 
 const nearEnough = 0.8;
-const ofAnother = 0.45;
+const ofAnother = 0.5;
 
 /**
  * True when a clause joins two figures that the evidence never joins, although it joins one of them with another of the

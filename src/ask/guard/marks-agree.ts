@@ -4,7 +4,7 @@ import type { Mark } from './marks.ts';
 import { keyOf, likeness } from './read-words.ts';
 
 const times: readonly string[] = ['years', 'months', 'weeks', 'days', 'hours'];
-const timeKeys = ['jahr', 'monat', 'woche', 'tag'].map(keyOf);
+const timeKeys = ['jahr', 'monat', 'woche', 'tag', 'amtszeit'].map(keyOf);
 const counts: readonly string[] = ['number', 'years', 'months', 'weeks', 'days'];
 
 /** Whether what is said is what the evidence holds: value, unit, limit, and for each of what. */
@@ -22,11 +22,15 @@ export function marksAgree(said: Mark, held: Mark): boolean {
 export function sameValue(said: Mark, held: Mark): boolean {
   if (said.reference && held.reference) return isWithinReference(said.reference, held.reference);
   if (said.kind === 'month')
-    return held.value === said.value && held.kind === 'month' ? true : held.kind === 'date' && held.value.slice(5, 7) === said.value;
+    return held.value === said.value && held.kind === 'month' ? true : held.kind === 'date' && monthOf(held.value) === said.value;
   if (said.kind === 'date' && held.kind === 'month') return said.value.slice(5) === held.value;
   if (said.kind === 'date' && held.kind === 'date')
     return isWithin(held.value, said.value) || (isWithin(said.value, held.value) && said.value.startsWith('--'));
   return sameUnit(said, held) && (said.value === held.value || nextTo(said, held));
+}
+
+function monthOf(date: string): string {
+  return date.startsWith('--') ? date.slice(2, 4) : date.slice(5, 7);
 }
 
 function isWithin(date: string, time: string): boolean {

@@ -76,11 +76,11 @@ function figureMark(text: string, figure: Figure, place: Placing): Mark {
 }
 
 const unitBehind: readonly (readonly [Figure['kind'], RegExp])[] = [
-  ['years', /^\s\p{Ll}+e[nrms]?\sJahre?n?(?!\p{L})/u],
-  ['months', /^\s\p{Ll}+e[nrms]?\sMonate?n?(?!\p{L})/u],
-  ['weeks', /^\s\p{Ll}+e[nrms]?\sWochen?(?!\p{L})/u],
-  ['days', /^\s\p{Ll}+e[nrms]?\sTage?n?(?!\p{L})/u],
-  ['hours', /^\s\p{Ll}+e[nrms]?\sStunden?(?!\p{L})/u],
+  ['years', /^\s(?:\p{Ll}+\s)?\p{Ll}+e[nrms]?\sJahre?n?(?!\p{L})/u],
+  ['months', /^\s(?:\p{Ll}+\s)?\p{Ll}+e[nrms]?\sMonate?n?(?!\p{L})/u],
+  ['weeks', /^\s(?:\p{Ll}+\s)?\p{Ll}+e[nrms]?\sWochen?(?!\p{L})/u],
+  ['days', /^\s(?:\p{Ll}+\s)?\p{Ll}+e[nrms]?\sTage?n?(?!\p{L})/u],
+  ['hours', /^\s(?:\p{Ll}+\s)?\p{Ll}+e[nrms]?\sStunden?(?!\p{L})/u],
 ];
 
 /** "acht freie Tage": a word may stand between figure and unit. */

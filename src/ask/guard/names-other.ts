@@ -7,7 +7,19 @@ export function namesOther(said: Statement, held: Statement): boolean {
   const [saidNames, heldNames] = [namesIn(said), namesIn(held)];
   const isForeign = [...saidNames].some((name) => !heldNames.has(name)) && [...heldNames].some((name) => !saidNames.has(name));
   const shared = [...saidNames].some((name) => heldNames.has(name));
-  return (isForeign && !shared) || labelsOf(said.text).some(({ name, label }) => isOtherLabel(held.text, name, label));
+  return (
+    (isForeign && !shared) || swapsTwin(said, held) || labelsOf(said.text).some(({ name, label }) => isOtherLabel(held.text, name, label))
+  );
+}
+
+const benefit = /^\p{L}{6,}(?:geld|prämie|bonus|zuschuss|darlehen|gutschein|freistellung)(?:e?s)?$/u;
+const sameBeginning = 6;
+
+/** "Weiterbildungsprämie" where the evidence says "Weiterbildungsgeld". */
+function swapsTwin(said: Statement, held: Statement): boolean {
+  const only = (one: Statement, other: Statement) =>
+    one.words.filter(({ key, text }) => benefit.test(text) && !other.words.some((word) => word.key === key));
+  return only(said, held).some(({ text }) => only(held, said).some((twin) => twin.text.startsWith(text.slice(0, sameBeginning))));
 }
 
 /** True when a statement names one cited article, and the evidence for it, which names none, is of another one. */

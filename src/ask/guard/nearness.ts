@@ -31,7 +31,8 @@ export function nearness(statement: Statement, { start }: { readonly start: numb
 /** Nothing but a short condition stands between two figures. */
 function isListedWith({ text }: Statement, mark: Mark, other: Mark): boolean {
   return (
-    mark.start < other.start && /^\s?\S{1,8}\s(?:oder|und|beziehungsweise|statt)\s(?:mit\s\S+\s)?$/u.test(text.slice(mark.end, other.start))
+    mark.start < other.start &&
+    /^(?:\s?\S{1,8})?\s(?:oder|und|beziehungsweise|statt)\s(?:mit\s\S+\s)?$/u.test(text.slice(mark.end, other.start))
   );
 }
 

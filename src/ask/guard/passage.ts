@@ -13,9 +13,15 @@ const longestPassage = 5_000;
 /** Takes a passage apart. */
 export function readPassage(evidence: Evidence, names: NameFinder): Passage {
   const statements = splitSentences(evidence.text.slice(0, longestPassage)).flatMap((sentence) =>
-    withNeighbours(splitAtSemicolon(sentence).map((text) => readStatement(text, names))),
+    withNeighbours(withLabel(splitAtSemicolon(sentence)).map((text) => readStatement(text, names))),
   );
   return { evidence, statements, about: readStatement(`${evidence.title}: ${evidence.heading}`, names) };
+}
+
+/** "Personalabbau: 21–59 mehr als 5; ab 500 mindestens 30": the label is that of all parts. */
+function withLabel([first = '', ...others]: readonly string[]): string[] {
+  const label = /^[^:;.]{3,60}:\s/u.exec(first)?.[0] ?? '';
+  return [first, ...others.map((other) => `${label}${other}`)];
 }
 
 function withNeighbours(statements: readonly Statement[]): Statement[] {

@@ -60,7 +60,7 @@ function partOf(text: string, start: number, found: string): Omit<FoundRole, 'ro
   const isPassive = /(?<!\p{L})(?:vo[nm]|durch) (?:d\p{L}+ )?(?:\p{Ll}+ )?$/u.test(before);
   if (isPassive) return { canAct: true, acts: true };
   const oblique =
-    /(?<!\p{L})(?:bei(?:m)?|mit|für|an|am|zu[mr]?|nach|aus|in|im|gegenüber|ohne|über|unter|ab|auf|je|als|wegen|bis|pro) (?:d\p{L}+ |ein\p{L}* |\p{L}+e[nrm] |und )*$/iu.test(
+    /(?<!\p{L})(?:bei(?:m)?|mit|für|an|am|zu[mr]?|nach|aus|in|im|gegenüber|ohne|über|unter|ab|auf|je|als|wegen|bis|pro) (?:(?:d(?:er|ie|as|em|en|es)|dein\p{L}*|dies\p{L}*) |ein\p{L}* |\p{L}+e[nrm] |und )*$/iu.test(
       before,
     ) ||
     /(?<!\p{L})(?:den|dem|des|einem|einen|eines|jedem|jeden|keinen|deinem|deinen|Deinem|Deinen) (?:\p{Ll}+e?n )?$/u.test(before) ||

@@ -24,7 +24,7 @@ const negation =
   /(?<!\p{L})(?:nicht(?! (?:mehr als|nur|über|unter|weniger als))|kein(?:e[mnrs]?)?|nie|niemals|niemand(?:em|en)?|weder|nichts|keinesfalls)(?!\p{L})/giu;
 const patterns = {
   denies: word(
-    String.raw`ohne|leer|\p{L}*sperre|unbefristet\p{L}*|früher\p{L}*|ausgelaufen|zu (?:kurz|klein|spät|wenig|gering|lang|groß)|ausgeschlossen\p{L}*|ausgenommen|ausschließlich|entfäll\p{L}*|entfallen|verboten|unzulässig|untersagt|abgelehnt|freiwillig\p{L}*|kostenlos|kostenfrei|\p{L}+frei|nur|höchstens|maximal|lediglich|allein|endete\p{L}*|ausgelaufen|ausläuft|verloren|befreit|statt|anstatt|sondern|fehlt\p{L}*|erst|geschlossen|unabhängig|egal|anders|weniger|außer|veraltet|überholt|unabhängig|verzicht\p{L}*|bis zu|bis|scheidet|vermeid\p{L}*|schon|kaum`,
+    String.raw`ohne|leer|\p{L}*sperre|unbefristet\p{L}*|früher\p{L}*|ausgelaufen|zu (?:kurz|klein|spät|wenig|gering|lang|groß)|ausgeschlossen\p{L}*|ausgenommen|ausschließlich|entfäll\p{L}*|entfallen|verboten|unzulässig|untersagt|abgelehnt|freiwillig\p{L}*|kostenlos|kostenfrei|\p{L}+frei|nur|höchst\p{L}*|maximal|lediglich|allein|endete\p{L}*|ausgelaufen|ausläuft|verloren|befreit|statt|anstatt|sondern|fehlt\p{L}*|erst|geschlossen|unabhängig|egal|anders|weniger|außer|veraltet|überholt|unabhängig|verzicht\p{L}*|bis zu|bis|scheidet|vermeid\p{L}*|schon|kaum`,
   ),
   may: word(
     String.raw`kann|können|kannst|könnt|könnte\p{L}*|darf|dürfen|darfst|dürfte\p{L}*|möglich\p{L}*|lässt sich|lassen sich|erlaubt|zulässig|berechtigt|antragsberechtigt|recht|rechte|kann-leistung|ermessen|option|wahl|möglichkeit|freiwillig\p{L}*|infrage|in frage|erzwingbar|anfechtbar|\p{L}+bar|auch`,
@@ -49,13 +49,13 @@ const patterns = {
     String.raw`(?:nicht|kein\p{L}*)\s(?:[^\s,]+\s){0,4}mehr(?! als)|vorbei|abgelaufen|beendet|geschlossen|früher\p{L}*|damals|einst\p{L}*|ehemal\p{L}*|vorher|bisher\p{L}*|zuvor|war|waren|galt|galten|lag|lagen|hatte|hatten|gab|betrug|betrugen|kam|lief|liefen|endete\p{L}*|wurde|wurden|worden|ausgelaufen|bekam|bekamen|zahlte|erstattete|brachte|nutzten|stimmten|half|startete|entstand\p{L}*|erhielt\p{L}*|gingen|alt|alte[nrs]?|überholt|veraltet\p{L}*|befürchtet\p{L}*|noch|konnte\p{L}*|musste\p{L}*|durfte\p{L}*|sollte\p{L}*|gehörte\p{L}*|trug|trugen|bekamen|gingen|fiel|fielen|stieg|stiegen|sank|sanken|vereinbarte\p{L}*|einigten|kündigte\p{L}*|plante\p{L}*|nannte\p{L}*|stand|standen|genehmigte\p{L}*|genehmigt`,
   ),
   outdated: word(
-    String.raw`früher\p{L}*|einst|ehemal\p{L}*|überholt|veraltet\p{L}*|galt|galten|lag|lagen|hatte|hatten|war|waren|alte[nrs]?|betrug|betrugen|vorperiode|endete\p{L}*|ausgelaufen`,
+    String.raw`früher\p{L}*|einst|ehemal\p{L}*|überholt|veraltet\p{L}*|galt|galten|lag|lagen|(?<!(?:wenn|wer|falls|sofern)\s[^,;]{0,60})(?:hatte|hatten|war|waren)|alte[nrs]?|betrug|betrugen|vorperiode|endete\p{L}*|ausgelaufen`,
   ),
   doubtful: word(
-    String.raw`prüfen|prüf|nicht (?:\p{L}+\s)?(?:belegt|bekannt|gesichert|sicher)|unklar|offen|unsicher|vermutlich|wohl|fraglich|ungeklärt|laut|angeblich|nachfragen|widersprechen|frag|frage|erfragen|ungewiss`,
+    String.raw`prüfen|prüf|nicht (?:\p{L}+\s)?(?:belegt|bekannt|gesichert|sicher)|unklar|(?:noch|bleibt|bleiben) offen|offen(?= ist| bleibt)|unsicher|vermutlich|wohl|fraglich|ungeklärt|laut|angeblich|nachfragen|widersprechen|frag|frage|erfragen|ungewiss`,
   ),
   absolute: word(
-    String.raw`immer|stets|automatisch|garantiert|ausnahmslos|uneingeschränkt|unbegrenzt|bedingungslos|lebenslang|alle menschen|alle beschäftigten|alle(?:n)? (?:auszubildenden|azubis|arbeitnehmer\p{L}*|arbeitslosen|unternehmen)|allen berufen|allen betrieben|alle betriebe|sämtliche\p{L}*|überall|auf jeden fall|in jedem fall|vollständig|komplett|ganze[nrs]?|sofort|definitiv|sicher`,
+    String.raw`immer|stets|automatisch|garantiert|ausnahmslos|uneingeschränkt|unbegrenzt|bedingungslos|lebenslang|alle menschen|allen? beschäftigten|alle(?:n)? (?:auszubildenden|azubis|arbeitnehmer\p{L}*|arbeitslosen|unternehmen)|allen berufen|allen betrieben|alle betriebe|sämtliche\p{L}*|überall|auf jeden fall|in jedem fall|vollständig|komplett|ganze[nrs]?|sofort|definitiv|sicher`,
   ),
 } as const;
 

@@ -1,4 +1,5 @@
 import { finite } from './finite-verbs.ts';
+import { closest } from './passage.ts';
 import { partAt, partsOf, type Statement } from './statement.ts';
 import { kinOf } from './swaps-roles.ts';
 
@@ -14,9 +15,21 @@ const doings = [
 export function swapsDoer(said: Statement, held: Statement): boolean {
   return doings.some((doing) => {
     const figures = said.marks.some(({ reference }) => reference === undefined);
-    const [saidDoers, heldDoers] = [doersOf(said, doing, true), doersOf(held, doing, figures)];
+    const [saidDoers, heldDoers] = [doersOf(said, said.text.matchAll(doing), true), doersOf(held, closestOf(held, doing, said), figures)];
     return saidDoers.length > 0 && heldDoers.length > 0 && !saidDoers.some((role) => heldDoers.includes(role));
   });
+}
+
+/** Where several do such a thing, those whose part speaks most of what is said: "Lohn zahlt A, die Gebühr zahlt B". */
+function closestOf(held: Statement, doing: RegExp, { words }: Statement): RegExpMatchArray[] {
+  const found = [...held.text.matchAll(doing)];
+  const shared = found.map(({ index, 0: verb }) => {
+    const part = partAt(held, index + 1);
+    const own = held.words.filter(({ start, text }) => partAt(held, start + 1) === part && text !== verb.toLowerCase());
+    return own.filter(({ key, start }) => !held.roles.some((role) => role.start === start) && closest(key, words) > 0.5).length;
+  });
+  const most = Math.max(0, ...shared);
+  return found.filter((_, i) => shared[i] === most);
 }
 
 function hasFigure(statement: Statement, part: number): boolean {
@@ -34,8 +47,8 @@ function lastWithoutVerb(statement: Statement, part: number): number {
  * Who may be the subject in the part in which the verb stands, and in the next ones that have no verb ("… und die Agentur
  * 25 %"); of those with a figure only when figures are spoken of.
  */
-function doersOf(statement: Statement, doing: RegExp, figures: boolean): string[] {
-  return [...statement.text.matchAll(doing)].flatMap(({ index }) => {
+function doersOf(statement: Statement, found: Iterable<RegExpMatchArray>, figures: boolean): string[] {
+  return [...found].flatMap(({ index = 0 }) => {
     const part = partAt(statement, index + 1);
     const last = lastWithoutVerb(statement, part);
     const near = statement.roles.filter(
