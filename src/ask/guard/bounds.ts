@@ -73,7 +73,7 @@ function labelBounds({ text, start }: Where): readonly Bound[] {
 
 /** "Es reichen 10 %" and "die Schwelle liegt bei 200" name the least without saying so. */
 const least = /(?<!\p{L})(?:reich\p{L}*|genüg\p{L}*|schwelle\p{L}*|zählen|nötig|verlangt|voraus\p{L}*|müssen|muss)(?!\p{L})/iu;
-const most = /(?<!\p{L})(?:obergrenze|höchstbetrag|deckel\p{L}*|darf|dürfen)(?!\p{L})/iu;
+const most = /(?<!\p{L})(?:\p{L}*grenze|höchstbetrag|deckel\p{L}*|darf|dürfen)(?!\p{L})/iu;
 
 function afterBounds({ text, end }: Where, before: string): readonly Bound[] {
   const rest = text.slice(end, end + 60);
@@ -101,7 +101,7 @@ function isAmount(kind: Figure['kind'], before: string): boolean {
 
 /** "50 bis 499" begins at 50 and ends at 499. */
 function rangeBound({ text, start, end, next, previous }: Where): Bound | undefined {
-  const joins = (between: string) => /^(?![^\d]*\sauf\s)[^\d,;.()]{0,14}?\s?(?:bis(?: zu)?|–|-)\s?$/u.test(between);
+  const joins = (between: string) => /^(?![^\d]*\s(?:auf|bei|mit)\s)[^\d,;.()]{0,14}?\s?(?:bis(?: zu)?|–|-)\s?$/u.test(between);
   const open = (between: string) => /^[^\d,;.]{0,14}\sund\s$/u.test(between);
   const isBetween = (at: number) => /(?<!\p{L})zwischen\s$/iu.test(text.slice(Math.max(0, at - 12), at));
   if (next && (joins(text.slice(end, next.start)) || (isBetween(start) && open(text.slice(end, next.start))))) return '>=';

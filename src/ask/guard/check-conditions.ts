@@ -24,7 +24,11 @@ function holdsOnly(said: Statement, other: Statement): boolean {
 function limitsBySize(said: Statement): boolean {
   return said.marks.some(({ start, bounds, reference }) => {
     const before = said.text.slice(Math.max(0, start - 30), start);
-    return !reference && !bounds.has('=') && /(?<!\p{L})nur\s(?:\p{Ll}+\s|(?:Betriebe|Unternehmen)\p{L}*\s)*$/u.test(before);
+    return (
+      !reference &&
+      [...bounds].some((bound) => bound !== '=') &&
+      /(?<!\p{L})nur\s(?:\p{Ll}+\s|(?:Betriebe|Unternehmen)\p{L}*\s)*$/u.test(before)
+    );
   });
 }
 

@@ -19,6 +19,7 @@ export function flipsNegation(pair: Pair): boolean {
 
 /** "je Person" where the evidence says "nicht je Person". */
 function deniesEach(said: Statement, held: Statement): boolean {
+  if (said.signs.negations.length > 0) return false;
   const texts = [held, ...(held.beside ?? [])].map(({ text }) => text);
   return [...said.text.matchAll(/(?<!nicht )(?<!\p{L})(?:je|pro)\s(?<each>\p{Lu}\p{L}+)/gu)].some(({ groups }) =>
     texts.some((text) => new RegExp(`nicht (?:je|pro) ${groups?.each}`, 'u').test(text)),
@@ -109,5 +110,6 @@ function clauseAround({ text, words }: Statement, at: number): Word[] {
   const seams = [...text.matchAll(seam)].map(({ index }) => index);
   const from = seams.findLast((seamAt) => seamAt < at) ?? 0;
   const to = seams.find((seamAt) => seamAt > at) ?? text.length;
-  return words.filter(({ start }) => start >= from && start < to);
+  const own = words.filter(({ start }) => start >= from && start < to);
+  return own.length > 0 ? own : words.filter(({ start }) => start >= (seams.findLast((seamAt) => seamAt < from) ?? 0) && start < to);
 }

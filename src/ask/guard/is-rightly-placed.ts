@@ -33,6 +33,7 @@ export function isRightlyPlaced(said: Placed, isNamed: boolean, { passages, weig
   return places
     .filter(({ mark, statement }) => isRival(said.mark, mark) && isCurrent(said, statement) && !mark.isReplaced)
     .every((rival) => {
+      if (isInOnePart(said, rival.statement)) return true;
       const fit = fitOf(said, rival, weigh);
       const sibling = said.statement.marks.find((mark) => mark !== said.mark && !mark.isReplaced && sameValue(mark, rival.mark));
       if (sibling === undefined && speaksOf(said, rival, ownPlace(said, places, weigh))) return false;
@@ -86,6 +87,17 @@ function jointlyHeld({ mark, statement }: Placed, places: readonly Placed[]): bo
       (place) => marksAgree(mark, place.mark) && clause.every((other) => place.statement.marks.some((held) => marksAgree(other, held))),
     )
   );
+}
+
+/** A size stands in one part of the statement with all other figures of the clause: "ab 500 ein Viertel". */
+function isInOnePart({ mark, statement }: Placed, held: Statement): boolean {
+  if (mark.kind !== 'number' || mark.bounds.has('=')) return false;
+  const clause = statement.marks.filter(
+    (other) =>
+      clauseOf(statement, other.start) === clauseOf(statement, mark.start) && other.reference === undefined && other.kind !== 'date',
+  );
+  const parts = clause.map((one) => held.marks.filter((other) => marksAgree(one, other)).map(({ start }) => partAt(held, start)));
+  return clause.length > 1 && (parts[0] ?? []).some((part) => parts.every((own) => own.includes(part)));
 }
 
 /** The words around the mark are those of the next figure: "bei großen Unternehmen mindestens 500.000 €". */

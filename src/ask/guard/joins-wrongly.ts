@@ -2,7 +2,7 @@ import type { Mark } from './marks.ts';
 import { marksAgree, sameValue } from './marks-agree.ts';
 import { nearness } from './nearness.ts';
 import type { Passage } from './passage.ts';
-import type { Statement } from './statement.ts';
+import { partAt, type Statement } from './statement.ts';
 
 const nearEnough = 0.8;
 const ofAnother = 0.5;
@@ -48,7 +48,15 @@ function isParted(mark: Mark, condition: Mark, statements: readonly Statement[])
   return !joined.some(isTogether) && joined.some(({ statement }) => statement.marks.some(isRival));
 }
 
+/** "20 %, unter 250 Beschäftigten 10 %": the condition stands beside a figure of its own, not that before its part. */
+function hasOwn(statement: Statement, condition: Mark, figure: Mark): boolean {
+  const part = partAt(statement, condition.start);
+  const isOwn = (mark: Mark) => mark !== figure && mark.kind === figure.kind && mark.start > condition.start;
+  return partAt(statement, figure.start) !== part && statement.marks.some((mark) => isOwn(mark) && partAt(statement, mark.start) === part);
+}
+
 /** What belongs to the next figure does not belong to this one. */
 function areNear(statement: Statement, one: Mark, other: Mark): boolean {
+  if (other.start < one.start && hasOwn(statement, one, other)) return false;
   return Math.max(nearness(statement, one, other), nearness(statement, other, one)) > ofAnother;
 }

@@ -26,11 +26,21 @@ export function sameValue(said: Mark, held: Mark): boolean {
   if (said.kind === 'date' && held.kind === 'month') return said.value.slice(5) === held.value;
   if (said.kind === 'date' && held.kind === 'date')
     return isWithin(held.value, said.value) || (isWithin(said.value, held.value) && said.value.startsWith('--'));
-  return sameUnit(said, held) && (said.value === held.value || nextTo(said, held));
+  return inMonths(said, held) || (sameUnit(said, held) && (said.value === held.value || nextTo(said, held)));
 }
 
 function monthOf(date: string): string {
   return date.startsWith('--') ? date.slice(2, 4) : date.slice(5, 7);
+}
+
+/** "Ein Jahr" is "12 Monate". */
+function inMonths(said: Mark, held: Mark): boolean {
+  const months = ({ kind, value }: Mark) => Number(value) * (kind === 'years' ? 12 : 1);
+  return said.kind !== held.kind && isLong(said) && isLong(held) && months(said) === months(held);
+}
+
+function isLong({ kind }: Mark): boolean {
+  return kind === 'years' || kind === 'months';
 }
 
 function isWithin(date: string, time: string): boolean {

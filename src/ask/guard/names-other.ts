@@ -30,7 +30,9 @@ export function swapsArticle(
 ): boolean {
   const [saidNames, heldNames] = [namesIn(said), namesIn(held)];
   if (saidNames.has(`@${articleId}`) || [...saidNames].some((name) => heldNames.has(name))) return false;
-  return passages.some(({ evidence }) => evidence.articleId !== articleId && saidNames.has(`@${evidence.articleId}`));
+  if (passages.some(({ evidence }) => evidence.articleId !== articleId && saidNames.has(`@${evidence.articleId}`))) return true;
+  const isBenefit = said.words.some(({ key, text }) => key.startsWith('@') && benefit.test(text.toLowerCase()));
+  return isBenefit && heldNames.size === 0 && said.marks.some(({ reference }) => reference === undefined);
 }
 
 function namesIn({ words }: Statement): ReadonlySet<string> {
