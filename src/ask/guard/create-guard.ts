@@ -80,6 +80,9 @@ function checkContent({ text, cites }: Sentence, { names, passages, language }: 
   return checkGerman(text, cited, names);
 }
 
+/** Why a clause may be cut that only merges two statements; another instrument or party is none of them. */
+const mayMerge: ReadonlySet<CutReason> = new Set<CutReason>(['unsupported', 'negation', 'condition', 'figure', 'opposite', 'past', 'plan']);
+
 function checkGerman(text: string, cited: readonly Passage[], names: NameFinder): CutReason | undefined {
   if (isQuoted(text, cited)) return undefined;
   const weigh = createWeigh(cited.flatMap(({ statements }) => statements));
@@ -91,7 +94,9 @@ function checkGerman(text: string, cited: readonly Passage[], names: NameFinder)
     .map((clause) => {
       const check = (said: Statement) => checkStatement({ said, whole }, cited, weigh);
       const reason = check(clauses.length === 1 ? whole : readStatement(clause, names));
-      return reason !== undefined && isMerged(clause, (piece) => check(readStatement(piece, names))) ? undefined : reason;
+      return reason !== undefined && mayMerge.has(reason) && isMerged(clause, (piece) => check(readStatement(piece, names)))
+        ? undefined
+        : reason;
     })
     .find((reason) => reason !== undefined);
 }

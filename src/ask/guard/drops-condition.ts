@@ -75,13 +75,19 @@ function keepsSome({ start, end, isInner }: ConditionSpan, { whole: said, held, 
   const figures = held.marks.filter((mark) => isIn(mark) && mark.kind !== 'paragraph' && mark.kind !== 'article');
   const keepsFigure = figures.some((mark) => said.marks.some((other) => sameValue(other, mark)));
   const isLimit = ({ kind, bounds }: Mark) => (isInner || kind === 'number' || kind === 'years') && kind !== 'date' && !bounds.has('=');
-  if (keepsFigure || figures.some(isLimit)) return keepsFigure;
+  if (keepsFigure || figures.some(isLimit)) return keepsFigure || (!isInner && saysOtherSize(said, held, end));
   if (!isInner && pointsBack.test(said.text)) return true;
   const telling = words.filter(({ key }) => closest(key, topic) < 0.5);
   const isKept = ({ key }: Word) => closest(key, said.words) > 0.4;
   if (isInner && telling.length > 2) return telling.filter(isKept).length >= 2;
   if (isInner && telling.length === 0) return words.length === 0 || words.some(isKept);
   return telling.length === 0 || telling.some(isKept) || (telling.length === 1 && words.length > 1 && words.some(isKept));
+}
+
+/** "Unter 50 Beschäftigten 100 %, …, ab 500 25 %": the size of a later part is said. */
+function saysOtherSize(said: Statement, held: Statement, end: number): boolean {
+  const later = held.marks.filter(({ kind, start, bounds }) => kind === 'number' && start > end && !bounds.has('='));
+  return later.some((size) => said.marks.some((mark) => marksAgree(mark, size)));
 }
 
 /** What the evidence says, and how a paraphrase may say it. */

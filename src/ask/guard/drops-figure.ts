@@ -1,5 +1,5 @@
 import type { Mark } from './marks.ts';
-import { sameValue } from './marks-agree.ts';
+import { marksAgree, sameValue } from './marks-agree.ts';
 import type { Pair } from './pair.ts';
 import { closest } from './passage.ts';
 import { keyOf } from './read-words.ts';
@@ -12,6 +12,8 @@ export function dropsFigure(pair: Pair): boolean {
 
 /** A part of the evidence with a size is said without it: "…, in Betrieben mit mehr als 100 Arbeitnehmern schriftlich". */
 function dropsSize({ said, whole, held, topic }: Pair): boolean {
+  const bounded = held.marks.filter(({ kind, bounds }) => kind === 'number' && !bounds.has('='));
+  if (bounded.some((size) => whole.marks.some((mark) => marksAgree(mark, size)))) return false;
   if (sizesOf(held).some((sizes) => sizes.some((size) => whole.marks.some((mark) => sameValue(mark, size))))) return false;
   return sizesOf(held).some((sizes) => {
     const part = partAt(held, sizes[0]?.start ?? 0);

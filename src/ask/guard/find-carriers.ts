@@ -1,3 +1,4 @@
+import type { Mark } from './marks.ts';
 import { marksAgree } from './marks-agree.ts';
 import { closest, type Passage, type Weigh } from './passage.ts';
 import type { Statement } from './statement.ts';
@@ -10,6 +11,8 @@ export type Clause = { readonly said: Statement; readonly whole: Statement };
 
 const nearBest = 0.95;
 const markWeight = 3;
+/** "ab 46" where the evidence says "mehr als 45". */
+const nextWeight = 2.5;
 const besideWeight = 0.4;
 const wholeWeight = 0.03;
 /** What all of a passage is about tells its statements apart little. */
@@ -32,5 +35,11 @@ function scoreOf(said: Statement, held: Statement, weigh: Weigh): number {
   const beside = (held.beside ?? []).flatMap((other) => other.words);
   const likeness = (key: string) => Math.max(closest(key, held.words), besideWeight * closest(key, beside));
   const spoken = [...words].reduce((sum, key) => sum + weigh(key) * likeness(key), 0);
-  return spoken + markWeight * said.marks.filter((mark) => held.marks.some((other) => marksAgree(mark, other))).length;
+  return spoken + said.marks.reduce((sum, mark) => sum + agreement(mark, held), 0);
+}
+
+function agreement(mark: Mark, { marks }: Statement): number {
+  const agreeing = marks.filter((held) => marksAgree(mark, held));
+  if (agreeing.length === 0) return 0;
+  return agreeing.some(({ value }) => value === mark.value) ? markWeight : nextWeight;
 }

@@ -7,7 +7,7 @@ import type { Statement } from './statement.ts';
 /** True when a statement denies what the evidence says, or says what it denies. */
 export function flipsNegation(pair: Pair): boolean {
   const { said, held } = pair;
-  if (swapsWith(said, held) || swapsWith(held, said)) return true;
+  if (swapsWith(said, held) || swapsWith(held, said) || grantsExcluded(said, held) || movesNegation(said, held)) return true;
   const saidDenies = said.signs.negations.length > 0;
   const heldDenies = held.signs.negations.length > 0;
   if (deniesEach(said, held)) return true;
@@ -75,6 +75,31 @@ function swapsWith(one: Statement, other: Statement): boolean {
   return (
     one.signs.negations.length === 0 && using.some((noun) => without.includes(noun) && !kept.includes(noun) && !alsoUsed.includes(noun))
   );
+}
+
+/** "Es gibt einen Lohnzuschuss" where the evidence says "ohne Lohnzuschuss". */
+function grantsExcluded(said: Statement, held: Statement): boolean {
+  if (said.signs.negations.length > 0 || said.signs.denies.length > 0) return false;
+  const without = wordsAfter(/(?<!\p{L})ohne\s(?:\p{Ll}+\s)?(?<noun>\p{Lu}\p{L}{5,})/gu, held.text);
+  const isOnce = (noun: string) => held.text.toLowerCase().split(noun).length === 2;
+  return without.some(
+    (noun) =>
+      isOnce(noun) &&
+      /(?<!\p{L})(?:gibt|bekommt|erhält|zahlt|besteht)(?!\p{L})/iu.test(said.text) &&
+      said.text.toLowerCase().includes(noun),
+  );
+}
+
+/** "kann verhindern, indem er nicht …" where the evidence says "kann nicht verhindern, indem er nicht …". */
+function movesNegation(said: Statement, held: Statement): boolean {
+  if (said.signs.negations.length === 0 || held.signs.negations.length <= said.signs.negations.length) return false;
+  const parts = said.text.split(/,\s/u);
+  return held.signs.negations.some((at) => {
+    const words = clauseAround(held, at);
+    const isSpoken = (part: string) => words.filter(({ text }) => part.toLowerCase().includes(text)).length / words.length >= 0.6;
+    const spoken = words.length > 2 ? parts.filter(isSpoken) : [];
+    return spoken.length > 0 && spoken.every((part) => !/(?<!\p{L})(?:nicht|kein\p{L}*|nie|niemand|ohne)(?!\p{L})/iu.test(part));
+  });
 }
 
 function wordsAfter(pattern: RegExp, text: string): string[] {

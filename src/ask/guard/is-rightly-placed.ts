@@ -33,7 +33,7 @@ export function isRightlyPlaced(said: Placed, isNamed: boolean, { passages, weig
   return places
     .filter(({ mark, statement }) => isRival(said.mark, mark) && isCurrent(said, statement) && !mark.isReplaced)
     .every((rival) => {
-      if (isInOnePart(said, rival.statement)) return true;
+      if (isInOnePart(said, rival.statement) || isConditionIn(said, rival.statement) || isBesideJoint(said, rival)) return true;
       const fit = fitOf(said, rival, weigh);
       const sibling = said.statement.marks.find((mark) => mark !== said.mark && !mark.isReplaced && sameValue(mark, rival.mark));
       if (sibling === undefined && speaksOf(said, rival, ownPlace(said, places, weigh))) return false;
@@ -87,6 +87,27 @@ function jointlyHeld({ mark, statement }: Placed, places: readonly Placed[]): bo
       (place) => marksAgree(mark, place.mark) && clause.every((other) => place.statement.marks.some((held) => marksAgree(other, held))),
     )
   );
+}
+
+/** The statement before or behind a semicolon holds the figure with its size, the rival none: "mindestens 20 %; unter 250 Beschäftigten 10 %". */
+function isBesideJoint({ mark, statement }: Placed, rival: Placed): boolean {
+  const sizes = statement.marks.filter(
+    (other) => isSize(other) && other !== mark && clauseOf(statement, other.start) === clauseOf(statement, mark.start),
+  );
+  const holds = (held: Statement, one: Mark) => held.marks.some((other) => marksAgree(one, other));
+  const joint = (rival.statement.beside ?? []).some((held) => [mark, ...sizes].every((one) => holds(held, one)));
+  return sizes.length > 0 && joint && !rival.statement.marks.some(isSize);
+}
+
+function isSize({ kind, noun, bounds }: Mark): boolean {
+  return kind === 'number' && noun !== undefined && !bounds.has('=');
+}
+
+/** "…, wenn § 81 Abs. 2 erfüllt ist": a paragraph of the condition in both. */
+function isConditionIn({ mark, statement }: Placed, held: Statement): boolean {
+  const isCondition = (text: string, { start }: Mark) => /(?<!\p{L})(?:wenn|sofern|falls|soweit)\s[^,;]*$/iu.test(text.slice(0, start));
+  if (mark.reference === undefined || !isCondition(statement.text, mark)) return false;
+  return held.marks.some((other) => marksAgree(mark, other) && isCondition(held.text, other));
 }
 
 /** A size stands in one part of the statement with all other figures of the clause: "ab 500 ein Viertel". */

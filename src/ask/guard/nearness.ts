@@ -28,12 +28,11 @@ export function nearness(statement: Statement, { start }: { readonly start: numb
   return isNear ? whole : later;
 }
 
+const between = /^(?:\s?\S{1,8})?(?:\s(?:oder|und|beziehungsweise|statt)\s(?:mit\s\S+\s)?|,\s(?:ab|bei|mit|unter|über)\s[^,;]{0,30}\s)$/u;
+
 /** Nothing but a short condition stands between two figures. */
 function isListedWith({ text }: Statement, mark: Mark, other: Mark): boolean {
-  return (
-    mark.start < other.start &&
-    /^(?:\s?\S{1,8})?\s(?:oder|und|beziehungsweise|statt)\s(?:mit\s\S+\s)?$/u.test(text.slice(mark.end, other.start))
-  );
+  return mark.start < other.start && between.test(text.slice(mark.end, other.start));
 }
 
 /** The ends of a range, and figures that count other things, do not take each other's words. */

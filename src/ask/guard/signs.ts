@@ -24,10 +24,10 @@ const negation =
   /(?<!\p{L})(?:nicht(?! (?:mehr als|nur|über|unter|weniger als))|kein(?:e[mnrs]?)?|nie|niemals|niemand(?:em|en)?|weder|nichts|keinesfalls)(?!\p{L})/giu;
 const patterns = {
   denies: word(
-    String.raw`ohne|leer|\p{L}*sperre|unbefristet\p{L}*|früher\p{L}*|ausgelaufen|zu (?:kurz|klein|spät|wenig|gering|lang|groß)|ausgeschlossen\p{L}*|ausgenommen|ausschließlich|entfäll\p{L}*|entfallen|verboten|unzulässig|untersagt|abgelehnt|freiwillig\p{L}*|kostenlos|kostenfrei|\p{L}+frei|nur|höchst\p{L}*|maximal|lediglich|allein|endete\p{L}*|ausgelaufen|ausläuft|verloren|befreit|statt|anstatt|sondern|fehlt\p{L}*|erst|geschlossen|unabhängig|egal|anders|weniger|außer|veraltet|überholt|unabhängig|verzicht\p{L}*|bis zu|bis|scheidet|vermeid\p{L}*|schon|kaum`,
+    String.raw`ohne|leer|\p{L}*sperre|unbefristet\p{L}*|früher\p{L}*|ausgelaufen|zu (?:kurz|klein|spät|wenig|gering|lang|groß)|ausgeschlossen\p{L}*|ausgenommen|ausschließlich|entfäll\p{L}*|entfallen|verboten|unzulässig|untersagt|abgelehnt|freiwillig\p{L}*|kostenlos|kostenfrei|\p{L}+frei|nur|höchst\p{L}*|maximal|lediglich|allein|endete\p{L}*|ausgelaufen|ausläuft|verloren|befreit|statt|anstatt|sondern|fehlt\p{L}*|erst|geschlossen|unabhängig|egal|anders|weniger|außer|veraltet|überholt|unabhängig|verzicht\p{L}*|(?<!\d )bis zu|(?<!\d )bis|scheidet|vermeid\p{L}*|schon|kaum`,
   ),
   may: word(
-    String.raw`kann|können|kannst|könnt|könnte\p{L}*|darf|dürfen|darfst|dürfte\p{L}*|möglich\p{L}*|lässt sich|lassen sich|erlaubt|zulässig|berechtigt|antragsberechtigt|recht|rechte|kann-leistung|ermessen|option|wahl|möglichkeit|freiwillig\p{L}*|infrage|in frage|erzwingbar|anfechtbar|\p{L}+bar|auch`,
+    String.raw`verhandlungssache|kann|können|kannst|könnt|könnte\p{L}*|darf|dürfen|darfst|dürfte\p{L}*|möglich\p{L}*|lässt sich|lassen sich|erlaubt|zulässig|berechtigt|antragsberechtigt|recht|rechte|kann-leistung|ermessen|option|wahl|möglichkeit|freiwillig\p{L}*|infrage|in frage|erzwingbar|anfechtbar|\p{L}+bar|auch`,
   ),
   must: word(
     String.raw`muss|müssen|musst|müsst|müsste\p{L}*|nötig|notwendig\p{L}*|pflicht\p{L}*|verpflichte\p{L}*|zwingend|erforderlich\p{L}*|braucht|brauchst|brauchen|verlangt|voraus|voraussetzung\p{L}*|unbedingt|(?:ist|sind)\s(?:\S+\s){1,12}(?:zu\s\p{Ll}+en|\p{L}+zu\p{L}+en)`,

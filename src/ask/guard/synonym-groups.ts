@@ -100,6 +100,7 @@ export const synonymGroups: readonly (readonly string[])[] = [
   ['schicht', 'schichten', 'schichtarbeit'],
   ['krank', 'krankheit', 'krankheitstage'],
   ['abfindung', 'abfindungen'],
+  ['aufstockung', 'aufstocken', 'aufgestockt', 'aufstockt', 'stockt'],
   ['voraussetzung', 'voraussetzungen', 'voraus', 'vorausgesetzt', 'bedingung', 'bedingungen'],
   ['wechsel', 'wechseln', 'wechselt', 'gewechselt'],
   ['ermessen', 'ermessens'],
