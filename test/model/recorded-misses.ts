@@ -7,6 +7,5 @@ export const knownMisses: readonly string[] = [
   'KdW bekommen Unternehmen mit Betriebsstätte im Saarland.',
   // Cut although right.
   'Dazu kommen nach § 82 bei 50 bis 499 Beschäftigten 50 % des Arbeitsentgelts für die Ausfallzeit.',
-  'Den Antrag auf KdW stellt das Unternehmen; bei § 82 beantragen die Beschäftigten',
   'Dort sind es 10 Tage in 2 Jahren, für Azubis nur gesellschaftspolitisch',
 ];

@@ -13,6 +13,7 @@ const figureWeight = 1;
  */
 export function borrows(pair: Pair): boolean {
   const { said, topic, weigh } = pair;
+  if (hasOtherLabel(pair)) return true;
   const own = said.words.filter((word) => !word.key.startsWith('@') && closest(word.key, topic) < 1 && !isRole(word, said));
   const foreign = own.filter((word) => isBorrowed(word, pair));
   const weightOf = (words: readonly Word[]) => words.reduce((sum, { key }) => sum + weigh(key), 0);
@@ -24,6 +25,24 @@ export function borrows(pair: Pair): boolean {
 
 function sharedFigures({ said, held }: Pair): number {
   return said.marks.filter((mark) => !mark.reference && held.marks.some((other) => marksAgree(mark, other))).length;
+}
+
+/** "Betrieblich notwendige Weiterbildung" where the evidence says it of "Zweckmäßige Weiterbildung". */
+function hasOtherLabel({ said, held, others }: Pair): boolean {
+  const isSaid = ({ key }: Word) => closest(key, said.words) > 0.8;
+  const own = labelOf(held);
+  const foreign = others.map(labelOf).filter((label) => label.length > 1 && label.every(isSaid));
+  return (
+    own.some((word) => !isSaid(word)) &&
+    foreign.some(
+      (label) => label.some(({ key }) => closest(key, held.words) < 0.4) && label.some(({ key }) => own.some((word) => word.key === key)),
+    )
+  );
+}
+
+function labelOf({ text, words }: Statement): readonly Word[] {
+  const end = /^[^:;.]{3,60}(?=:\s)/u.exec(text)?.[0].length ?? 0;
+  return words.filter(({ start }) => start < end);
 }
 
 /** "DFKI", "Hy2Move": a name. */

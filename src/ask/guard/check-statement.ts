@@ -21,7 +21,7 @@ export function checkStatement({ said, whole }: Clause, passages: readonly Passa
   if (joinsWrongly(said, passages)) return 'figure';
   const carriers = findCarriers({ said, whole }, passages, weigh);
   const reasons = carriers.map(({ held, about, articleId }) =>
-    swapsArticle(said, held, { articleId, passages })
+    swapsArticle(said, held, { articleId, passages }) || namesOther(said, held, articleId)
       ? 'name'
       : check({ said, whole, held, others: passages.flatMap(({ statements }) => statements), topic: about.words, weigh }, about),
   );
@@ -36,7 +36,6 @@ function limitsOtherwise(mark: Mark, { marks }: Statement): boolean {
 
 function check(pair: Pair, around: Statement): CutReason | undefined {
   const { said, held } = pair;
-  if (namesOther(said, held)) return 'name';
   if (borrows(pair)) return 'unsupported';
   if (said.marks.some((mark) => limitsOtherwise(mark, held))) return 'figure';
   if (flipsNegation(pair)) return 'negation';

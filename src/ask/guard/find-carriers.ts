@@ -27,7 +27,12 @@ export function findCarriers({ said, whole }: Clause, passages: readonly Passage
     return statements.map((held) => ({ held, about, articleId: evidence.articleId, score: score(held) }));
   });
   const best = Math.max(0, ...all.map((carrier) => carrier.score));
-  return all.filter((carrier) => carrier.score > 0 && carrier.score >= best * nearBest).toSorted((one, other) => other.score - one.score);
+  const near = all
+    .filter((carrier) => carrier.score > 0 && carrier.score >= best * nearBest)
+    .toSorted((one, other) => other.score - one.score);
+  const isSum = ({ kind }: Mark) => kind === 'percent' || kind === 'euro';
+  const isFit = ({ held }: Carrier) => said.marks.some((mark) => isSum(mark) && agreement(mark, held) > 0);
+  return near.some(isFit) ? near.filter((carrier) => isFit(carrier) || carrier.held.marks.some(isSum)) : near;
 }
 
 function scoreOf(said: Statement, held: Statement, weigh: Weigh): number {

@@ -112,7 +112,7 @@ function saysDenied({ said, held, topic }: Pair): boolean {
     const clause = clauseAround(held, at);
     const words = clause.filter(({ key }) => closest(key, topic) < 1);
     const spoken = words.filter(({ key }) => closest(key, said.words) > 0.4);
-    if (words.length === 0) return clause.length > 0;
+    if (words.length === 0) return clause.some(({ key }) => closest(key, said.words) > 0.4);
     return spoken.length / words.length >= 0.5 || isWithin(said, clause);
   });
 }

@@ -33,7 +33,13 @@ export function isRightlyPlaced(said: Placed, isNamed: boolean, { passages, weig
   return places
     .filter(({ mark, statement }) => isRival(said.mark, mark) && isCurrent(said, statement) && !mark.isReplaced)
     .every((rival) => {
-      if (isInOnePart(said, rival.statement) || isConditionIn(said, rival.statement) || isBesideJoint(said, rival)) return true;
+      if (
+        isInOnePart(said, rival.statement) ||
+        isConditionIn(said, rival.statement) ||
+        isBesideJoint(said, rival) ||
+        isPair(said, rival, places)
+      )
+        return true;
       const fit = fitOf(said, rival, weigh);
       const sibling = said.statement.marks.find((mark) => mark !== said.mark && !mark.isReplaced && sameValue(mark, rival.mark));
       if (sibling === undefined && speaksOf(said, rival, ownPlace(said, places, weigh))) return false;
@@ -97,6 +103,15 @@ function isBesideJoint({ mark, statement }: Placed, rival: Placed): boolean {
   const holds = (held: Statement, one: Mark) => held.marks.some((other) => marksAgree(one, other));
   const joint = (rival.statement.beside ?? []).some((held) => [mark, ...sizes].every((one) => holds(held, one)));
   return sizes.length > 0 && joint && !rival.statement.marks.some(isSize);
+}
+
+/** "90 %, maximal 30.000 €": a share and its most stand together in a statement, and the rival without that share. */
+function isPair({ mark, statement }: Placed, rival: Placed, places: readonly Placed[]): boolean {
+  const at = statement.marks.indexOf(mark);
+  const share = statement.marks[at - 1];
+  if (mark.kind !== 'euro' || share?.kind !== 'percent' || share.isReplaced) return false;
+  const holds = (held: Statement, one: Mark) => held.marks.some((other) => marksAgree(one, other));
+  return !holds(rival.statement, share) && places.some((place) => marksAgree(mark, place.mark) && holds(place.statement, share));
 }
 
 function isSize({ kind, noun, bounds }: Mark): boolean {

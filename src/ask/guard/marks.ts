@@ -39,7 +39,17 @@ export function marksOf(text: string): Mark[] {
     ...references.map(({ reference, start, end }) => referenceMark(reference, start, end)),
     ...monthsOf(text, figures),
   ];
-  return marks.toSorted((one, other) => one.start - other.start).map(withBoundBefore);
+  return marks
+    .toSorted((one, other) => one.start - other.start)
+    .map((mark, i, all) => withUnitBefore(text, mark, all[i - 1]))
+    .map(withBoundBefore);
+}
+
+/** "drei Wochen, beim ersten Mandat vier": the unit is that of the figure before. */
+function withUnitBefore(text: string, mark: Mark, before: Mark | undefined): Mark {
+  const isLast = mark.isElliptic && mark.noun === undefined && /^\s?(?:[.,;)]|$)/u.test(text.slice(mark.end));
+  const isTime = before?.kind === 'years' || before?.kind === 'months' || before?.kind === 'weeks' || before?.kind === 'days';
+  return isLast && isTime ? { ...mark, kind: before.kind } : mark;
 }
 
 /** In a list only the first says how it limits: "höchstens 20.000 €, mit 10 bis 49 Beschäftigten 100.000 €". */

@@ -3,9 +3,11 @@ import type { Statement } from './statement.ts';
 import { stopWords } from './stop-words.ts';
 
 /** True when a statement speaks of another instrument than the evidence for it, or of its other part ("T-ZUG B" for "T-ZUG A"). */
-export function namesOther(said: Statement, held: Statement): boolean {
+export function namesOther(said: Statement, held: Statement, articleId: string): boolean {
   const [saidNames, heldNames] = [namesIn(said), namesIn(held)];
-  const isForeign = [...saidNames].some((name) => !heldNames.has(name)) && [...heldNames].some((name) => !saidNames.has(name));
+  const isOwn = (name: string) => name === `@${articleId}` && /^[^:;.]{3,60}:\s/u.test(held.text);
+  const isForeign =
+    [...saidNames].some((name) => !isOwn(name) && !heldNames.has(name)) && [...heldNames].some((name) => !saidNames.has(name));
   const shared = [...saidNames].some((name) => heldNames.has(name));
   return (
     (isForeign && !shared) || swapsTwin(said, held) || labelsOf(said.text).some(({ name, label }) => isOtherLabel(held.text, name, label))

@@ -54,9 +54,16 @@ const sides = [
 const masculine = /^(?:Arbeitgeber|Betriebsrat|Träger|Bund|Kreditgeber|Mitgliedstaat|Chef|Betrieb|Insolvenzverwalter)$/u;
 const plural = /^(?:Beschäftigte|Betriebsratsmitglieder|Kolleg\p{L}+|Betriebsräte|Leute|Azubis|Auszubildende|Arbeitslose|Teilnehmende)$/u;
 
+/** "Anteil des Arbeitgebers: 50 %" and "Anzeige durch: Arbeitgeber" say who does it. */
+function isLabelled(text: string, start: number, found: string): boolean {
+  const [before, after] = [text.slice(0, start), text.slice(start + found.length)];
+  return /^[^:.]{0,50}anteil\s(?:des|der)\s$/iu.test(before) ? /^[^:.]{0,50}:\s/u.test(after) : /^[^:.]{3,50}:\s$/u.test(before);
+}
+
 /** Who acts stands in the nominative; after a preposition, in another case or as a genitive it does not. */
 function partOf(text: string, start: number, found: string): Omit<FoundRole, 'role' | 'start'> {
   const before = text.slice(Math.max(0, start - 40), start);
+  if (isLabelled(text, start, found)) return { canAct: true, acts: true };
   const isPassive = /(?<!\p{L})(?:vo[nm]|durch) (?:d\p{L}+ )?(?:\p{Ll}+ )?$/u.test(before);
   if (isPassive) return { canAct: true, acts: true };
   const oblique =
