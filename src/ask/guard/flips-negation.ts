@@ -69,9 +69,9 @@ function isContrary(said: string, held: string): boolean {
 /** "mit Zustimmung" where the other says "ohne Zustimmung". */
 function swapsWith(one: Statement, other: Statement): boolean {
   const without = wordsAfter(/(?<!\p{L})ohne\s(?:\p{Ll}+\s)?(?<noun>\p{Lu}\p{L}+)/giu, other.text);
-  const using = wordsAfter(/(?<!\p{L})mit\s(?:\p{Ll}+\s)?(?<noun>\p{Lu}\p{L}+)/giu, one.text);
+  const using = wordsAfter(/(?<!\p{L})(?:mit|auf)\s(?:\p{Ll}+\s)?(?<noun>\p{Lu}\p{L}+)/giu, one.text);
   const kept = wordsAfter(/(?<!\p{L})ohne\s(?:\p{Ll}+\s)?(?<noun>\p{Lu}\p{L}+)/giu, one.text);
-  const alsoUsed = wordsAfter(/(?<!\p{L})mit\s(?:\p{Ll}+\s)?(?<noun>\p{Lu}\p{L}+)/giu, other.text);
+  const alsoUsed = wordsAfter(/(?<!\p{L})(?:mit|auf)\s(?:\p{Ll}+\s)?(?<noun>\p{Lu}\p{L}+)/giu, other.text);
   return (
     one.signs.negations.length === 0 && using.some((noun) => without.includes(noun) && !kept.includes(noun) && !alsoUsed.includes(noun))
   );
