@@ -53,7 +53,7 @@ describe('what models wrote, read and guarded without a model', () => {
   });
 
   it('never grows endlessly', () => {
-    expect(Math.max(...replayed.map(({ written }) => written.sentences.length))).toBeLessThanOrEqual(40);
+    expect(Math.max(...replayed.map(({ written }) => written.sentences.length))).toBeLessThanOrEqual(12);
   });
 });
 

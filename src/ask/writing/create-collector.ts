@@ -14,6 +14,8 @@ export type Collected = {
   /** Why sentences were left out. */
   readonly cut: readonly CutReason[];
   readonly broken: 'guard' | 'wire' | undefined;
+  /** As much as anybody reads has come; what follows is left out, and the text is whole. */
+  readonly isFull: boolean;
   readonly effort: Effort;
 };
 
@@ -35,6 +37,8 @@ type Parts = {
 
 /** So many sentences may fail before the rest is not worth waiting for. */
 const mostCut = 4;
+/** The longest style asks for nine. */
+const mostKept = 12;
 
 export function createCollector({ guard, onSentence, enough }: Parts): Collector {
   let reader = createWireReader();
@@ -43,16 +47,17 @@ export function createCollector({ guard, onSentence, enough }: Parts): Collector
     kept: [],
     cut: [],
     broken: undefined,
+    isFull: false,
     effort: { calls: 0, inputTokens: 0, outputTokens: 0 },
   };
   const read = (found: readonly Part[]) => {
     for (const part of found) {
-      if (state.broken !== undefined) return;
+      if (isOver(state)) return;
       const before = state.kept.length;
       state = step(state, part, guard);
       const fresh = state.kept[before];
       if (fresh !== undefined && state.answerable === true) onSentence(fresh);
-      if (state.broken !== undefined) enough();
+      if (isOver(state)) enough();
     }
   };
   return {
@@ -66,6 +71,10 @@ export function createCollector({ guard, onSentence, enough }: Parts): Collector
   };
 }
 
+function isOver({ broken, isFull }: Collected): boolean {
+  return broken !== undefined || isFull;
+}
+
 function step(state: Collected, part: Part, guard: Guard): Collected {
   if (part.kind === 'verdict') return { ...state, answerable: part.answerable };
   if (part.kind === 'bad' || state.answerable === undefined) return { ...state, broken: 'wire' };
@@ -76,7 +85,7 @@ function step(state: Collected, part: Part, guard: Guard): Collected {
 function addSentence(state: Collected, sentence: Sentence, guard: Guard): Collected {
   if (state.kept.some(({ text }) => text === sentence.text)) return state;
   const verdict = guard(sentence);
-  if (verdict.kind === 'kept') return { ...state, kept: [...state.kept, sentence] };
+  if (verdict.kind === 'kept') return { ...state, kept: [...state.kept, sentence], isFull: state.kept.length + 1 >= mostKept };
   const cut = [...state.cut, verdict.reason];
   return { ...state, cut, broken: state.kept.length === 0 || cut.length >= mostCut ? 'guard' : undefined };
 }
