@@ -1,4 +1,5 @@
 import type { Article, KeyFact } from './article.ts';
+import { fitsNamedPart } from './fits-named-part.ts';
 import type { ChosenFact } from './outcome.ts';
 import type { Question } from './read-question.ts';
 import type { Judged } from './retriever.ts';
@@ -15,6 +16,8 @@ const wordsWeight = 1.5;
 const aspectBonus = 0.8;
 /** Curators put first what matters most. */
 const orderBonus = 0.8;
+/** "T-ZUG B" was asked for, not "T-ZUG A". */
+const partBonus = 1;
 
 /**
  * The key facts that a question asks for, best first: those whose words fit, and among them those that tell what is
@@ -27,7 +30,11 @@ export function pickFacts(article: Article, question: Question, { relevance, tod
     .map((fact, i) => ({
       fact,
       past: factIsPast(fact, article, today),
-      score: wordsWeight * (scores[i] ?? 0) + aspectBonus * askedFor(fact, question) + orderBonus * (1 - i / article.keyFacts.length),
+      score:
+        wordsWeight * (scores[i] ?? 0) +
+        aspectBonus * askedFor(fact, question) +
+        partBonus * fitsNamedPart(`${fact.label} ${fact.value}`, question.focus) +
+        orderBonus * (1 - i / article.keyFacts.length),
     }))
     .sort((a, b) => b.score - a.score);
   const highest = scored[0]?.score ?? 0;

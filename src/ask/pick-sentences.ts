@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { type AskedAspects, readAspects } from './aspects.ts';
 import { sharesFigure } from './figures.ts';
+import { fitsNamedPart } from './fits-named-part.ts';
 import { namesArticle, namesIn } from './names-article.ts';
 import type { Picking } from './pick-facts.ts';
 import type { Question } from './read-question.ts';
@@ -15,6 +16,8 @@ const figureBonus = 0.2;
 const orderBonus = 0.2;
 /** A sentence with a figure that the question names answers it more often than not. */
 const namedFigureBonus = 0.3;
+/** "T-ZUG B" was asked for, not "T-ZUG A". */
+const partBonus = 0.5;
 /** A sentence that sets right what the question says is what the answer must not lack. */
 const correctionBonus = 0.6;
 /** Below this no sentence says what is asked, and the summary says more. */
@@ -49,7 +52,8 @@ function rankSentences(article: Article, question: Question, { relevance, today 
       const hints =
         headingBonus * overlap(readAspects(context), question.aspects) +
         figureBonus * hasAskedFigure(text, question) +
-        namedFigureBonus * +sharesFigure(text, question.focus);
+        namedFigureBonus * +sharesFigure(text, question.focus) +
+        partBonus * fitsNamedPart(text, question.focus);
       return { text, fit: (scores[i] ?? 0) + hints + orderBonus * lead, corrects: isCorrection(text, article, question) };
     })
     .sort((a, b) => worth(b) - worth(a));

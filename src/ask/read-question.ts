@@ -32,8 +32,12 @@ export function readQuestion(typed: string): ReadQuestion {
   if (!/\p{Script=Latin}{2}|§ ?\d|\b\d{1,3}[a-z]\b/iu.test(text))
     return { kind: 'unreadable', reason: /\p{L}{2}/u.test(text) ? 'not-german' : 'no-words' };
   if (isOtherLanguage(text)) return { kind: 'unreadable', reason: 'not-german' };
-  return { kind: 'question', question: toQuestion(text) };
+  return { kind: 'question', question: toQuestion(text.replace(introduction, '')) };
 }
+
+/** Who writes, in a sentence of its own before the question: no part of what is asked. */
+const introduction =
+  /^(?:(?:hallo|hi|hey|moin|servus|guten (?:morgen|tag|abend)|glück ?auf)[^.!?]{0,30}[,.!]\s+)?(?:hier (?:ist|spricht|schreibt)|mein name ist|ich hei(?:ß|ss)e)\s[^\d.!?]{3,120}[.!]\s+(?=\S+\s\S+)/iu;
 
 /** Reads aspects and circumstances of a text that is known to be a question. */
 export function toQuestion(text: string): Question {

@@ -25,6 +25,12 @@ describe('the key facts of an answer', () => {
     expect((await pick('Wie hoch ist das Probegeld?', '2026-11-22', keyFacts))[0]?.label).toBe('Höhe');
   });
 
+  it('are first of the part that is named', async () => {
+    const keyFacts = [fact('Probegeld A', '60 %', { aspect: 'amount' }), fact('Probegeld B', '20 %', { aspect: 'amount' })];
+    expect((await pick('Wie hoch ist das Probegeld B?', '2026-11-22', keyFacts))[0]?.label).toBe('Probegeld B');
+    expect((await pick('Wie hoch ist das Probegeld A?', '2026-11-22', keyFacts))[0]?.label).toBe('Probegeld A');
+  });
+
   it('are at most seven', async () => {
     const many = Array.from({ length: 9 }, (_, i) => fact(`Probegeld ${i}`, `${i} €`, { aspect: 'amount' }));
     expect(await pick('Wie viel Probegeld?', '2026-11-22', many)).toHaveLength(7);

@@ -31,6 +31,11 @@ describe('the sentences of an answer', () => {
     expect((await pick('Wie viel Prozent vom Lohn ist das Probegeld?'))[0]).toBe('Das Probegeld beträgt 60 % vom Lohn.');
   });
 
+  it('tell of the part that is named, not of the one before it', async () => {
+    const parts = { body: '## Wie viel?\n\n- Probegeld A beträgt 60 % vom Lohn.\n- Probegeld B beträgt 20 % vom Lohn.\n' };
+    expect((await pick('Wie hoch ist das Probegeld B?', '2026-11-22', parts))[0]).toBe('Probegeld B beträgt 20 % vom Lohn.');
+  });
+
   it('are two at most', async () => {
     expect((await pick('Wie viel Probegeld, wie lange und wer beantragt es?')).length).toBeLessThanOrEqual(2);
   });

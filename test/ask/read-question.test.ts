@@ -101,3 +101,17 @@ describe('a question', () => {
     expect(readQuestion(typed).kind).toBe('question');
   });
 });
+
+describe('who introduces themselves', () => {
+  it('is answered on the question alone', () => {
+    const read = readQuestion(
+      'Guten Tag, hier ist Sabine Muster, Betriebsrätin bei Saarstahl in Völklingen. Wer beantragt das Qualifizierungsgeld?',
+    );
+    expect(read).toMatchObject({ kind: 'question', question: { text: 'Wer beantragt das Qualifizierungsgeld?' } });
+  });
+
+  it('keeps what the question depends on', () => {
+    const typed = 'Hallo, hier ist Ida. Wir sind 45 Leute. Was zahlt die Agentur?';
+    expect(readQuestion(typed)).toMatchObject({ question: { text: 'Wir sind 45 Leute. Was zahlt die Agentur?' } });
+  });
+});
