@@ -5,7 +5,7 @@ export type Bound = { readonly place: string; readonly longest: number; readonly
  * Where an expression may take quadratic time, because nothing long gets there. `npm run bench` measures what that costs at
  * most. Whatever reads longer texts has to be linear.
  */
-export const bounds: readonly Bound[] = [
+const bounds: readonly Bound[] = [
   { place: 'src/ask/guard/', longest: 4000, why: 'a line of a model of at most 800 tokens, or a passage that a curator wrote' },
   { place: 'src/ask/writing/', longest: 4000, why: 'what a model of at most 800 tokens wrote' },
   { place: 'src/ask/redaction/', longest: 2000, why: 'ask/read-question.ts turns away what is longer' },
