@@ -125,7 +125,9 @@ describe('a secret of Slack in a file', () => {
     expect(problemsOf({ SLACK_BOT_TOKEN_FILE: '/nowhere', SLACK_APP_TOKEN: 'xapp-1' })).toEqual([
       'SLACK_BOT_TOKEN_FILE: the file cannot be read (ENOENT)',
     ]);
-    expect(problemsOf({ ...bot, SLACK_SIGNING_SECRET_FILE: '/nowhere' })).toEqual(['SLACK_SIGNING_SECRET_FILE: the file cannot be read (ENOENT)']);
+    expect(problemsOf({ ...bot, SLACK_SIGNING_SECRET_FILE: '/nowhere' })).toEqual([
+      'SLACK_SIGNING_SECRET_FILE: the file cannot be read (ENOENT)',
+    ]);
   });
 
   it('is possible for each of them', () => {
