@@ -156,15 +156,22 @@ function withSecretFiles(environment: NodeJS.ProcessEnv, problems: string[]): No
 
 /** A secret that was meant to be there and is not must never lead to a start without it. */
 function readSecretFile(name: string, environment: NodeJS.ProcessEnv, problems: string[]): string | undefined {
+  const file = environment[`${name}_FILE`] ?? '';
   if (environment[name] !== undefined) problems.push(`${name}_FILE: set either this or ${name}, not both`);
   try {
-    const secret = readFileSync(environment[`${name}_FILE`] ?? '', 'utf8').trim();
-    if (secret === '') problems.push(`${name}_FILE: the file is empty`);
+    const secret = readFileSync(file, 'utf8').trim();
+    if (secret === '') problems.push(`${name}_FILE: ${describeFile(file)} is empty`);
     return secret === '' ? undefined : secret;
-  } catch {
-    problems.push(`${name}_FILE: the file cannot be read`);
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? cause.code : 'unknown reason';
+    problems.push(`${name}_FILE: ${describeFile(file)} cannot be read (${reason})`);
     return undefined;
   }
+}
+
+/** Somebody may have put the secret itself there: what does not look like a path is not said. */
+function describeFile(file: string): string {
+  return /^(?:\/[\w.-]+){2,}$/.test(file) ? `the file ${file}` : 'the file';
 }
 
 /** Where the database is: a server, or a file in the data folder. */

@@ -68,7 +68,7 @@ function serverOf(variables: Variables): ModelConfig['server'] | undefined {
 }
 
 function withoutSlash(url: string): string {
-  return url.replace(/\/+$/, '');
+  return url.replace(/(?<!\/)\/+$/, '');
 }
 
 /** Half a set of variables, two servers at once, or something that would write down or send elsewhere what people ask. */

@@ -5,7 +5,7 @@ import type { Question } from './read-question.ts';
 import { spellingsOf } from './spellings-of.ts';
 
 const paragraph =
-  /(?:§+|\bparagra(?:f|ph)(?:en)?)\s*(\d+\s?[a-z]?)(?=[\s,.;?!)]|$)|\b(\d{2,3}[a-gi])\b(?=\s*(?:sgb|betrvg|kschg|abs\b|\?|$|[,.]))/giu;
+  /(?:(?<!§)§+|\bparagra(?:f|ph)(?:en)?)\s*(\d+\s?[a-z]?)(?=[\s,.;?!)]|$)|\b(\d{2,3}[a-gi])\b(?=\s*(?:sgb|betrvg|kschg|abs\b|\?|$|[,.]))/giu;
 const benefit =
   /(?<![\p{L}-])[\p{L}-]+(?:geld|bonus|prämie|zuschuss|ticket|scheck|fonds|darlehen|programm|zulage|pauschale|beihilfe|gutschein|gesetz|urlaub|stipendium|kredit|soforthilfe|offensive|soli|card|turbo|booster|pakt|umlage)(?![\p{L}])/giu;
 /** Capitalised words in a row, such as "Fachkräftebrücke Stahl Saar": a name that the base should hold. */

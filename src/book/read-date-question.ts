@@ -11,7 +11,8 @@ const dates =
 const offered = /(?<!\p{L})(?:welche|gibt es|habt ihr|bietet|zeig|liste)(?!\p{L})/iu;
 
 /** "Wann findet die Strategiewerkstatt statt?" */
-const takesPlace = /(?<!\p{L})wann(?!\p{L}).*(?<!\p{L})statt(?!\p{L})/iu;
+const when = /(?<!\p{L})wann(?!\p{L})/iu;
+const held = /(?<!\p{L})statt(?!\p{L})/iu;
 
 /** A right or a rule is asked for, not a date: the knowledge base answers that. */
 const rules =
@@ -23,9 +24,14 @@ const rules =
  */
 export function readDateQuestion(text: string, isKnown: (text: string) => boolean): DateQuestion | undefined {
   const known = isKnown(text);
-  if (known && takesPlace.test(text)) return 'dates';
+  if (known && asksWhenHeld(text)) return 'dates';
   if (!workshops.test(text)) return undefined;
   if (rules.test(text) && !(known && event.test(text) && dates.test(text))) return undefined;
   if (dates.test(text) && (event.test(text) || known)) return 'dates';
   return offered.test(text) && event.test(text) ? 'offer' : undefined;
+}
+
+function asksWhenHeld(text: string): boolean {
+  const found = when.exec(text);
+  return found !== null && held.test(text.slice(found.index));
 }

@@ -21,7 +21,7 @@ export function phraseWords(text: string): readonly TopicWord[] {
 
 /** A phrase as one word, as somebody may write it without its hyphens and blanks. */
 export function joinedStem(text: string): string {
-  return stemOf(fold((readable(text).match(letters) ?? []).join('')));
+  return stemOf(fold((readable(text).match(letters) ?? []).join('').slice(0, longestWord)));
 }
 
 const letters = /[\p{L}\p{N}]+/gu;
@@ -57,12 +57,15 @@ const umlauts: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u', �
 
 /** "Wasserstoffworkshop" asks for Wasserstoff; too little before the ending is another word: "Umschulung". */
 function withoutKind(word: string): string {
-  return word.replace(/(?<=^.{4,})(?:workshop|seminar|schulung|kurs|werkstatt)(?:s|e|en|es)?$/u, '');
+  return word.replace(/(?<=.{4})(?:workshop|seminar|schulung|kurs|werkstatt)(?:s|e|en|es)?$/u, '');
 }
 
-/** Without the endings of plurals and cases, and the letter that joins compounds, as long as four letters stay. */
+/**
+ * Without the endings of plurals and cases (-ern, -en, -em, -er, -es, -e, -n, -s), and the letter that joins compounds, as
+ * long as four letters stay. Each ending can be read in one way only, else a long word of them would take years.
+ */
 function stemOf(word: string): string {
-  return word.replace(/(?<=^.{4,})(?:ern|en|em|er|es|e|n|(?<!s)s)+$/u, '');
+  return word.replace(/(?<=.{4})(?:e[rm]?|n|(?<!s)s)+$/u, '');
 }
 
 /** How people call what they look for, whatever it is about. */

@@ -70,7 +70,7 @@ function findErrors({ facts, ends, added, note }: Proposed, values: FieldValues)
 }
 
 function isAddress(text: string): boolean {
-  return /^https:\/\/[^\s\\<>"@]+\.[^\s\\<>"]+$/.test(text) && URL.canParse(text);
+  return /^https:\/\/[^\s\\<>"@][^\s\\<>"@.]*\.[^\s\\<>"]+$/.test(text) && URL.canParse(text);
 }
 
 /** One line of what was typed, without what nobody sees: front matter has no use for either. */

@@ -13,5 +13,5 @@ export function sayIssue({ week, intro = [], sections }: Omit<Issue, 'text'>, br
 }
 
 function saySection({ title, items }: Section): string {
-  return [title, ...items.map(({ text }) => `- ${text.replace(/\s*\n\s*/g, '\n  ')}`)].join('\n');
+  return [title, ...items.map(({ text }) => `- ${text.replace(/(?<!\s)\s*\n\s*/g, '\n  ')}`)].join('\n');
 }

@@ -4,10 +4,10 @@
  */
 export function cleanText(text: string): string {
   const plain = text
-    .replace(/<[@!][^>]*>/g, ' ')
-    .replace(/<#[^|>]*(?:\|([^>]*))?>/g, '$1')
-    .replace(/<(?:https?|mailto|tel):[^|>]*\|([^>]*)>/g, '$1')
-    .replace(/<((?:https?|mailto|tel):[^>]*)>/g, '$1');
+    .replace(/<[@!][^<>]*>/g, ' ')
+    .replace(/<#[^|<>]*(?:\|([^<>]*))?>/g, '$1')
+    .replace(/<(?:https?|mailto|tel):[^|<>]*\|([^<>]*)>/g, '$1')
+    .replace(/<((?:https?|mailto|tel):[^<>]*)>/g, '$1');
   return plain
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -55,7 +55,7 @@ export function slackManifest({ url }: { readonly url?: string | undefined } = {
   // stands in both lists (https://github.com/slackapi/slack-cli/pull/517).
   const needed = Object.keys(scopeReasons) as Scopes;
   const optional = Object.keys(optionalScopeReasons) as Scopes;
-  const requests = url === undefined ? undefined : `${url.replace(/\/+$/, '')}/slack/events`;
+  const requests = url === undefined ? undefined : `${url.replace(/(?<!\/)\/+$/, '')}/slack/events`;
   return {
     display_information: {
       name: 'TWS-Bot',

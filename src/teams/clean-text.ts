@@ -6,7 +6,7 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
  * Who is mentioned is left out.
  */
 export function cleanText(text: string, textFormat?: string): string {
-  const withoutMentions = text.replace(/<at\b[^>]{0,500}>[^<]{0,500}<\/at>/gi, ' ');
+  const withoutMentions = text.replace(/<at\b[^<>]{0,500}>[^<]{0,500}<\/at>/gi, ' ');
   const plain = textFormat === 'xml' ? readMarkup(withoutMentions) : withoutMentions.replace(/&nbsp;/g, ' ');
   return plain.replace(/[ \t\u00A0]+/g, ' ').trim();
 }
@@ -14,8 +14,8 @@ export function cleanText(text: string, textFormat?: string): string {
 /** The words of a piece of HTML, one line for each paragraph. */
 export function readMarkup(html: string): string {
   return html
-    .replace(/<\/?(?:br|p|div|li|h\d|blockquote)\b[^>]{0,500}>/gi, '\n')
-    .replace(/<[^>]{0,2000}>/g, '')
+    .replace(/<\/?(?:br|p|div|li|h\d|blockquote)\b[^<>]{0,500}>/gi, '\n')
+    .replace(/<[^<>]{0,2000}>/g, '')
     .replace(/&#(\d{1,7});/g, (whole, decimal) => characterOf(Number(decimal)) ?? whole)
     .replace(/&#x([\da-f]{1,6});/gi, (whole, hex) => characterOf(Number.parseInt(hex, 16)) ?? whole)
     .replace(/&(\w{2,6});/g, (whole, name) => named[name] ?? whole)

@@ -19,7 +19,7 @@ function kindOf({ conversationType, id }: TeamsActivity['conversation']): Conver
 
 /** The channel or chat that a conversation is in, without the thread. */
 export function placeOf(address: string): string {
-  return address.replace(/;messageid=.*$/, '');
+  return address.replace(/;messageid=.*/s, '');
 }
 
 /** True for a thread, and not the channel as a whole. */

@@ -11,6 +11,7 @@ import { measureBookings } from './booking/measure-bookings.ts';
 import { percentile, timeEach } from './measure.ts';
 import { measureAcks } from './measure-acks.ts';
 import { measureDigest } from './measure-digest.ts';
+import { measureExpressions } from './measure-expressions.ts';
 import { measureColdAsk, measureSearch, measureServer } from './measure-processes.ts';
 import { openMiniSearch } from './minisearch.ts';
 import { pickQuestions } from './pick-questions.ts';
@@ -99,6 +100,10 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   digest: () => {
     progress('digest');
     return measureDigest();
+  },
+  expressions: () => {
+    progress('regular expressions on their worst texts');
+    return measureExpressions();
   },
   bookings: () => {
     progress('50,000 bookings');

@@ -10,3 +10,10 @@ it('.env.example lists exactly the variables that the bot reads, none of them se
   expect(listed.toSorted()).toEqual([...environmentVariables, ...secretVariables.map((name) => `${name}_FILE`)].toSorted());
   expect(example).not.toMatch(/^[^#\n]/m);
 });
+
+it('.env.example explains each of them', () => {
+  const blocks = example.split(/\n{2,}/).filter((block) => /^#[A-Z_]+=/m.test(block));
+  expect(blocks.filter((block) => !/^# \S.{20,}/.test(block))).toEqual([]);
+  const undescribed = environmentVariables.filter((name) => !blocks.some((block) => block.includes(`#${name}=`)));
+  expect(undescribed).toEqual([]);
+});

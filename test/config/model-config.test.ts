@@ -59,7 +59,7 @@ describe('a language model in the configuration', () => {
     expect(readConfig({ ...ollama, OPENAI_API_KEY_FILE: file }).model?.server).toMatchObject({ key: 'sk-1' });
     const { AZURE_OPENAI_API_KEY: _, ...withoutKey } = azure;
     expect(readConfig({ ...withoutKey, AZURE_OPENAI_API_KEY_FILE: file }).model?.server).toMatchObject({ key: 'sk-1' });
-    expect(problemsOf({ ...ollama, OPENAI_API_KEY_FILE: '/nowhere' })).toEqual(['OPENAI_API_KEY_FILE: the file cannot be read']);
+    expect(problemsOf({ ...ollama, OPENAI_API_KEY_FILE: '/nowhere' })).toEqual(['OPENAI_API_KEY_FILE: the file cannot be read (ENOENT)']);
     expect(secretVariables).toEqual(expect.arrayContaining(['OPENAI_API_KEY', 'AZURE_OPENAI_API_KEY']));
   });
 });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.ts';
+import { environmentVariables, readConfig, secretVariables } from '../../src/config.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { problemsOf } from './problems-of.ts';
 
@@ -90,13 +90,26 @@ describe('a secret in a file', () => {
 
   it('that is missing or empty stops the start, which would go on with another database', async () => {
     const folder = await temporaryFolder({ empty: '\n' });
-    expect(problemsOf({ DATABASE_URL_FILE: path.join(folder, 'empty') })).toEqual(['DATABASE_URL_FILE: the file is empty']);
-    expect(problemsOf({ DATABASE_URL_FILE: path.join(folder, 'gone') })).toEqual(['DATABASE_URL_FILE: the file cannot be read']);
+    const [empty, gone] = [path.join(folder, 'empty'), path.join(folder, 'gone')];
+    expect(problemsOf({ DATABASE_URL_FILE: empty })).toEqual([`DATABASE_URL_FILE: the file ${empty} is empty`]);
+    expect(problemsOf({ DATABASE_URL_FILE: gone })).toEqual([`DATABASE_URL_FILE: the file ${gone} cannot be read (ENOENT)`]);
+    expect(problemsOf({ DATABASE_URL_FILE: folder })).toEqual([`DATABASE_URL_FILE: the file ${folder} cannot be read (EISDIR)`]);
   });
 
   it('does not stand beside the variable itself', async () => {
     const folder = await temporaryFolder({ url: 'postgres://a:b@db/tws' });
     const both = { DATABASE_URL: 'postgres://c:d@db/tws', DATABASE_URL_FILE: path.join(folder, 'url') };
     expect(problemsOf(both)).toEqual(['DATABASE_URL_FILE: set either this or DATABASE_URL, not both']);
+  });
+
+  it.each(secretVariables)('is there for %s, and is not said when somebody puts the secret where its file belongs', (name) => {
+    const problems = problemsOf({ [`${name}_FILE`]: 'xoxb-1/geheim' });
+    expect(problems).toContain(`${name}_FILE: the file cannot be read (ENOENT)`);
+    expect(problems.join()).not.toContain('geheim');
+  });
+
+  it('is there for every variable that is a secret', () => {
+    const secret = environmentVariables.filter((name) => /(?:TOKEN|SECRET|PASSWORD|KEY)$|^DATABASE_URL$/.test(name));
+    expect(secret.toSorted()).toEqual([...secretVariables].toSorted());
   });
 });

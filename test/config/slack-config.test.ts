@@ -123,9 +123,11 @@ describe('a secret of Slack in a file', () => {
 
   it('that cannot be read is the only problem', () => {
     expect(problemsOf({ SLACK_BOT_TOKEN_FILE: '/nowhere', SLACK_APP_TOKEN: 'xapp-1' })).toEqual([
-      'SLACK_BOT_TOKEN_FILE: the file cannot be read',
+      'SLACK_BOT_TOKEN_FILE: the file cannot be read (ENOENT)',
     ]);
-    expect(problemsOf({ ...bot, SLACK_SIGNING_SECRET_FILE: '/nowhere' })).toEqual(['SLACK_SIGNING_SECRET_FILE: the file cannot be read']);
+    expect(problemsOf({ ...bot, SLACK_SIGNING_SECRET_FILE: '/nowhere' })).toEqual([
+      'SLACK_SIGNING_SECRET_FILE: the file cannot be read (ENOENT)',
+    ]);
   });
 
   it('is possible for each of them', () => {

@@ -56,7 +56,7 @@ describe('Teams in the configuration', () => {
       credentials: { password: 'geheim~1' },
     });
     expect(problemsOf({ ...ids, MICROSOFT_APP_PASSWORD_FILE: '/nowhere' })).toEqual([
-      'MICROSOFT_APP_PASSWORD_FILE: the file cannot be read',
+      'MICROSOFT_APP_PASSWORD_FILE: the file cannot be read (ENOENT)',
     ]);
     expect(secretVariables).toContain('MICROSOFT_APP_PASSWORD');
   });

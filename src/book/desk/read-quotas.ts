@@ -29,7 +29,7 @@ export function writeQuotas(quotas: readonly Quota[]): string {
   return quotas.map(({ branch, seats, until }) => `${branch} ${seats} bis ${germanDay(lastDayOf(until))}`).join('\n');
 }
 
-const linePattern = /^(.+?)[\s:,]+(\d{1,4})(?:\s*Pl[aä]tze?)?,?\s+bis\s+(?:zum\s+)?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/iu;
+const linePattern = /^(.+?)(?<![\s:,])[\s:,]+(\d{1,4})(?:\s*Pl[aä]tze?)?,?\s+bis\s+(?:zum\s+)?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/iu;
 
 function readLine(line: string, branches: Branches): Quota | string {
   const [, name = '', seats = '', date = '', month = '', year = ''] = linePattern.exec(line) ?? [];

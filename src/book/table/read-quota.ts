@@ -6,7 +6,7 @@ export type WrittenQuota = Omit<Quota, 'until'> & { readonly until: string | und
 
 /** `neunkirchen:4:2026-12-01` or `Völklingen:2`. */
 export function readQuota(part: string): WrittenQuota | undefined {
-  const [, branch = '', seats = '', day = ''] = /^([^:=]+?)\s*[:=]\s*(\d{1,4})(?:\s*[:@]\s*(\S.*))?$/.exec(part) ?? [];
+  const [, branch = '', seats = '', day = ''] = /^([^:=]+)[:=]\s*(\d{1,4})(?:\s*[:@]\s*(\S.*))?$/.exec(part) ?? [];
   const until = readDeadline(day);
-  return branch === '' || (day !== '' && until === undefined) ? undefined : { branch, seats: Number(seats), until };
+  return branch === '' || (day !== '' && until === undefined) ? undefined : { branch: branch.trimEnd(), seats: Number(seats), until };
 }

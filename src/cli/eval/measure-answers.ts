@@ -57,5 +57,5 @@ export function measureRefusals(answers: readonly Answered[]): RefusalMeasures {
 
 /** A question back that names figures is an answer too. */
 export function isAnswered({ kind, shown }: Answered): boolean {
-  return answeredKinds.has(kind) || (kind === 'clarify' && findFigures([shown.replace(/§+\s*\d+\w?/g, ' ')], '').wanted.length > 0);
+  return answeredKinds.has(kind) || (kind === 'clarify' && findFigures([shown.replace(/(?<!§)§+\s*\d+\w?/g, ' ')], '').wanted.length > 0);
 }

@@ -40,7 +40,7 @@ function linksOf(body: string): Link[] {
   });
   const lines = body.split('\n');
   const lineWith = (text: string) => lines.findIndex((line) => line.includes(text)) + 1 || 1;
-  const wiki = [...body.matchAll(/\[\[([^\]\n|]+)(?:\|[^\]\n]*)?\]\]/g)].map(([found, id = '']) => ({
+  const wiki = [...body.matchAll(/\[\[([^[\]\n|]+)(?:\|[^[\]\n]*)?\]\]/g)].map(([found, id = '']) => ({
     target: id.trim(),
     line: lineWith(found),
   }));

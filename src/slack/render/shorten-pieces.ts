@@ -47,5 +47,5 @@ function fitting<Node>(nodes: readonly Node[], weight: number): Node[] {
 function beginningOfText(text: string, weight: number): string {
   const longest = escapeMarks(text) === text ? weight : Math.floor(weight / escapeMarks('&').length);
   const beginning = cut(text, Math.max(longest, 0));
-  return beginning.replace(/\S*$/, '').trimEnd() || beginning;
+  return beginning.replace(/(?<!\S)\S*$/, '').trimEnd() || beginning;
 }

@@ -44,7 +44,7 @@ export async function checkToken({ credentials, loginUrl }: TokenAccess): Promis
 }
 
 function tokenAddress(loginUrl: string, tenantId: string): string {
-  const base = loginUrl.replace(/\/+$/, '');
+  const base = loginUrl.replace(/(?<!\/)\/+$/, '');
   return `${base.toLowerCase().endsWith(`/${tenantId.toLowerCase()}`) ? base : `${base}/${tenantId}`}/oauth2/v2.0/token`;
 }
 

@@ -44,6 +44,6 @@ function cutRuns(runs: readonly Run[], length: number): Run[] {
 function cutRun(run: Run, length: number): Run[] {
   if (run.link !== undefined || run.citation !== undefined) return [];
   const beginning = cut(run.text, length);
-  const text = beginning.replace(/\S*$/, '').trimEnd() || beginning;
+  const text = beginning.replace(/(?<!\S)\S*$/, '').trimEnd() || beginning;
   return text === '' ? [] : [{ ...run, text }];
 }
