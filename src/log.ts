@@ -26,6 +26,11 @@ export function traced<Result>(trace: string, work: () => Result): Result {
   return traces.run({ trace }, work);
 }
 
+/** The same, unless the lines carry a trace already: that of what led here. */
+export function tracedWithin<Result>(trace: string, work: () => Result): Result {
+  return traces.getStore() === undefined ? traced(trace, work) : work();
+}
+
 /** JSON lines on standard error, without tokens and without personal text. */
 export function createLog(level: string, write: (line: string) => void = (line) => process.stderr.write(line)): Log {
   return pino(

@@ -2,7 +2,7 @@ import { createHash, randomInt } from 'node:crypto';
 
 /**
  * The name of an event or a post in the log, in `tws inbox` and in `tws outbox`. Keys themselves may hold the address of a
- * conversation. An answer has the key of its event, so that one name leads from what came in to what went out.
+ * conversation. The line that says that an event is done names the posts that came of it.
  */
 export function traceOf(key: string): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 12);

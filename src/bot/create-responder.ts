@@ -2,7 +2,7 @@ import { replyWithWelcome } from '../ask/replies/reply-with-help.ts';
 import type { Incoming } from '../chat/incoming.ts';
 import { type Intent, readIntent } from '../chat/intent.ts';
 import type { Responder, Response } from '../chat/reply.ts';
-import { type Log, traced } from '../log.ts';
+import { type Log, tracedWithin } from '../log.ts';
 import { type Meter, noMeter, secondsSince } from '../meter.ts';
 import { newIncident, traceOf } from '../trace.ts';
 import { type AskFeature, memoryKey, reply } from './ask-feature.ts';
@@ -32,7 +32,7 @@ export type Features = {
  */
 export function createResponder(features: Features, log: Log, meter: Meter = noMeter): Responder {
   return (incoming, onProgress) =>
-    traced(traceOf(incoming.id), () => respondSafely(incoming, withProgress(features, onProgress), { log, meter }));
+    tracedWithin(traceOf(incoming.id), () => respondSafely(incoming, withProgress(features, onProgress), { log, meter }));
 }
 
 type Watching = { readonly log: Log; readonly meter: Meter };

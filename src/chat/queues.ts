@@ -46,7 +46,7 @@ export type Handled = 'done' | 'missing' | 'ambiguous' | 'busy' | 'gone' | 'unsu
 /** How `retry` is meant: `mayRepeat` accepts that a post may appear twice. */
 export type RetryWish = { readonly actor: string; readonly mayRepeat?: boolean | undefined };
 
-/** The queues as an operator looks after them. Each change is in the audit log. Ids may be shortened. */
+/** The queues as an operator looks after them. Each change is in the audit log. Ids may be shortened; an event has its incident number too. */
 export interface QueueDesk {
   inbox(): Promise<readonly QueueItem[]>;
   outbox(): Promise<readonly QueueItem[]>;

@@ -17,7 +17,7 @@ function addInbox(inbox: Command): void {
   inbox
     .command('retry')
     .description('work again on an event that was given up')
-    .argument('<id>', 'or its beginning')
+    .argument('<id>', 'or its beginning, or its incident number')
     .action(async (id: string) => (await import('./retry-event.ts')).retryEvent(id));
 }
 

@@ -86,7 +86,9 @@ function pick<Row extends { readonly key: string }>(rows: readonly Row[], id: st
 }
 
 async function retryEvent(id: string, actor: string, options: DeskOptions): Promise<Handled> {
-  const row = pick(await readEvents(options), id);
+  const rows = await readEvents(options);
+  const [numbered, ...others] = rows.filter(({ incident }) => incident === id.toUpperCase());
+  const row = numbered !== undefined && others.length === 0 ? numbered : pick(rows, id);
   if (typeof row === 'string') return row;
   if (row.state !== 'dead') return stateOf(row, options.now()) === 'working' ? 'busy' : 'fine';
   if (row.body === null) return 'gone';
