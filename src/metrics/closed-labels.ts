@@ -71,6 +71,15 @@ export function keepClosed(name: keyof typeof closedLabels, labels: Readonly<Rec
   return Object.fromEntries(closed.map(([label, values]) => [label, find(values, labels[label])]));
 }
 
+/** All labels that a metric can have with known values. */
+export function allLabels(name: keyof typeof closedLabels): Record<string, string>[] {
+  const closed = Object.entries<readonly string[]>(closedLabels[name]);
+  return closed.reduce<Record<string, string>[]>(
+    (all, [label, values]) => all.flatMap((labels) => values.map((value) => ({ ...labels, [label]: value }))),
+    [{}],
+  );
+}
+
 function find(values: readonly string[], value: string | undefined): string {
   return values.find((each) => each === value) ?? 'other';
 }

@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { QueueFigures } from '../chat/queues.ts';
 import type { Counts, Measures, Meter } from '../meter.ts';
-import { closedLabels, keepClosed } from './closed-labels.ts';
+import { allLabels, closedLabels, keepClosed } from './closed-labels.ts';
 
 /** Figures about this process, as Prometheus reads them. */
 export type Metrics = {
@@ -27,7 +27,7 @@ export type Sources = {
 export function openMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const counters = makeAll(countHelp, (name, help) => new Counter({ name, help, labelNames: labelsOf(name), registers: [registry] }));
+  const counters = makeAll(countHelp, (name, help) => createCounter(name, help, registry));
   const histograms = makeAll(measures, (name, { help, buckets }) => {
     return new Histogram({ name, help, buckets: [...buckets], labelNames: labelsOf(name), registers: [registry] });
   });
@@ -46,6 +46,13 @@ export function openMetrics(): Metrics {
     },
     contentType: registry.contentType,
   };
+}
+
+/** Every series is there from the start, with 0: of one that begins with 1 Prometheus sees no increase, so no alarm. */
+function createCounter(name: keyof Counts, help: string, registry: Registry): Counter {
+  const counter = new Counter({ name, help, labelNames: labelsOf(name), registers: [registry] });
+  for (const labels of allLabels(name)) counter.inc(labels, 0);
+  return counter;
 }
 
 const countHelp: Readonly<Record<keyof Counts, string>> = {

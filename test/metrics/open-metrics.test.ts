@@ -54,6 +54,12 @@ describe('figures', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(3_000);
   });
 
+  it('count from 0 from the start, so that the first of anything is an increase', async () => {
+    const lines = await linesOf(openMetrics());
+    for (const line of ['tws_digest_runs_total{branch="neunkirchen",result="failed"} 0', 'tws_incidents_total{event="text"} 0'])
+      expect(lines).toContain(line);
+  });
+
   it('tell of a known value as it is', async () => {
     const metrics = openMetrics();
     metrics.meter.count('tws_digest_runs_total', { branch: 'neunkirchen', result: 'sent' });
