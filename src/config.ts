@@ -26,6 +26,8 @@ export type Config = {
   readonly slackConfigToken: string | undefined;
   /** undefined: the bot does not talk to Teams. */
   readonly teams: TeamsConfig | undefined;
+  /** Where figures are served; undefined: none are kept. */
+  readonly metrics: { readonly port: number; readonly host: string } | undefined;
   /** undefined: no answer is written by a model, and nothing leaves for one. */
   readonly model: ModelConfig | undefined;
 };
@@ -33,13 +35,14 @@ export type Config = {
 const root = path.join(import.meta.dirname, '..');
 const defaultOfficeFile = path.join(root, 'knowledge', 'office.yaml');
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
+  .transform(Number)
+  .refine((number) => number <= 65_535, 'must be a whole number from 0 to 65535');
+
 const environmentSchema = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'must be a whole number from 0 to 65535')
-    .optional(),
+  PORT: port.optional(),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z
     .string()
@@ -59,6 +62,8 @@ const environmentSchema = z.object({
   TWS_CONFIG: z.string().default(defaultOfficeFile),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),
   NODE_ENV: z.string().optional(),
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   TWS_NOW: z.iso.datetime({ offset: true, error: 'must be an ISO instant such as 2026-11-23T07:30:00+01:00' }).optional(),
   ...slackVariables,
   ...teamsVariables,
@@ -107,16 +112,18 @@ function toConfig(variables: z.infer<typeof environmentSchema>, office: OfficeCo
     slack: slackConfig(variables),
     slackConfigToken: variables.SLACK_CONFIG_TOKEN,
     teams: teamsConfig(variables),
+    metrics: variables.METRICS_PORT === undefined ? undefined : { port: variables.METRICS_PORT, host: variables.METRICS_HOST },
     model: modelConfig(variables),
   };
 }
 
 function findContradictions(environment: NodeJS.ProcessEnv): string[] {
-  const { NODE_ENV, TWS_NOW, PUBLIC_URL = '' } = environment;
+  const { NODE_ENV, TWS_NOW, PUBLIC_URL = '', PORT, METRICS_PORT = '0' } = environment;
   const production = NODE_ENV === 'production';
   return [
     ...(production && TWS_NOW ? ['TWS_NOW: not allowed with NODE_ENV=production; unset it'] : []),
     ...(production && URL.parse(PUBLIC_URL)?.protocol === 'http:' ? ['PUBLIC_URL: must be https with NODE_ENV=production'] : []),
+    ...(Number(METRICS_PORT) !== 0 && METRICS_PORT === PORT ? ['METRICS_PORT: must be another port than PORT'] : []),
     ...(isSlackMeant(environment) || isTeamsMeant(environment) ? [] : findExposures(environment)),
     ...findSlackContradictions(environment),
     ...findTeamsContradictions(environment),

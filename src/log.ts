@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Logger, pino } from 'pino';
 
 export type Log = Pick<Logger, 'info' | 'warn' | 'error' | 'debug'>;
@@ -18,10 +19,25 @@ const people = /\b(?:slack|teams|playground):[^:\s"\\]+:[^\s",)\\]+|[\w.+-]{1,64
 const removed = '[entfernt]';
 const deepest = 6;
 
+const traces = new AsyncLocalStorage<{ readonly trace: string }>();
+
+/** Every line that the work writes, however deep, carries this trace (see `traceOf`). */
+export function traced<Result>(trace: string, work: () => Result): Result {
+  return traces.run({ trace }, work);
+}
+
+/** The same, unless the lines carry a trace already: that of what led here. */
+export function tracedWithin<Result>(trace: string, work: () => Result): Result {
+  return traces.getStore() === undefined ? traced(trace, work) : work();
+}
+
 /** JSON lines on standard error, without tokens and without personal text. */
 export function createLog(level: string, write: (line: string) => void = (line) => process.stderr.write(line)): Log {
   return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { log: (fields) => redactFields(fields, 0) } },
+    {
+      ...{ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, mixin: () => ({ ...traces.getStore() }) },
+      formatters: { log: (fields) => redactFields(fields, 0) },
+    },
     { write: (line) => write(line.replace(secrets, removed).replace(people, removed)) },
   );
 }

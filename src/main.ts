@@ -19,10 +19,13 @@ import { type OpenKnowledge, openKnowledge } from './knowledge/open-knowledge.ts
 import { overlayReviews, type ReviewedKnowledge } from './knowledge/overlay-reviews.ts';
 import type { Log } from './log.ts';
 import { createBookFeature } from './main/create-book-feature.ts';
+import { meterDigest } from './main/meter-digest.ts';
 import { type Booking, openBooking } from './main/open-booking.ts';
 import { openDigest } from './main/open-digest.ts';
 import { openModel } from './main/open-model.ts';
 import { openSearch } from './main/open-search.ts';
+import { refreshRegularly } from './main/refresh-regularly.ts';
+import { type Meter, noMeter } from './meter.ts';
 import { createAudit } from './storage/audit.ts';
 import { createConversationMemory } from './storage/conversation-memory.ts';
 import type { Database } from './storage/database.ts';
@@ -45,18 +48,20 @@ export type Bot = {
   readonly digest: DigestFeature;
   /** The bot's clock; every adapter dates its events by it. */
   readonly now: () => Date;
+  /** Whether the model is left alone for now because it fails; undefined where there is none. */
+  readonly isModelResting: (() => boolean) | undefined;
   readonly close: () => Promise<void>;
 };
 
 /** Branch offices whose plants lie in more than one Land (knowledge article geschaeftsstelle-zustaendigkeit). */
 const branchesAcrossLaender = new Set(['homburg-saarpfalz']);
 
-/** What a bot may be given instead of making it: its clock in milliseconds, and a knowledge base that is open already. */
-export type BotParts = { readonly now?: () => number; readonly knowledge?: OpenKnowledge };
+/** What a bot may be given: its clock in milliseconds, a knowledge base that is open already, and who hears what happens. */
+export type BotParts = { readonly now?: () => number; readonly knowledge?: OpenKnowledge; readonly meter?: Meter | undefined };
 
 /** Puts the bot together: the only place where features meet their stores. */
 export async function createBot(config: Config, log: Log, parts: BotParts = {}): Promise<Bot> {
-  const { now = clockFrom(config.startAt) } = parts;
+  const { now = clockFrom(config.startAt), meter = noMeter } = parts;
   // First what holds nothing open: where it fails, nothing is left that keeps the process alive.
   const knowledge = parts.knowledge ?? (await openKnowledge(config.knowledgeDir, log));
   const clock = () => new Date(now());
@@ -64,15 +69,15 @@ export async function createBot(config: Config, log: Log, parts: BotParts = {}):
   const keys = { memory: await loadSecret(config.dataDir, 'memory-key', 32), audit: await loadSecret(config.dataDir, 'audit-key', 32) };
   const database = await openMigrated(databaseOf(config));
   const desk = await openDesk(config, { database, log, auditKey: keys.audit });
-  const store = await openDigestStore(config, { database, auditKey: keys.audit, now });
-  const search = openSearch(config, { database, knowledge, log });
+  const store = meterDigest(await openDigestStore(config, { database, auditKey: keys.audit, now }), meter);
+  const search = openSearch(config, { database, knowledge, log, meter });
   const reviewed = createReviewed({ knowledge, retriever: search.retriever }, desk);
-  const booking = await openBooking(config, { database, formats: knowledge.formats, now: clock });
+  const booking = await openBooking(config, { database, formats: knowledge.formats, now: clock, meter });
   const retriever = () => reviewed().retriever;
+  const writing = await openModel(config, { database, booking, retriever, now: clock, log, meter });
   const ask = createAsking(config, {
-    ...{ database, now: clock, key: keys.memory, retriever },
+    ...{ database, now: clock, key: keys.memory, retriever, writing, meter },
     onAnswered: countTopic(store, clock, log),
-    writing: await openModel(config, { database, booking, retriever, now: clock, log }),
   });
   const curators = new Set(config.office.roles.curator);
   const curate: CurateFeature = {
@@ -82,15 +87,15 @@ export async function createBot(config: Config, log: Log, parts: BotParts = {}):
   };
   const book = createBookFeature(booking, ask, config);
   const digest = openDigest(config, { store, booking, ask, articles: () => reviewed().articles, log });
-  const stopRefreshing = refreshRegularly(desk, log);
+  const stopRefreshing = refreshRegularly([desk.heldReviews, desk.heldProposals], log);
   const close = async () => {
     stopRefreshing();
     await search.close();
     await knowledge.close();
     await database.close();
   };
-  const responder = createResponder({ ask, curate, book, digest }, log);
-  return { responder, feature: ask, booking, digest, knowledge, database, now: clock, close };
+  const responder = createResponder({ ask, curate, book, digest }, log, meter);
+  return { responder, feature: ask, booking, digest, knowledge, database, now: clock, isModelResting: writing?.isResting, close };
 }
 
 type AskingParts = {
@@ -100,6 +105,7 @@ type AskingParts = {
   readonly retriever: () => Retriever;
   readonly onAnswered: AskParts['onAnswered'];
   readonly writing: AskParts['writing'];
+  readonly meter: Meter;
 };
 
 /** That it cannot be counted keeps nobody from their answer. */
@@ -117,7 +123,7 @@ async function openDigestStore({ dataDir }: Config, { database, auditKey, now }:
   return createDigestStore({ database, audit: createAudit(auditKey), key, queueKey, now });
 }
 
-function createAsking({ office }: Config, { database, now, key, retriever, onAnswered, writing }: AskingParts): AskFeature {
+function createAsking({ office }: Config, { database, now, key, retriever, onAnswered, writing, meter }: AskingParts): AskFeature {
   const millis = () => now().getTime();
   const limits = { turns: 4, minutes: office.times.conversationMinutes, key, now: millis };
   const memory = createConversationMemory(createKeyv(database, 'memory', millis), limits);
@@ -128,7 +134,7 @@ function createAsking({ office }: Config, { database, now, key, retriever, onAns
     preferences: createPreferences(createKeyv(database, 'preferences', millis)),
     feedback: createFeedbackStore(database),
     branches: office.branches.map(toBranch),
-    ...{ onAnswered, writing, now },
+    ...{ onAnswered, writing, meter, now },
   });
 }
 
@@ -176,19 +182,6 @@ function createReviewed({ knowledge, retriever }: Searched, { heldReviews, heldP
     }
     return last.knowledge;
   };
-}
-
-const refreshMilliseconds = 60_000;
-
-/** Another process may have recorded something in the same database or folder. */
-function refreshRegularly({ heldReviews, heldProposals }: Desk, log: Log): () => void {
-  const refresh = () =>
-    void Promise.all([heldReviews.refresh(), heldProposals.refresh()]).catch((cause: unknown) =>
-      log.error({ err: cause }, 'reviews and proposals could not be read'),
-    );
-  const timer = setInterval(refresh, refreshMilliseconds);
-  timer.unref();
-  return () => clearInterval(timer);
 }
 
 function toBranch({ id, name, contact, slackChannel, teamsChannel }: Config['office']['branches'][number]) {

@@ -11,6 +11,7 @@ import type { Incoming } from '../chat/incoming.ts';
 import { type ConversationReference, type PersonReference, personKey } from '../chat/references.ts';
 import type { Progress, Reply, Response } from '../chat/reply.ts';
 import { dayOf } from '../days.ts';
+import { type Meter, noMeter } from '../meter.ts';
 import { openWriting, type Writing } from './open-writing.ts';
 
 /** A branch office and the channels that belong to it, as adapters name them. */
@@ -28,6 +29,7 @@ export type AskParts = {
   readonly onAnswered?: ((article: string, person: string) => Promise<void>) | undefined;
   /** undefined: every answer is quoted from the knowledge base. */
   readonly writing?: Writing | undefined;
+  readonly meter?: Meter | undefined;
 };
 
 /** What more there is to a question. `circumstance` is what a button added to it. */
@@ -56,6 +58,7 @@ export function createAskFeature(parts: AskParts): AskFeature {
       case 'greeting':
         return reply(asked.said === 'hello' ? replyWithWelcome(parts.writing !== undefined) : replyToThanks());
       case 'unreadable':
+        countUnreadable(parts.meter);
         return reply(replyToUnreadable(asked.reason));
       case 'answered':
         await noteTopic(asked.outcome, incoming, parts);
@@ -63,6 +66,11 @@ export function createAskFeature(parts: AskParts): AskFeature {
     }
   };
   return { ...parts, answer, branchOf, today };
+}
+
+function countUnreadable(meter = noMeter): void {
+  meter.count('tws_answers_total', { outcome: 'unreadable', writer: 'rules' });
+  meter.count('tws_abstain_total', { reason: 'unreadable' });
 }
 
 async function noteTopic(outcome: Outcome, { person }: Incoming, { onAnswered }: AskParts): Promise<void> {

@@ -2,11 +2,13 @@ import { replyWithWelcome } from '../ask/replies/reply-with-help.ts';
 import type { Incoming } from '../chat/incoming.ts';
 import { type Intent, readIntent } from '../chat/intent.ts';
 import type { Responder, Response } from '../chat/reply.ts';
-import type { Log } from '../log.ts';
+import { type Log, tracedWithin } from '../log.ts';
+import { type Meter, noMeter, secondsSince } from '../meter.ts';
+import { newIncident, traceOf } from '../trace.ts';
 import { type AskFeature, memoryKey, reply } from './ask-feature.ts';
 import type { BookFeature } from './book-feature.ts';
 import type { DigestFeature } from './digest-feature.ts';
-import { newIncident, replyToIncident } from './incident.ts';
+import { replyToIncident } from './incident.ts';
 import { respondToAction } from './respond-to-action.ts';
 import { answerDateQuestion, isBooking, respondToBooking, respondToWorkshopCommand } from './respond-to-booking.ts';
 import { findDateOptions } from './respond-to-booking-form.ts';
@@ -26,21 +28,29 @@ export type Features = {
 
 /**
  * One event in, one response out. Everything broken is caught here once: the log gets the cause and an incident
- * number, the person a calm sentence with that number.
+ * number, the person a calm sentence with that number. All lines of an event have the same trace.
  */
-export function createResponder(features: Features, log: Log): Responder {
-  return async (incoming, onProgress) => {
-    const started = performance.now();
-    try {
-      const response = await respond(incoming, readIntent(incoming), withProgress(features, onProgress));
-      log.info({ event: incoming.kind, response: response.kind, ms: Math.round(performance.now() - started) }, 'answered');
-      return response;
-    } catch (cause) {
-      const incident = newIncident();
-      log.error({ incident, event: incoming.kind, err: cause }, 'an event could not be answered');
-      return reply(replyToIncident(incident));
-    }
-  };
+export function createResponder(features: Features, log: Log, meter: Meter = noMeter): Responder {
+  return (incoming, onProgress) =>
+    tracedWithin(traceOf(incoming.id), () => respondSafely(incoming, withProgress(features, onProgress), { log, meter }));
+}
+
+type Watching = { readonly log: Log; readonly meter: Meter };
+
+async function respondSafely(incoming: Incoming, features: Features, { log, meter }: Watching): Promise<Response> {
+  const started = performance.now();
+  try {
+    const response = await respond(incoming, readIntent(incoming), features);
+    log.info({ event: incoming.kind, response: response.kind, ms: Math.round(performance.now() - started) }, 'answered');
+    return response;
+  } catch (cause) {
+    const incident = newIncident();
+    log.error({ incident, event: incoming.kind, err: cause }, 'an event could not be answered');
+    meter.count('tws_incidents_total', { event: incoming.kind });
+    return reply(replyToIncident(incident));
+  } finally {
+    meter.observe('tws_answer_seconds', { platform: incoming.person.platform }, secondsSince(started));
+  }
 }
 
 /** Lets who asked see an answer while it is written. */

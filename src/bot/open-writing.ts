@@ -11,7 +11,9 @@ import type { Incoming } from '../chat/incoming.ts';
 import type { Block, FileBlock } from '../chat/message.ts';
 import { personKey } from '../chat/references.ts';
 import type { Reply } from '../chat/reply.ts';
+import { noMeter } from '../meter.ts';
 import type { AskParts, Manner } from './ask-feature.ts';
+import { countAnswer } from './count-answer.ts';
 
 /** Answers written by a model, as the dispatcher uses them. */
 export type Writing = {
@@ -37,15 +39,18 @@ type WritingTurn = {
 };
 
 /** The retriever knows the sources of what is cited. */
-type WritingPlace = Pick<AskParts, 'writing' | 'retriever'>;
+type WritingPlace = Pick<AskParts, 'writing' | 'retriever' | 'meter'>;
 
 /** A model is asked where there is one, where there is time for it and where the person has not had enough today; counted once. */
 export function openWriting(incoming: Incoming, manner: Manner, parts: WritingPlace): WritingTurn {
-  const { writing } = parts;
+  const { writing, meter = noMeter } = parts;
   const begun = performance.now();
   const permit = createPermit(incoming, writing);
   const reply = async (asked: Answered, answer: string): Promise<Reply> => {
-    const plain = () => replyToOutcome(inTypedWords(asked), { answer, asked: asked.asked.focus });
+    const plain = () => {
+      countAnswer(meter, asked.outcome);
+      return replyToOutcome(inTypedWords(asked), { answer, asked: asked.asked.focus });
+    };
     if (asked.isSecret) return withNote(plain(), secretNote);
     if (!writing || !isForModel(asked.outcome)) return plain();
     const permitted = await permit();
@@ -53,6 +58,7 @@ export function openWriting(incoming: Incoming, manner: Manner, parts: WritingPl
     if (permitted !== 'granted') return withNote(plain(), limitNotes[permitted]);
     const written = await write(asked, { ...manner, writing, waited: performance.now() - begun });
     if (written.kind === 'failed' || (written.kind === 'unanswerable' && asked.outcome.kind !== 'grounded')) return plain();
+    countAnswer(meter, asked.outcome, written);
     return await sayWritten({ asked, written, answer }, { ...manner, parts, writing });
   };
   const standAlone = async (question: string, turns: readonly Turn[]) =>

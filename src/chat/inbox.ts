@@ -20,6 +20,9 @@ export type ClaimedEntry = InboxEntry & { readonly body: string; readonly attemp
 /** What working on an entry led to: what is to be sent, and the response where somebody waits for one. */
 export type Worked = { readonly outgoing: readonly Outgoing[]; readonly response?: string | undefined };
 
+/** Why work on an entry failed, never in anybody's words; `incident` is the number of the cause in the log. */
+export type Failure = { readonly reason: string; readonly incident?: string | undefined };
+
 /** Holds what came in until it is done. Everything is durable when the promise resolves. */
 export interface Inbox {
   /** Keeps the entries and returns the keys of those that are new. */
@@ -33,9 +36,9 @@ export interface Inbox {
   /** In one step: puts what is to be sent into the outbox, keeps the response, wipes what was sent to us. */
   finish(key: string, worked: Worked): Promise<void>;
   /** Lets an entry wait until an ISO instant. */
-  postpone(key: string, until: string): Promise<void>;
-  /** Gives an entry up and wipes it. */
-  bury(key: string): Promise<void>;
+  postpone(key: string, until: string, failure: Failure): Promise<void>;
+  /** Gives an entry up. An operator may have it tried again until it is forgotten. */
+  bury(key: string, failure: Failure): Promise<void>;
   /** The response to a known entry; undefined while it is being worked on. */
   responseTo(key: string): Promise<{ readonly response: string | undefined } | undefined>;
   /** Forgets keys older than 24 hours, and gives up what could not be worked on for so long. Returns how many were given up. */

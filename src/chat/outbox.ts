@@ -61,7 +61,7 @@ export interface Outbox {
   sent(key: string, message?: MessageReference): Promise<void>;
   /** Tries again at an ISO instant. `unsure` when this attempt may have arrived. */
   retry(key: string, at: string, unsure: boolean): Promise<void>;
-  /** Ends the attempts and wipes what was to be said. `reason` is what the platform or we said, never a text of a message. */
+  /** Ends the attempts; what was to be said is kept for a day, for an operator who has it tried again. `reason` is what the platform or we said, never a text of a message. */
   giveUp(key: string, state: 'unknown' | 'failed', reason?: string): Promise<void>;
   find(key: string): Promise<PostRecord | undefined>;
   /** What is neither sent nor on its way. */

@@ -3,6 +3,7 @@ import { addBookingCommands } from './add-booking-commands.ts';
 import { addDigestCommands } from './add-digest-commands.ts';
 import { addKnowledgeCommands } from './add-knowledge-commands.ts';
 import { addModelCommands } from './add-model-commands.ts';
+import { addQueueCommands } from './add-queue-commands.ts';
 import { addSlackCommands } from './add-slack-commands.ts';
 import { addTeamsCommands } from './add-teams-commands.ts';
 import { readCount } from './read-count.ts';
@@ -16,6 +17,7 @@ export function createProgram(): Command {
   addAsking(program);
   addBookingCommands(program);
   addDigestCommands(program.command('digest').description('the weekly digest of the branches'));
+  addQueueCommands(program);
   addKnowledgeCommands(program.command('knowledge').description('work with the knowledge base'));
   const doctor = program.command('doctor').description('check what is set up outside of this machine');
   addSlackCommands(program, doctor);

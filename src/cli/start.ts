@@ -2,14 +2,17 @@ import { Hono } from 'hono';
 import { type Config, readConfig } from '../config.ts';
 import { createLog, type Log } from '../log.ts';
 import { type Bot, createBot } from '../main.ts';
+import type { Metrics } from '../metrics/open-metrics.ts';
 import { connectPlatforms, type Way } from '../operate/connect-platforms.ts';
 import { healthRoutes } from '../operate/health-routes.ts';
 import { isReady } from '../operate/is-ready.ts';
 import { lookAfterBookings } from '../operate/look-after-bookings.ts';
 import { lookAfterDigest } from '../operate/look-after-digest.ts';
+import { meterRequests } from '../operate/meter-requests.ts';
 import { saveMemory } from '../operate/save-memory.ts';
-import { serve } from '../operate/serve.ts';
+import { type Served, serve } from '../operate/serve.ts';
 import { serveBookings } from '../operate/serve-bookings.ts';
+import { serveMetrics } from '../operate/serve-metrics.ts';
 import { stopOnCrash } from '../operate/stop-on-crash.ts';
 import { stopOnSignal } from '../operate/stop-on-signal.ts';
 import { createPlayground } from '../playground/create-playground.ts';
@@ -20,8 +23,10 @@ export async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   stopOnCrash(log);
-  const bot = await createBot(config, log);
-  const running = await openDoors(bot, config, log).catch(async (cause: unknown) => {
+  // What keeps figures is loaded where somebody wants them.
+  const metrics = config.metrics && (await import('../metrics/open-metrics.ts')).openMetrics();
+  const bot = await createBot(config, log, { meter: metrics?.meter });
+  const running = await openDoors(bot, { config, log, metrics }).catch(async (cause: unknown) => {
     await bot.close();
     throw cause;
   });
@@ -37,25 +42,38 @@ export async function start(): Promise<void> {
   saveMemory();
 }
 
+type Opening = { readonly config: Config; readonly log: Log; readonly metrics: Metrics | undefined };
+
 /** Opens the ways by which people reach the bot: the chat platforms that are configured, else the playground. */
-async function openDoors(bot: Bot, config: Config, log: Log) {
+async function openDoors(bot: Bot, { config, log, metrics }: Opening) {
   const isMeant = config.slack !== undefined || config.teams !== undefined;
   const playground = isMeant ? undefined : createPlayground(playgroundOptions(bot, config, log));
-  const connected = await connectPlatforms(bot, { config, log, playground: playground?.messenger });
-  const served = await serve(routes(bot, playground?.app ?? connected?.routes), config).catch(async (cause: unknown) => {
-    await connected?.close();
-    throw cause;
-  });
-  const stopLooking = lookAfterBookings({ booking: bot.booking, log });
+  const connected = await connectPlatforms(bot, { config, log, meter: metrics?.meter, playground: playground?.messenger });
+  const served = await openServers(bot, routes(bot, playground?.app ?? connected?.routes), { config, log, metrics }).catch(
+    async (cause: unknown) => {
+      await connected?.close();
+      throw cause;
+    },
+  );
   const stopDigest = lookAfterDigest({ digest: bot.digest, log, nudge: () => connected?.nudge() });
-  const close = async () => {
-    await stopDigest();
-    await stopLooking();
-    await served.close();
-    await connected?.close();
-  };
+  const stopLooking = lookAfterBookings({ booking: bot.booking, log });
+  // Nothing new comes in while what is under way ends; what hangs in one place holds up no other.
+  const closeDoors = () => served.close().then(() => connected?.close());
+  const close = async () => void (await Promise.all([closeDoors(), stopDigest(), stopLooking()]));
   const said = playground ? `Probierraum: ${served.url}` : (connected?.ways ?? []).map((way) => sayWay(served.url, way)).join('\n');
   return { close, said };
+}
+
+/** The server that people and platforms reach, and the one for figures where the operator wants them. */
+async function openServers(bot: Bot, app: Hono, { config, log, metrics }: Opening): Promise<Served> {
+  const served = await serve(metrics ? meterRequests(app, metrics.meter) : app, config);
+  if (!metrics || !config.metrics) return served;
+  const figures = await serveMetrics(metrics, bot, config.metrics).catch(async (cause: unknown) => {
+    await served.close();
+    throw cause;
+  });
+  log.info({ metrics: `${figures.url}/metrics` }, 'figures are served');
+  return { url: served.url, close: async () => void (await Promise.all([served.close(), figures.close()])) };
 }
 
 function sayWay(url: string, { platform, path }: Way): string {

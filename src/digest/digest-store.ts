@@ -88,8 +88,8 @@ export interface DigestStore {
   runs(week: string): Promise<readonly Run[]>;
   /** Runs whose post is still on its way, with what the outbox knows of it; undefined where it knows nothing any more. */
   underway(): Promise<readonly (Run & { readonly post: PostState | undefined })[]>;
-  /** Notes what became of a run; nothing happens where it has been taken up again since. */
-  settle(run: Run, end: Pick<Run, 'state' | 'at' | 'reason' | 'link'>): Promise<void>;
+  /** Notes what became of a run; false, and nothing happens, where that is noted already or it has been taken up again since. */
+  settle(run: Run, end: Pick<Run, 'state' | 'at' | 'reason' | 'link'>): Promise<boolean>;
   /** Posts an issue once more, into the channel of `run`, that failed or may not have arrived; false where that was done already. */
   again(run: Run, posts: readonly Outgoing[], actor: string): Promise<boolean>;
   /** Changes what was sent: `posts` revise the posts of runs. */

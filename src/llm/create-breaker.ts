@@ -8,6 +8,8 @@ export type CallOutcome =
 export type Breaker = {
   /** undefined: the server is left alone for now. */
   enter(): ((outcome: CallOutcome) => void) | undefined;
+  /** True from when it is left alone until a call has worked. */
+  isResting(): boolean;
 };
 
 type State = { readonly failures: number; readonly restUntil: number; readonly probing: boolean };
@@ -23,6 +25,7 @@ const longestAskedRestMs = 60_000;
 export function createBreaker(now: () => number): Breaker {
   let state: State = { failures: 0, restUntil: 0, probing: false };
   return {
+    isResting: () => state.failures >= failuresToOpen || now() < state.restUntil,
     enter: () => {
       const isOpen = state.failures >= failuresToOpen;
       if (now() < state.restUntil || (isOpen && state.probing)) return undefined;

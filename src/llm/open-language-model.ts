@@ -17,7 +17,11 @@ export type ModelOptions = {
 };
 
 /** A `LanguageModel` that can be made ready before the first text, which then comes a second earlier. */
-export type OpenedModel = LanguageModel & { warmUp(): Promise<void> };
+export type OpenedModel = LanguageModel & {
+  warmUp(): Promise<void>;
+  /** True while every model fails so often that none is asked. */
+  isResting(): boolean;
+};
 
 /**
  * A model behind a server of OpenAI's Chat Completions API. Nothing is loaded and nothing is asked before the first text.
@@ -29,6 +33,7 @@ export function openLanguageModel(models: WritingModels, { now, log, limits, lef
   const shared = { server: models.server, candidates, leftOut, now, log };
   return {
     name: models.model,
+    isResting: () => candidates.every(({ breaker }) => breaker.isResting()),
     warmUp: async () => void (await loadLangchain()),
     write: (request, signal) => writeParts(request, () => startRun({ ...defaultLimits, ...limits }, signal), shared),
   };

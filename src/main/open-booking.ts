@@ -5,11 +5,13 @@ import { createWorkshops, type Workshops } from '../book/workshops.ts';
 import type { Platform } from '../chat/references.ts';
 import type { Config } from '../config.ts';
 import { createLinks, type Links } from '../links/create-links.ts';
+import { type Meter, noMeter } from '../meter.ts';
 import { createAudit } from '../storage/audit.ts';
 import { createLedger } from '../storage/bookings/create-ledger.ts';
 import type { Database } from '../storage/database.ts';
 import { loadSecret } from '../storage/load-secret.ts';
 import { createCalendarFile } from './create-calendar-file.ts';
+import { meterWorkshops } from './meter-workshops.ts';
 
 /** Booking with its store, as the running bot and the command line use it. */
 export type Booking = BookParts & {
@@ -23,9 +25,9 @@ export type Booking = BookParts & {
   readonly onSaid: (listener: () => void) => void;
 };
 
-type Parts = { readonly database: Database; readonly formats: () => readonly Format[]; readonly now: () => Date };
+type Parts = { readonly database: Database; readonly formats: () => readonly Format[]; readonly now: () => Date; readonly meter?: Meter };
 
-export async function openBooking(config: Config, { database, formats, now }: Parts): Promise<Booking> {
+export async function openBooking(config: Config, { database, formats, now, meter = noMeter }: Parts): Promise<Booking> {
   const secret = (name: string) => loadSecret(config.dataDir, name, 32);
   const [key, queueKey, linkKey] = [await secret('booking-key'), await secret('queue-key'), await secret('link-key')];
   const audit = createAudit(await secret('audit-key'));
@@ -43,7 +45,7 @@ export async function openBooking(config: Config, { database, formats, now }: Pa
     now,
     periods: periodsOf(config),
   };
-  return { ...parts, workshops: createWorkshops(parts), links, linkKey, organizer, onSaid };
+  return { ...parts, workshops: meterWorkshops(createWorkshops(parts), meter), links, linkKey, organizer, onSaid };
 }
 
 /** The coordinators' channels: those of the office's file, and the playground's own where no platform is configured. */

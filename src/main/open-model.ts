@@ -11,10 +11,12 @@ import type { Config } from '../config.ts';
 import { dayOf, germanDay, germanTime } from '../days.ts';
 import { openLanguageModel } from '../llm/open-language-model.ts';
 import type { Log } from '../log.ts';
+import type { Meter } from '../meter.ts';
 import { loadPrompts } from '../prompts.ts';
 import type { Database } from '../storage/database.ts';
 import { loadSecret } from '../storage/load-secret.ts';
 import { createModelAllowance } from '../storage/model-allowance.ts';
+import { meterModel } from './meter-model.ts';
 import type { Booking } from './open-booking.ts';
 
 type Parts = {
@@ -23,31 +25,42 @@ type Parts = {
   readonly retriever: () => Retriever;
   readonly now: () => Date;
   readonly log: Log;
+  readonly meter: Meter;
 };
+
+/** Writing, and whether the model is left alone for now because it fails. */
+type OpenedWriting = Writing & { readonly isResting: () => boolean };
 
 const promptsFolder = path.join(import.meta.dirname, '..', '..', 'prompts');
 const office = 'Transformationswerkstatt Saar';
 
 /** What writes answers, where the operator has configured a model; what it takes to speak with one is loaded then only. */
-export async function openModel(config: Config, { database, booking, retriever, now, log }: Parts): Promise<Writing | undefined> {
+export async function openModel(
+  config: Config,
+  { database, booking, retriever, now, log, meter }: Parts,
+): Promise<OpenedWriting | undefined> {
   if (config.model === undefined) return undefined;
-  const model = openLanguageModel(config.model, { now: () => now().getTime(), log });
+  const opened = openLanguageModel(config.model, { now: () => now().getTime(), log });
+  const model = meterModel(opened, { server: config.model.server, meter });
   // The first question shall not wait for it; where it fails, that question tells.
   void model.warmUp().catch(() => undefined);
   const workshops = async () => (await listOffers(booking, undefined)).slice(0, mostWorkshops).map(draftWorkshop);
-  const writer = await openWriter(model, { workshops, retriever, now, log });
+  const writer = await openWriter(model, { workshops, retriever, now, log, meter });
   const key = await loadSecret(config.dataDir, 'model-key', 32);
   const allowance = createModelAllowance({ database, key, limits: config.office.model, now });
-  return { writer, allowance, printPoster };
+  return { writer, allowance, printPoster, isResting: opened.isResting };
 }
 
-type WriterParts = Pick<Parts, 'retriever' | 'now' | 'log'> & { readonly workshops: () => Promise<readonly Draft[]> };
+type WriterParts = Pick<Parts, 'retriever' | 'now' | 'log'> & {
+  readonly workshops: () => Promise<readonly Draft[]>;
+  readonly meter?: Meter | undefined;
+};
 
 /** What has a model write from the base. */
-export async function openWriter(model: LanguageModel, { workshops, retriever, now, log }: WriterParts): Promise<Writer> {
+export async function openWriter(model: LanguageModel, { workshops, retriever, now, log, meter }: WriterParts): Promise<Writer> {
   const today = () => dayOf(now());
   return createWriter({
-    ...{ model, prompts: await loadPrompts(promptsFolder), retriever, workshops, today, log },
+    ...{ model, prompts: await loadPrompts(promptsFolder), retriever, workshops, today, log, meter },
     pickingFrom: (article, question) => pickingFrom(article, question, { retriever: retriever(), today: today() }),
   });
 }

@@ -5,6 +5,7 @@ import type { Messenger } from '../chat/messenger.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Bot } from '../main.ts';
+import { type Meter, noMeter } from '../meter.ts';
 import { createAnswer } from '../relay/create-answer.ts';
 import { createRelay } from '../relay/create-relay.ts';
 import { createInbox } from '../storage/inbox.ts';
@@ -28,6 +29,7 @@ export type Way = { readonly platform: 'Slack' | 'Teams'; readonly path: string 
 type Settings = {
   readonly config: Config;
   readonly log: Log;
+  readonly meter?: Meter | undefined;
   readonly lease?: number | undefined;
   /** Reaches the playground where it is served. */
   readonly playground?: Messenger | undefined;
@@ -46,7 +48,7 @@ const leaseMilliseconds = 20_000;
  */
 export async function connectPlatforms(
   bot: Bot,
-  { config, log, lease = leaseMilliseconds, playground }: Settings,
+  { config, log, meter = noMeter, lease = leaseMilliseconds, playground }: Settings,
 ): Promise<Connected | undefined> {
   if (!config.slack && !config.teams && !playground) return undefined;
   const { queue, ...common } = await openQueue(bot, { config, log, lease });
@@ -55,7 +57,7 @@ export async function connectPlatforms(
     ...(config.teams ? [await openTeams(config, config.teams, common)] : []),
   ];
   const adapters = [...platforms.map(({ adapter }) => adapter), ...(playground ? [sendingOnly(playground)] : [])];
-  const relay = createRelay({ inbox: createInbox(queue), outbox: common.outbox, adapters, log, now: bot.now, lease });
+  const relay = createRelay({ inbox: createInbox(queue), outbox: common.outbox, adapters, log, meter, now: bot.now, lease });
   const listening: Listening[] = [];
   bot.booking.onSaid(relay.nudge);
   const close = async () => {

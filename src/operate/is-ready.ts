@@ -1,7 +1,12 @@
 import type { Bot } from '../main.ts';
-import { isReachable } from '../storage/is-reachable.ts';
+import { isWritable } from '../storage/is-writable.ts';
+import { readOverdue } from '../storage/queues/read-queue-figures.ts';
 
-/** True while the database answers and a knowledge base is loaded. */
-export async function isReady(bot: Pick<Bot, 'database' | 'knowledge'>): Promise<boolean> {
-  return bot.knowledge.retriever().articles().length > 0 && (await isReachable(bot.database));
+/** An event that has waited for so many seconds although it could be worked on: the work does not keep up, or stands still. */
+const longestWait = 60;
+
+/** True while the database takes what is written, a knowledge base is loaded, and what came in is worked on within a minute. */
+export async function isReady({ database, knowledge, now }: Pick<Bot, 'database' | 'knowledge' | 'now'>): Promise<boolean> {
+  if (knowledge.retriever().articles().length === 0 || !(await isWritable(database))) return false;
+  return (await readOverdue(database, now().getTime())) < longestWait;
 }

@@ -7,6 +7,15 @@ import { ConfigurationError } from '../errors.ts';
 /** A server that listens. `close` takes no new connections and lets requests under way finish for a moment. */
 export type Served = { readonly url: string; readonly close: () => Promise<void> };
 
+/** Where to listen; `variables` are what the operator has set it with. */
+type Place = {
+  readonly host: string;
+  readonly port: number | undefined;
+  readonly variables?: { readonly host: string; readonly port: string };
+};
+
+const usualVariables = { host: 'HOST', port: 'PORT' };
+
 const firstPort = 3978;
 const portsTried = 50;
 /** Connections that come at the same moment; Node's own 511 makes the rest wait a second for their next attempt. */
@@ -15,17 +24,19 @@ const mostWaiting = 4096;
 const patienceMilliseconds = 2000;
 
 /** Listens on exactly the configured port, or without one on 3978 or the next that is free. */
-export async function serve(app: Hono, { host, port }: { host: string; port: number | undefined }): Promise<Served> {
+export async function serve(app: Hono, { host, port, variables = usualVariables }: Place): Promise<Served> {
   const server = createServer(getRequestListener(app.fetch));
-  if (port !== undefined) await listenOn(server, host, port);
+  if (port !== undefined) await listenOn(server, { host, port, variables });
   else await listenOnNextFree(server, host);
   const { port: used } = server.address() as AddressInfo; // a TCP server that listens has one
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${used}`, close: () => close(server) };
 }
 
-async function listenOn(server: Server, host: string, port: number): Promise<void> {
+async function listenOn(server: Server, { host, port, variables }: Required<Place> & { readonly port: number }): Promise<void> {
   const problem = await tryPort(server, host, port);
-  if (problem) throw new ConfigurationError([`PORT: this port cannot be used (${problem}); choose another or stop what uses it`]);
+  if (problem === 'EADDRNOTAVAIL') throw new ConfigurationError([`${variables.host}: this machine has no such address`]);
+  if (problem)
+    throw new ConfigurationError([`${variables.port}: this port cannot be used (${problem}); choose another or stop what uses it`]);
 }
 
 async function listenOnNextFree(server: Server, host: string): Promise<void> {

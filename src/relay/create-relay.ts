@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClaimedEntry, InboxEntry, Intake } from '../chat/inbox.ts';
 import type { ClaimedPost, Outbox } from '../chat/outbox.ts';
+import { secondsSince } from '../meter.ts';
 import { createLoop } from './create-loop.ts';
 import { createRush, type Rush } from './create-rush.ts';
 import type { RelayOptions } from './relay-options.ts';
@@ -74,11 +75,13 @@ type Working = {
   readonly workAndSend: (entry: ClaimedEntry) => Promise<string | undefined>;
 };
 
-function createIntake({ inbox }: RelayOptions, { nudge, rush, workAndSend }: Working): Intake {
+function createIntake({ inbox, meter }: RelayOptions, { nudge, rush, workAndSend }: Working): Intake {
   return {
     async accept(entry: InboxEntry) {
+      const started = performance.now();
       rush.count();
       const added = await inbox.put([entry]);
+      meter.observe('tws_ack_seconds', { platform: entry.platform }, secondsSince(started));
       if (added.size > 0 && entry.body !== undefined) nudge();
     },
     async answer(entry) {

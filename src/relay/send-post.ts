@@ -1,5 +1,7 @@
 import type { Delivery, Messenger } from '../chat/messenger.ts';
 import type { ClaimedPost, Post } from '../chat/outbox.ts';
+import { traced } from '../log.ts';
+import { traceOf } from '../trace.ts';
 import { later } from './later.ts';
 import { type PlacedPost, placePost } from './place-post.ts';
 import type { RelayOptions } from './relay-options.ts';
@@ -12,7 +14,11 @@ const longestWaitSeconds = 300;
 const originalSeconds = 2;
 
 /** Sends one post and writes down what became of it. Never sends a second time without having looked. */
-export async function sendPost(post: ClaimedPost, options: RelayOptions): Promise<void> {
+export function sendPost(post: ClaimedPost, options: RelayOptions): Promise<void> {
+  return traced(traceOf(post.key), () => sendTraced(post, options));
+}
+
+async function sendTraced(post: ClaimedPost, options: RelayOptions): Promise<void> {
   const { outbox, adapters } = options;
   const messenger = adapters.find(({ platform }) => platform === post.platform)?.messenger;
   // Left for a process that runs this platform.
@@ -75,15 +81,21 @@ async function completeStream({ key, unsure }: ClaimedPost, { conversation, repl
 }
 
 async function settle(post: ClaimedPost, delivery: Delivery, { options, messenger, isUnasked }: Sending): Promise<void> {
-  const { outbox, log } = options;
-  if (delivery.kind === 'sent') return await outbox.sent(post.key, delivery.message);
+  const { outbox, log, meter } = options;
+  const { platform, attempt } = post;
+  if (delivery.kind === 'sent') {
+    await outbox.sent(post.key, delivery.message);
+    log.info({ platform, attempt }, 'a post was sent');
+    return meter.count('tws_posts_total', { platform, result: 'sent' });
+  }
   const isLost = delivery.kind === 'unknown' && !canRepeat(post, messenger);
-  const isFinal = isLost || isHopeless(delivery) || post.attempt >= mostAttempts;
-  log.warn({ reason: delivery.reason, attempt: post.attempt, final: isFinal }, 'a post did not arrive');
+  const isFinal = isLost || isHopeless(delivery) || attempt >= mostAttempts;
+  log.warn({ reason: delivery.reason, platform, attempt, final: isFinal }, 'a post did not arrive');
+  meter.count('tws_posts_total', { platform, result: isFinal ? delivery.kind : 'again' });
   if (isFinal) await outbox.giveUp(post.key, delivery.kind, delivery.reason);
-  else await outbox.retry(post.key, later(options.now, waitOf(delivery, post.attempt)), delivery.kind === 'unknown');
+  else await outbox.retry(post.key, later(options.now, waitOf(delivery, attempt)), delivery.kind === 'unknown');
   // After the first attempt: whoever waits learns that more is to come. At the end: that nothing is.
-  if (!isUnasked && (post.attempt === 1 || isFinal)) await notify(post, isFinal ? sayFailed(delivery) : comingLater, messenger);
+  if (!isUnasked && (attempt === 1 || isFinal)) await notify(post, isFinal ? sayFailed(delivery) : comingLater, messenger);
 }
 
 /** True when doing it again can do no harm, or when it can be looked up first. */

@@ -1,5 +1,5 @@
 import { type Selectable, sql, type Transaction } from 'kysely';
-import type { ClaimedEntry, Inbox, InboxEntry } from '../chat/inbox.ts';
+import type { ClaimedEntry, Failure, Inbox, InboxEntry } from '../chat/inbox.ts';
 import { batch } from './batch.ts';
 import type { Database } from './database.ts';
 import { insertPosts } from './insert-posts.ts';
@@ -19,7 +19,7 @@ export type QueueOptions = {
 
 const rememberedMilliseconds = 24 * 3_600_000;
 
-/** The inbox in SQL. What was sent is sealed, and wiped as soon as it is done; a response is sealed until it is forgotten. */
+/** The inbox in SQL. What was sent is sealed, and wiped as soon as it is done, at the latest after a day; a response is sealed until it is forgotten. */
 export function createInbox(options: QueueOptions): Inbox {
   const insert = batch((rows: readonly Row[]) => insertRows(options.database, rows));
   return {
@@ -39,11 +39,8 @@ export function createInbox(options: QueueOptions): Inbox {
         const sealed = response === null ? null : seal({ key: options.key, name: responseName(key) }, response);
         await end(transaction, key, { state: 'done', response: sealed });
       }),
-    async postpone(key, until) {
-      const change = { state: 'waiting', due: Date.parse(until) } as const;
-      await retry(() => options.database.kysely.updateTable('inbox').set(change).where('key', '=', key).execute());
-    },
-    bury: async (key) => void (await retry(() => end(options.database.kysely, key, { state: 'dead', response: null }))),
+    postpone: (key, until, failure) => fail(options, key, { state: 'waiting', due: Date.parse(until), ...toColumns(failure) }),
+    bury: (key, failure) => fail(options, key, { state: 'dead', ...toColumns(failure) }),
     responseTo: (key) => readResponse(options, key),
     sweep: () => sweep(options),
   };
@@ -59,7 +56,7 @@ function toRow({ key, platform, lane, at, body }: InboxEntry, options: QueueOpti
   return {
     // A lane names a conversation or a person; what is done needs none.
     ...{ key, platform, lane: sealed === null ? '' : lane, at: new Date(at).toISOString(), state, due: now, received: now },
-    ...{ attempt: 0, body: sealed, response: null },
+    ...{ attempt: 0, body: sealed, response: null, reason: null, incident: null },
   };
 }
 
@@ -103,16 +100,11 @@ async function claim(options: QueueOptions, limit: number): Promise<readonly Cla
 
 /** Of each lane only the entry before which nothing is unfinished. */
 function selectOldest({ database }: QueueOptions, now: number, limit: number) {
-  return database.kysely
-    .selectFrom('inbox')
-    .select('key')
-    .where(isDue(now))
-    .where(
-      sql<boolean>`not exists (select 1 from inbox as earlier where earlier.lane = inbox.lane and earlier.state in ('waiting', 'claimed') and (earlier.at < inbox.at or (earlier.at = inbox.at and earlier.key < inbox.key)))`,
-    )
-    .orderBy('received')
-    .limit(limit);
+  return database.kysely.selectFrom('inbox').select('key').where(isDue(now)).where(isFirstInLane).orderBy('received').limit(limit);
 }
+
+/** True for the entry of its lane before which nothing is unfinished. */
+export const isFirstInLane = sql<boolean>`not exists (select 1 from inbox as earlier where earlier.lane = inbox.lane and earlier.state in ('waiting', 'claimed') and (earlier.at < inbox.at or (earlier.at = inbox.at and earlier.key < inbox.key)))`;
 
 /** What was sealed with another key (a restored database without its secret) can never be read: it stays for the log. */
 function open(row: Pick<Row, 'key' | 'platform' | 'lane' | 'at' | 'body' | 'attempt'>, options: QueueOptions): ClaimedEntry[] {
@@ -127,12 +119,22 @@ async function renew({ database, lease, now }: QueueOptions, keys: readonly stri
   await retry(() => renewal.execute());
 }
 
+const longestReason = 200;
+
+function toColumns({ reason, incident }: Failure): Pick<Row, 'reason' | 'incident'> {
+  return { reason: reason.slice(0, longestReason), incident: incident ?? null };
+}
+
+async function fail({ database }: QueueOptions, key: string, values: Partial<Row>): Promise<void> {
+  await retry(() => database.kysely.updateTable('inbox').set(values).where('key', '=', key).execute());
+}
+
 type Ending = Pick<Row, 'state' | 'response'>;
 
 function end(database: Pick<Transaction<Tables>, 'updateTable'>, key: string, ending: Ending) {
   return database
     .updateTable('inbox')
-    .set({ ...ending, body: null, lane: '' })
+    .set({ ...ending, body: null, lane: '', reason: null })
     .where('key', '=', key)
     .execute();
 }

@@ -4,6 +4,7 @@ import { createDigest } from './migrations/create-digest.ts';
 import { createPassageVectors } from './migrations/create-passage-vectors.ts';
 import { createWorkshops } from './migrations/create-workshops.ts';
 import { keepExactTimes } from './migrations/keep-exact-times.ts';
+import { sayWhyGivenUp } from './migrations/say-why-given-up.ts';
 import { trackIssues } from './migrations/track-issues.ts';
 import type { Tables } from './tables.ts';
 
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   { name: 'what issues were made of, and corrections', up: trackIssues },
   { name: 'questions to a model', up: createModelUse },
   { name: 'vectors of passages', up: createPassageVectors },
+  { name: 'why events were given up', up: sayWhyGivenUp },
 ];
 
 async function createFirstTables(database: SchemaAccess): Promise<void> {

@@ -9,10 +9,15 @@ import { unseal } from './seal.ts';
 import type { Tables } from './tables.ts';
 
 const sentMilliseconds = 24 * 3_600_000;
+/** For how long an operator may have a post tried again that was given up. */
+const retryMilliseconds = 24 * 3_600_000;
 const stuckMilliseconds = 30 * sentMilliseconds;
 const longestReason = 200;
 
-/** The outbox in SQL. What is to be said is sealed, and wiped as soon as the platform has it. */
+/** Why a post is not sent that an operator has dropped: nobody has to look at it any more. */
+export const droppedReason = 'dropped by an operator';
+
+/** The outbox in SQL. What is to be said is sealed, and wiped as soon as the platform has it, or a day after it was given up. */
 export function createOutbox(options: QueueOptions): Outbox {
   const { database } = options;
   const change = (key: string, values: Partial<Row>) =>
@@ -25,7 +30,8 @@ export function createOutbox(options: QueueOptions): Outbox {
     sent: async (key, message) =>
       void (await change(key, { state: 'sent', post: null, message: message === undefined ? null : JSON.stringify(message) })),
     retry: async (key, at, unsure) => void (await change(key, { state: 'waiting', due: Date.parse(at), unsure: Number(unsure) })),
-    giveUp: async (key, state, reason) => void (await change(key, { state, post: null, reason: reason?.slice(0, longestReason) ?? null })),
+    giveUp: async (key, state, reason) =>
+      void (await change(key, { state, due: options.now(), reason: reason?.slice(0, longestReason) ?? null })),
     async find(key) {
       const row = await retry(() => database.kysely.selectFrom('outbox').selectAll().where('key', '=', key).executeTakeFirst());
       return row && toRecord(row);
@@ -103,6 +109,13 @@ function toRecord({ key, state, message, reason }: Row): PostRecord {
 }
 
 async function sweep({ database, now }: QueueOptions): Promise<void> {
+  const wiping = database.kysely
+    .updateTable('outbox')
+    .set({ post: null })
+    .where('state', 'in', ['unknown', 'failed'])
+    .where('due', '<=', now() - retryMilliseconds)
+    .where('post', 'is not', null);
+  await retry(() => wiping.execute());
   const removal = database.kysely
     .deleteFrom('outbox')
     .where((row) =>

@@ -42,7 +42,7 @@ export type Tables = DigestTables & {
     readonly after: string | null;
     readonly hash: string;
   };
-  /** What platforms sent. `body` is sealed and gone once the entry is done; `due` is when it may be claimed (again), in milliseconds. */
+  /** What platforms sent. `body` is sealed, and gone once the entry is done, for a dead one with its row; `due` is when it may be claimed (again), in milliseconds. */
   readonly inbox: {
     readonly key: string;
     readonly platform: Platform;
@@ -54,8 +54,11 @@ export type Tables = DigestTables & {
     readonly attempt: number;
     readonly body: string | null;
     readonly response: string | null;
+    /** Why it failed last, and under which number the log has the cause; null before that. */
+    readonly reason: string | null;
+    readonly incident: string | null;
   };
-  /** What is to be said. `post` is sealed and gone once the platform has it; `place` is the order within the lane. */
+  /** What is to be said. `post` is sealed, and gone once the platform has it or a day after it was given up; `place` is the order within the lane. */
   readonly outbox: {
     readonly key: string;
     readonly platform: Platform;

@@ -20,12 +20,13 @@ const inner = [
   'calendar',
   'papers',
   'links',
+  'metrics',
   'office-config',
   'slack-config',
   'teams-config',
   'model-config',
 ];
-const forEverybody = ['errors', 'log', 'days', 'figures'];
+const forEverybody = ['errors', 'log', 'meter', 'trace', 'days', 'figures'];
 
 const feature: Rule = { values: ['chat', 'prompts', ...forEverybody], types: [] };
 const adapter: Rule = { values: ['chat', 'platform', ...forEverybody], types: [] };
@@ -45,9 +46,12 @@ const rules: Readonly<Record<string, Rule>> = {
   calendar: { values: forEverybody, types: features },
   papers: { values: forEverybody, types: features },
   links: alone,
+  metrics: { values: forEverybody, types: [...features, 'chat'] },
   prompts: { values: forEverybody, types: [] },
   errors: alone,
   log: alone,
+  meter: alone,
+  trace: alone,
   days: alone,
   figures: alone,
   'office-config': { values: forEverybody, types: [] },
@@ -66,6 +70,7 @@ const exceptions = [
   // Lists of words that both the type and the schema of an article are made of: data, no behaviour.
   { folder: 'knowledge', from: 'src/ask/article.ts', names: ['aspects', 'situations', 'sectionNames', 'branchIds', 'industries'] },
   { folder: 'office-config', from: 'src/ask/article.ts', names: ['branchIds', 'industries'] },
+  { folder: 'metrics', from: 'src/ask/article.ts', names: ['branchIds'] },
   // The same for a format of workshops.
   { folder: 'knowledge', from: 'src/book/format.ts', names: ['audiences'] },
   // The one way of counting seats, so that the counter in the tables and the rules never disagree.
@@ -83,6 +88,7 @@ const owners: readonly (readonly [RegExp, string])[] = [
   [/^htmx\.org(?:\/|$)/, 'playground'],
   [/^ical-generator(?:\/|$)/, 'calendar'],
   [/^pdfmake(?:\/|$)/, 'papers'],
+  [/^prom-client(?:\/|$)/, 'metrics'],
 ];
 
 /** What is wrong with the imports of one file below `src`; empty when nothing is. */

@@ -4,6 +4,7 @@ import type { Outgoing } from '../../src/chat/outbox.ts';
 import type { ConversationReference, PersonReference } from '../../src/chat/references.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { createLog } from '../../src/log.ts';
+import { noMeter } from '../../src/meter.ts';
 import { sendPost } from '../../src/relay/send-post.ts';
 import { openMigrated } from '../../src/storage/open-migrated.ts';
 import { createOutbox } from '../../src/storage/outbox.ts';
@@ -64,7 +65,14 @@ export async function openRelay() {
     notify: async (_conversation, _person, text) => void notices.push(text),
   };
   const adapter = { platform: 'slack', messenger, work: async () => ({ outgoing: [] }) } as const;
-  const options = { inbox: unused, outbox, adapters: [adapter], log: createLog('debug', (line) => lines.push(line)), lease };
+  const options = {
+    inbox: unused,
+    outbox,
+    adapters: [adapter],
+    log: createLog('debug', (line) => lines.push(line)),
+    meter: noMeter,
+    lease,
+  };
   /** Sends once what is due. */
   const run = async () => {
     for (const post of await outbox.claim(9)) await sendPost(post, { ...options, now: () => new Date(now) });

@@ -6,7 +6,9 @@ import type { Responder } from '../../src/chat/reply.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { createBot } from '../../src/main.ts';
+import { type Meter, noMeter } from '../../src/meter.ts';
 import { connectPlatforms } from '../../src/operate/connect-platforms.ts';
+import { meterRequests } from '../../src/operate/meter-requests.ts';
 import { serve } from '../../src/operate/serve.ts';
 import { shareKnowledge } from '../knowledge/shipped-base.ts';
 import { appToken, botToken, openSlackPeer, type SlackPeer } from './peer/open-slack-peer.ts';
@@ -24,6 +26,7 @@ export type SlackBotOptions = {
   readonly lease?: number;
   /** Added to the clock, in milliseconds. */
   readonly offset?: () => number;
+  readonly meter?: Meter;
   /** What connects it with another platform besides. */
   readonly environment?: Readonly<Record<string, string>>;
 };
@@ -32,7 +35,7 @@ const officeForTests = path.join(import.meta.dirname, 'office.yaml');
 
 /** The whole bot with the shipped knowledge base, connected with a Slack on this machine. */
 export async function openSlackBot(options: SlackBotOptions = {}) {
-  const { transport = 'http', offset = () => 0 } = options;
+  const { transport = 'http', offset = () => 0, meter = noMeter } = options;
   const peer = options.peer ?? (await openSlackPeer());
   const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'tws-slack-')));
   const tokens = transport === 'http' ? { SLACK_SIGNING_SECRET: signingSecret } : { SLACK_APP_TOKEN: appToken };
@@ -44,10 +47,10 @@ export async function openSlackBot(options: SlackBotOptions = {}) {
   });
   const lines: string[] = [];
   const log = createLog('debug', (line) => lines.push(line));
-  const bot = await createBot(config, log, { now: () => Date.now() + offset(), knowledge: await shareKnowledge() });
+  const bot = await createBot(config, log, { now: () => Date.now() + offset(), knowledge: await shareKnowledge(), meter });
   const responder = options.responder?.(bot.responder) ?? bot.responder;
-  const connected = await connectPlatforms({ ...bot, responder }, { config, log, lease: options.lease });
-  const served = await serve(connected?.routes ?? new Hono(), config);
+  const connected = await connectPlatforms({ ...bot, responder }, { config, log, meter, lease: options.lease });
+  const served = await serve(meterRequests(connected?.routes ?? new Hono(), meter), config);
   const url = `${served.url}/slack/events`;
   if (transport === 'http') peer.deliveries.to({ url, signingSecret });
   const stop = async () => {

@@ -7,6 +7,7 @@ import { testMigrate } from './contracts/migrate.ts';
 import { testModelAllowance } from './contracts/model-allowance.ts';
 import { testOutbox } from './contracts/outbox.ts';
 import { testPreferences } from './contracts/preferences.ts';
+import { testQueueDesk } from './contracts/queue-desk.ts';
 import { testReviews } from './contracts/reviews.ts';
 import { testShelf } from './contracts/shelf.ts';
 import { testTransaction } from './contracts/transaction.ts';
@@ -23,6 +24,7 @@ describeOnEachEngine('storage', (database) => {
   describe('reviews and their audit log', () => testReviews(database));
   describe('inbox', () => testInbox(database));
   describe('outbox', () => testOutbox(database));
+  describe('the queues, as an operator sees them,', () => testQueueDesk(database));
   describe('questions to a model', () => testModelAllowance(database));
   describe('vectors of passages', () => testVectorCache(database));
   describe('shelf', () => testShelf(database));

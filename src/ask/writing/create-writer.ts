@@ -1,5 +1,6 @@
 import { ModelError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
+import { type Meter, noMeter } from '../../meter.ts';
 import type { Prompts } from '../../prompts.ts';
 import type { Article } from '../article.ts';
 import type { ArticleNames, Sentence } from '../guard/evidence.ts';
@@ -48,6 +49,7 @@ export type WriterParts = {
   readonly pickingFrom: (article: Article, question: Question) => Picking;
   readonly today: () => string;
   readonly log: Log;
+  readonly meter?: Meter | undefined;
 };
 
 /** Whoever asks sees the beginning within ten seconds, of the model's answer or of the other, whatever they waited for before. */
@@ -131,7 +133,10 @@ type Noted = { readonly parts: WriterParts; readonly started: number };
 
 /** What a model was asked and wrote stands in no log. */
 function note({ kind, fault, cut, effort, sentences }: Written, style: Style, { parts, started }: Noted): void {
-  const { model, prompts, log } = parts;
+  const { model, prompts, log, meter = noMeter } = parts;
+  meter.count('tws_model_texts_total', { result: kind });
+  if (fault !== undefined) meter.count('tws_model_faults_total', { fault });
+  for (const reason of cut) meter.count('tws_guard_cuts_total', { reason });
   const outcome = { kind, fault, kept: sentences.length, cut, ...effort, ms: Math.round(performance.now() - started) };
   const line = { model: model.name, prompts: prompts.hash, style, ...outcome };
   if (fault === undefined) log.info(line, 'a model was asked');

@@ -51,7 +51,7 @@ function toState(state: PostState | 'claimed' | null): PostState | undefined {
 
 type End = Pick<Run, 'state' | 'at' | 'reason' | 'link'>;
 
-export async function settleRun(run: Run, { state, at, reason, link }: End, { database }: DigestOptions): Promise<void> {
+export async function settleRun(run: Run, { state, at, reason, link }: End, { database }: DigestOptions): Promise<boolean> {
   const update = database.kysely
     .updateTable('digest_run')
     .set({ state, at, reason: reason ?? null, link: link ?? null })
@@ -60,7 +60,7 @@ export async function settleRun(run: Run, { state, at, reason, link }: End, { da
     .where('platform', '=', run.platform)
     .where('attempt', '=', run.attempt)
     .where('state', '=', 'queued');
-  await retry(() => update.execute());
+  return (await retry(() => update.executeTakeFirstOrThrow())).numUpdatedRows === 1n;
 }
 
 type Again = { readonly run: Run; readonly posts: readonly Outgoing[]; readonly actor: string };

@@ -81,7 +81,7 @@ export function testInbox(database: () => Database): void {
   it('lets an entry wait until it is due', async () => {
     await inbox().put([entry('a')]);
     await inbox().claim(1);
-    await inbox().postpone('a', new Date(now + 5000).toISOString());
+    await inbox().postpone('a', new Date(now + 5000).toISOString(), { reason: 'NotNowError' });
     expect(await inbox().claim(1)).toEqual([]);
     now += 5001;
     expect(await inbox().claim(1)).toMatchObject([{ key: 'a' }]);
