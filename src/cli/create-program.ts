@@ -4,6 +4,7 @@ import { addDigestCommands } from './add-digest-commands.ts';
 import { addKnowledgeCommands } from './add-knowledge-commands.ts';
 import { addModelCommands } from './add-model-commands.ts';
 import { addSlackCommands } from './add-slack-commands.ts';
+import { addStorageCommands } from './add-storage-commands.ts';
 import { addTeamsCommands } from './add-teams-commands.ts';
 import { readCount } from './read-count.ts';
 
@@ -21,6 +22,7 @@ export function createProgram(): Command {
   addSlackCommands(program, doctor);
   addTeamsCommands(program, doctor);
   addModelCommands(doctor);
+  addStorageCommands(program);
   return program;
 }
 
