@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Database } from '../database.ts';
 import { lockSchema, takeSteps } from '../migrate.ts';
 import { migrations } from '../migrations.ts';
@@ -28,6 +28,9 @@ export type AfterFilling = (transaction: Transaction<Tables>) => Promise<readonl
 
 export type Filled = { readonly tables: readonly FilledTable[]; readonly said: readonly string[] };
 
+// With the usual 2 MB SQLite writes the pages of its indexes to the disk again and again before the end.
+const cacheKilobytes = 64_000;
+
 /**
  * Writes all rows into an empty database, all or nothing: with the schema that they come from, read back and compared,
  * then brought up to date. Throws `InputError` where the database is not empty.
@@ -40,6 +43,7 @@ export async function fillDatabase(database: Database, source: RowSource, afterw
       .setIsolationLevel('read committed')
       .execute(async (transaction) => {
         if (engine === 'postgres') await lockSchema(transaction);
+        else await sql.raw(`pragma cache_size = -${cacheKilobytes}`).execute(transaction);
         const target = { engine, access: transaction };
         await makeEmpty(target);
         await takeSteps(transaction, migrations.slice(0, source.steps.length));
