@@ -5,6 +5,7 @@ import { addKnowledgeCommands } from './add-knowledge-commands.ts';
 import { addModelCommands } from './add-model-commands.ts';
 import { addQueueCommands } from './add-queue-commands.ts';
 import { addSlackCommands } from './add-slack-commands.ts';
+import { addStorageCommands } from './add-storage-commands.ts';
 import { addTeamsCommands } from './add-teams-commands.ts';
 import { readCount } from './read-count.ts';
 
@@ -23,6 +24,7 @@ export function createProgram(): Command {
   addSlackCommands(program, doctor);
   addTeamsCommands(program, doctor);
   addModelCommands(doctor);
+  addStorageCommands(program);
   return program;
 }
 

@@ -19,19 +19,20 @@ export async function migrate(database: Database, steps: readonly Migration[] = 
       // Not serializable: its snapshot would be taken before the lock is ours and miss what the process ahead of us did.
       .setIsolationLevel('read committed')
       .execute(async (transaction) => {
-        if (database.engine === 'postgres') await lock(transaction);
+        if (database.engine === 'postgres') await lockSchema(transaction);
         await takeSteps(transaction, steps);
       }),
   );
 }
 
-// On SQLite `begin immediate` has already locked everybody else out.
-async function lock(transaction: Transaction<Tables>): Promise<void> {
+/** Keeps others from migrating until this transaction ends. On SQLite `begin immediate` has already locked everybody else out. */
+export async function lockSchema(transaction: Transaction<Tables>): Promise<void> {
   await sql`set local statement_timeout = 0`.execute(transaction);
   await sql`select pg_advisory_xact_lock(${sql.lit(lockId)})`.execute(transaction);
 }
 
-async function takeSteps(transaction: Transaction<Tables>, steps: readonly Migration[]): Promise<void> {
+/** Takes the steps that are missing, within a transaction that holds the lock. Throws `DatabaseTooNewError`. */
+export async function takeSteps(transaction: Transaction<Tables>, steps: readonly Migration[]): Promise<void> {
   const current = await readVersion(transaction);
   if (current > steps.length) throw new DatabaseTooNewError(current, steps.length);
   for (const [index, step] of steps.entries()) {

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { retry } from './retry.ts';
@@ -18,7 +18,7 @@ const settings = `
 
 /** Opens `tws.sqlite` in the folder, makes both when missing; only the own user can read them. */
 export async function openSqlite(dataDir: string): Promise<DatabaseSync> {
-  const path = join(dataDir, 'tws.sqlite');
+  const path = fileOf(dataDir);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   createPrivateFile(path);
   const sqlite = new DatabaseSync(path, { timeout: busyTimeout });
@@ -30,6 +30,15 @@ export async function openSqlite(dataDir: string): Promise<DatabaseSync> {
     sqlite.close();
     throw new Error(`Cannot open the database ${path}. Restore it from a backup or move it away to start empty.`, { cause });
   }
+}
+
+/** True when there is a database file in the folder. */
+export function hasSqlite(dataDir: string): boolean {
+  return existsSync(fileOf(dataDir));
+}
+
+function fileOf(dataDir: string): string {
+  return join(dataDir, 'tws.sqlite');
 }
 
 // SQLite gives its -wal and -shm files the mode of this one. An existing file is not opened here: closing it again

@@ -10,6 +10,7 @@ import { hostileStrings } from '../playground/hostile-strings.ts';
 import { measureBookings } from './booking/measure-bookings.ts';
 import { percentile, timeEach } from './measure.ts';
 import { measureAcks } from './measure-acks.ts';
+import { measureBackup } from './measure-backup.ts';
 import { measureDigest } from './measure-digest.ts';
 import { measureExpressions } from './measure-expressions.ts';
 import { measureColdAsk, measureSearch, measureServer } from './measure-processes.ts';
@@ -105,6 +106,10 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
     progress('regular expressions on their worst texts');
     return measureExpressions();
   },
+  backup: () => {
+    progress('backup of 50,000 bookings');
+    return measureBackup();
+  },
   bookings: () => {
     progress('50,000 bookings');
     return measureBookings();
@@ -115,6 +120,6 @@ const wanted = process.argv.slice(2);
 const rows: Row[] = [];
 for (const [name, part] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) rows.push(...(await part()));
 process.stdout.write(
-  `${renderTable(rows)}\npeer: Bolt's own receiver for Slack, MiniSearch for search, a query for each date for the list of dates\n`,
+  `${renderTable(rows)}\npeer: Bolt's own receiver for Slack, MiniSearch for search, a query for each date for the list of dates, the engines' own tools for backups\n`,
 );
 if (rows.some(isMissed)) process.exitCode = 1;

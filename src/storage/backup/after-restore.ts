@@ -1,0 +1,30 @@
+import type { Transaction } from 'kysely';
+import type { Tables } from '../tables.ts';
+
+/** The data folder that is restored into, and the ISO instant of the backup. */
+export type RestoredFrom = { readonly dataDir: string; readonly createdAt: string };
+
+/** Changes rows that have just come out of a backup; gives lines for the operator. */
+export type AfterRestore = (transaction: Transaction<Tables>, from: RestoredFrom) => Promise<readonly string[]>;
+
+/**
+ * What has to happen to rows of an earlier time, in this order, in the transaction that brings them in and with the newest
+ * tables. The place to erase again who has been erased since the backup.
+ */
+export const afterRestore: readonly AfterRestore[] = [doubtPosts];
+
+/**
+ * What waited to be sent when the backup was made was mostly sent a moment later. As after any attempt with unknown end,
+ * the relay looks for it first, and lists it where that is impossible.
+ */
+async function doubtPosts(transaction: Transaction<Tables>): Promise<readonly string[]> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('outbox')
+    .set({ state: 'waiting', unsure: 1 })
+    .where('state', 'in', ['waiting', 'claimed'])
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) return [];
+  return [
+    `Posts that were on their way when the backup was made: ${numUpdatedRows}. The bot looks whether they arrived before it sends them.`,
+  ];
+}

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import { InputError } from '../../errors.ts';
+import { DatabaseTooNewError } from '../database-too-new-error.ts';
+import { migrations } from '../migrations.ts';
+import { type Access, findShapes } from './find-shapes.ts';
+import { hasSchema } from './with-snapshot.ts';
+
+/**
+ * Removes the tables of a bot that has never been used, so that rows of an older schema can come in first. Throws
+ * `InputError`, and removes nothing, where any row is in them.
+ */
+export async function makeEmpty(target: Access): Promise<void> {
+  const shapes = await findShapes(target);
+  const isOurs = await hasSchema(target);
+  if (!isOurs && shapes.length > 0)
+    throw new InputError(`The database has a table ${shapes[0]?.name} that is not of this bot. Set DATABASE_URL to a database of its own.`);
+  if (!isOurs) return;
+  const steps = await target.access.selectFrom('schema_version').select('version').execute();
+  if (steps.length > migrations.length) throw new DatabaseTooNewError(steps.length, migrations.length);
+  const used: string[] = [];
+  for (const { name } of shapes) {
+    const { rows } = await sql`select 1 from ${sql.table(name)} limit 1`.execute(target.access);
+    if (rows.length > 0) used.push(name);
+  }
+  if (used.length > 0)
+    throw new InputError(
+      `The database is not empty: there are rows in ${used.join(', ')}. Nothing was changed. Set DATA_DIR to a new folder, or DATABASE_URL to an empty database.`,
+    );
+  for (const name of [...shapes.map((shape) => shape.name).reverse(), 'schema_version'])
+    await target.access.schema.dropTable(name).execute();
+}

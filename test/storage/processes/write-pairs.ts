@@ -1,0 +1,16 @@
+import { openDatabase } from '../../../src/storage/open-database.ts';
+
+/** Writes rows of two tables that always belong together, until an instant, and tells how many. */
+const until = Number(process.argv[3]);
+const { transaction, close } = await openDatabase(JSON.parse(process.argv[2] ?? ''));
+let pairs = 0;
+while (Date.now() < until) {
+  const name = `pair ${pairs}`;
+  await transaction(async (within) => {
+    await within.insertInto('workshop_rating').values({ workshop: 'w1', person: name, verdict: 'helpful', at: name }).execute();
+    await within.insertInto('told').values({ booking: name, what: 'pair', at: name }).execute();
+  });
+  pairs += 1;
+}
+await close();
+process.stdout.write(String(pairs));
