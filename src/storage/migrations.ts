@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { addAuditHead } from './migrations/add-audit-head.ts';
 import { addIssueLinks } from './migrations/add-issue-links.ts';
 import { createDigest } from './migrations/create-digest.ts';
 import { createPassageVectors } from './migrations/create-passage-vectors.ts';
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   { name: 'what issues were made of, and corrections', up: trackIssues },
   { name: 'questions to a model', up: createModelUse },
   { name: 'vectors of passages', up: createPassageVectors },
+  { name: 'end of the audit log, and runs of the retention', up: addAuditHead },
 ];
 
 async function createFirstTables(database: SchemaAccess): Promise<void> {
