@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
 import { type Config, readConfig } from '../config.ts';
 import { createLog, type Log } from '../log.ts';
+import { openRetention } from '../main/open-retention.ts';
 import { type Bot, createBot } from '../main.ts';
 import { connectPlatforms, type Way } from '../operate/connect-platforms.ts';
 import { healthRoutes } from '../operate/health-routes.ts';
 import { isReady } from '../operate/is-ready.ts';
 import { lookAfterBookings } from '../operate/look-after-bookings.ts';
 import { lookAfterDigest } from '../operate/look-after-digest.ts';
+import { lookAfterRetention } from '../operate/look-after-retention.ts';
 import { saveMemory } from '../operate/save-memory.ts';
 import { serve } from '../operate/serve.ts';
 import { serveBookings } from '../operate/serve-bookings.ts';
@@ -47,10 +49,12 @@ async function openDoors(bot: Bot, config: Config, log: Log) {
     throw cause;
   });
   const stopLooking = lookAfterBookings({ booking: bot.booking, log });
+  const stopRetaining = lookAfterRetention({ ...(await openRetention(config, bot)), log });
   const stopDigest = lookAfterDigest({ digest: bot.digest, log, nudge: () => connected?.nudge() });
   const close = async () => {
     await stopDigest();
     await stopLooking();
+    await stopRetaining();
     await served.close();
     await connected?.close();
   };

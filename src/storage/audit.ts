@@ -4,7 +4,7 @@ import { hashRow } from './audit/hash-row.ts';
 import { hashActor, hashState, monthOf, takeMonthSecret } from './audit/month-secret.ts';
 import type { Tables } from './tables.ts';
 
-/** A change of state: who (see `personKey`, or `cli`, `clock`), what was done, to what, and the state before and after. */
+/** A change of state: who (see `personKey`, or `cli`, `clock`, `operator`), what was done, to what, and the state before and after. */
 export type AuditEntry = {
   readonly at: string;
   readonly actor: string;

@@ -4,12 +4,14 @@ import type { QueueOptions } from './inbox.ts';
 import { insertPosts } from './insert-posts.ts';
 import { isDue } from './is-due.ts';
 import { readMessage } from './read-message.ts';
+import { periods } from './retention/periods.ts';
 import { retry } from './retry.ts';
 import { unseal } from './seal.ts';
 import type { Tables } from './tables.ts';
 
-const sentMilliseconds = 24 * 3_600_000;
-const stuckMilliseconds = 30 * sentMilliseconds;
+const day = 24 * 3_600_000;
+const sentMilliseconds = periods.sentDays * day;
+const stuckMilliseconds = periods.stuckDays * day;
 const longestReason = 200;
 
 /** The outbox in SQL. What is to be said is sealed, and wiped as soon as the platform has it. */

@@ -109,10 +109,7 @@ async function collect(parts: AsyncIterable<ModelPart>, collector: Collector): P
   }
 }
 
-function conclude(
-  { answerable, kept, cut, broken, isFull, effort }: Collected,
-  failed: ModelFault | undefined,
-): Omit<Written, 'evidence'> {
+function conclude({ answerable, kept, cut, broken, isFull, effort }: Collected, failed: ModelFault | undefined): Omit<Written, 'evidence'> {
   const fault = broken ?? (isFull ? undefined : failed);
   if (answerable === false && fault !== 'wire') return { kind: 'unanswerable', sentences: kept, cut, effort };
   if (answerable === true && kept.length > 0) return { kind: 'written', sentences: kept, fault, cut, effort };

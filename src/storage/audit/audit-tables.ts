@@ -1,7 +1,7 @@
 /** Rows of the audit log; see `Tables`. */
 export type AuditTables = {
   /**
-   * One change of state. `actor` is a keyed hash of a person, or `cli` or `clock`; `before` and `after` are keyed hashes of
+   * One change of state. `actor` is a keyed hash of a person, or `cli`, `clock` or `operator`; `before` and `after` are keyed hashes of
    * states. `hash` covers the row and the one before, so that a missing or changed row shows.
    */
   readonly audit: {

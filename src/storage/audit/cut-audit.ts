@@ -1,5 +1,4 @@
 import type { Transaction } from 'kysely';
-import type { Database } from '../database.ts';
 import type { Tables } from '../tables.ts';
 import { readHead, writeHead } from './audit-head.ts';
 import { monthOf } from './month-secret.ts';
@@ -11,12 +10,10 @@ export type Cutting = { readonly before: string; readonly most: number; readonly
  * Cuts off the beginning of the log and keeps the hash of the last entry cut, so that what is left can still be checked.
  * With the last entry of a month goes the secret under which its people stood. Returns how many entries went.
  */
-export function cutAudit(database: Database, cutting: Cutting): Promise<number> {
-  return database.transaction(async (transaction) => {
-    const removed = await cut(transaction, cutting);
-    await forgetSecrets(transaction, cutting.before);
-    return removed;
-  });
+export async function cutAudit(transaction: Transaction<Tables>, cutting: Cutting): Promise<number> {
+  const removed = await cut(transaction, cutting);
+  await forgetSecrets(transaction, cutting.before);
+  return removed;
 }
 
 async function cut(transaction: Transaction<Tables>, { before, most, key }: Cutting): Promise<number> {

@@ -32,7 +32,7 @@ export function saying(...keys: readonly string[]): Parameters<Ledger['change']>
   return (roster): Step<unknown> => ({ outcome: undefined, roster, posts: keys.map(postNamed) });
 }
 
-const tables = ['told', 'occupancy', 'booking', 'workshop', 'ticket', 'outbox', 'audit', 'job_run'] as const;
+const tables = ['told', 'occupancy', 'booking', 'workshop', 'ticket', 'outbox', 'audit', 'job_run', 'retention_run'] as const;
 
 export async function empty({ kysely }: Database): Promise<void> {
   for (const table of tables) await kysely.deleteFrom(table).execute();
