@@ -36,10 +36,11 @@ export function createAudit(key: Uint8Array): Audit {
     const states = { before: hashState(object, before, secret), after: hashState(object, after, secret) };
     const row = { number: open.head.number + 1, at: instant, actor: hashActor(actor, secret), action, object, ...states };
     const hash = hashRow(open.head.hash, row);
+    // The end first: who comes second waits there, and is tried again instead of meeting a number that is taken.
+    open.head = await writeHead(transaction, open.head, { to: { ...open.head, number: row.number, hash }, key });
     await transaction
       .insertInto('audit')
       .values({ ...row, hash })
       .execute();
-    open.head = await writeHead(transaction, open.head, { to: { ...open.head, number: row.number, hash }, key });
   };
 }
