@@ -8,6 +8,10 @@ import type { Rule, Work } from './rule.ts';
 
 /** What is kept to prove something, and what the bot cannot delete itself. */
 export function logRules(dataDir: string): readonly Rule[] {
+  return [...proofRules(), ...officeRules(dataDir), ...operatorRules];
+}
+
+function proofRules(): readonly Rule[] {
   return [
     {
       ...{ id: 'audit', what: 'Protokoll der Änderungen, unter Pseudonym', where: ['audit', 'audit_secret'], by: 'bot' },
@@ -24,6 +28,11 @@ export function logRules(dataDir: string): readonly Rule[] {
         works: runsOver(),
       },
     },
+  ];
+}
+
+function officeRules(dataDir: string): readonly Rule[] {
+  return [
     {
       ...{ id: 'proposals', what: 'Änderungsvorschläge zur Wissensbank mit der Person, die sie gemacht hat', by: 'bot' },
       where: ['DATA_DIR/proposals'],
@@ -36,19 +45,22 @@ export function logRules(dataDir: string): readonly Rule[] {
       period: 'bis „tws knowledge apply“ sie in die Dateien übernommen hat',
       ...{ why: 'ein zurückgezogener Artikel darf nicht von selbst wieder gelten', works: [reviewsOldest()] },
     },
-    {
-      ...{ id: 'logs', what: 'Betriebsprotokoll ohne Texte und Namen', where: ['standard error of the process'], by: 'operator' },
-      kept: `${periods.logDays} days: journald (MaxRetentionSec=${periods.logDays}day) or logrotate (daily, rotate ${periods.logDays})`,
-      period: `${periods.logDays} Tage (journald: MaxRetentionSec=${periods.logDays}day; logrotate: daily, rotate ${periods.logDays})`,
-      ...{ why: 'um Störungen zu finden', works: [] },
-    },
-    {
-      ...{ id: 'backups', what: 'Sicherungen der Datenbank', where: ['folder of the backups'], by: 'operator' },
-      ...{ kept: `${periods.backupDays} days`, period: `${periods.backupDays} Tage` },
-      ...{ why: 'Wiederherstellung; Gelöschtes steht höchstens so lange noch in einer Sicherung', works: [] },
-    },
   ];
 }
+
+const operatorRules: readonly Rule[] = [
+  {
+    ...{ id: 'logs', what: 'Betriebsprotokoll ohne Texte und Namen', where: ['standard error of the process'], by: 'operator' },
+    kept: `${periods.logDays} days: journald (MaxRetentionSec=${periods.logDays}day) or logrotate (daily, rotate ${periods.logDays})`,
+    period: `${periods.logDays} Tage (journald: MaxRetentionSec=${periods.logDays}day; logrotate: daily, rotate ${periods.logDays})`,
+    ...{ why: 'um Störungen zu finden', works: [] },
+  },
+  {
+    ...{ id: 'backups', what: 'Sicherungen der Datenbank', where: ['folder of the backups'], by: 'operator' },
+    ...{ kept: `${periods.backupDays} days`, period: `${periods.backupDays} Tage` },
+    ...{ why: 'Wiederherstellung; Gelöschtes steht höchstens so lange noch in einer Sicherung', works: [] },
+  },
+];
 
 function auditOver(): Work {
   return {

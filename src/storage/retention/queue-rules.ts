@@ -7,6 +7,10 @@ const day = 24 * 3_600_000;
 
 /** What is kept of questions and answers on their way, and for the next question. */
 export function queueRules(conversationMinutes: number): readonly Rule[] {
+  return [...wayRules(), ...noteRules(conversationMinutes)];
+}
+
+function wayRules(): readonly Rule[] {
   return [
     {
       ...{ id: 'inbox', what: 'Eingang: Nachrichten, bis sie beantwortet sind', where: ['inbox'], by: 'bot', isOften: true },
@@ -27,6 +31,11 @@ export function queueRules(conversationMinutes: number): readonly Rule[] {
       ...{ kept: `${periods.stuckDays} days`, period: `${periods.stuckDays} Tage` },
       ...{ why: 'damit das Büro den Grund findet', works: [stuckOver()] },
     },
+  ];
+}
+
+function noteRules(conversationMinutes: number): readonly Rule[] {
+  return [
     {
       ...{ id: 'memory', what: 'Gedächtnis eines Gesprächs: die letzten 4 Fragen, verschlüsselt', by: 'bot', isOften: true },
       where: ['key_value:memory'],
@@ -41,8 +50,9 @@ export function queueRules(conversationMinutes: number): readonly Rule[] {
         isOften: true,
       },
       where: ['key_value:shelf'],
-      kept: 'each as long as it is used: a form 2 hours, an answer to share 60 minutes, that somebody was welcomed 400 days',
-      period: 'je nach Zweck: Formular 2 Stunden, teilbare Antwort 60 Minuten, erste Begrüßung 400 Tage',
+      kept: 'each as long as it is used: a form 2 hours, an answer to share 60 minutes, a thread 7 days, where somebody is found 400 days',
+      period:
+        'je nach Zweck: Formular 2 Stunden, teilbare Antwort 60 Minuten, Gesprächsfaden 7 Tage, Begrüßung und Adresse des Chats 400 Tage',
       ...{ why: 'damit Formulare, Schaltflächen und Antworten an der richtigen Stelle ankommen', works: [expired('shelf')] },
     },
   ];
