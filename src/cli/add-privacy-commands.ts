@@ -12,6 +12,11 @@ export function addPrivacyCommands(program: Command): void {
     .option('--run', 'first delete what is over, as the running bot does')
     .option('--json', 'print one JSON array')
     .action(async (options: import('./retention.ts').RetentionOptions) => (await import('./retention.ts')).retention(options));
+  program
+    .command('privacy')
+    .description('write the German papers on data protection, from this configuration and schema')
+    .requiredOption('--out <dir>', 'folder for them; what lies there is not overwritten')
+    .action(async (options: { out: string }) => (await import('./write-privacy.ts')).writePrivacy(options));
 }
 
 function addAudit(audit: Command): void {
