@@ -15,7 +15,7 @@ export function renderDeletion({ day, rules, database }: Facts): string {
   const file = 'Gelöschtes wird in der Datei überschrieben (secure_delete), und die Protokolldatei daneben (-wal) wird geleert.';
   const server = 'Gelöschte Zeilen gibt PostgreSQL bei seiner laufenden Bereinigung frei (autovacuum); sie muss eingeschaltet sein.';
   return markdownPaper('Löschkonzept', day, [
-    'Der Text einer Frage steht nur im Eingang, bis sie beantwortet ist, und verschlüsselt im Gedächtnis des Gesprächs. Sonst wird er nirgends gespeichert.',
+    'Der Text einer Frage steht, verschlüsselt, nur im Eingang, bis sie beantwortet ist, im Gedächtnis des Gesprächs und, wo eine Antwort oder ein offenes Formular ihn enthält, bis diese verschickt sind oder ablaufen. Sonst wird er nirgends gespeichert.',
     '## Fristen',
     markdownTable(['was', 'wo', 'wie lange', 'warum', 'wer löscht'], rows),
     '## Wie gelöscht wird',

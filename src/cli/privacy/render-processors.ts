@@ -12,7 +12,7 @@ export function renderProcessors(facts: Facts): string {
   ]);
 }
 
-const transfer = `Übermittlung in die USA: Das Gericht der EU hat das Data Privacy Framework am 3.9.2025 bestätigt (T-553/23); ein Rechtsmittel beim EuGH ist anhängig. Stand: ${check}. Als Rückfall Standardvertragsklauseln vereinbaren: ${fillIn}`;
+const transfer = `Soweit Daten in die USA gelangen: Das Gericht der EU hat das Data Privacy Framework am 3.9.2025 bestätigt (T-553/23); ein Rechtsmittel beim EuGH ist anhängig. Stand: ${check}. Als Rückfall Standardvertragsklauseln vereinbaren: ${fillIn}`;
 
 export function leavesHouse({ slack, teams, model }: Facts): boolean {
   return slack !== undefined || teams !== undefined || (model !== undefined && !model.isNear);
