@@ -1,21 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import type { Database } from '../../../src/storage/database.ts';
 import { retentionRules } from '../../../src/storage/retention/retention-rules.ts';
 import { namespacesWithoutPeople, storedData } from '../../../src/storage/retention/stored-data.ts';
 import { describeOnEachEngine } from '../engines.ts';
+import { readSchema } from '../read-schema.ts';
 
 const rules = retentionRules({ conversationMinutes: 60, namesDays: 14, bookingDays: 90, dataDir: '.data' });
-
-/** Tables with their columns, as the database itself has them. */
-async function readSchema({ engine, kysely }: Database): Promise<Record<string, readonly string[]>> {
-  const own =
-    engine === 'sqlite' ? undefined : (await sql<{ name: string }>`select current_schema() as name`.execute(kysely)).rows[0]?.name;
-  const tables = (await kysely.introspection.getTables()).filter(({ schema }) => own === undefined || schema === own);
-  return Object.fromEntries(tables.map(({ name, columns }) => [name, columns.map((column) => column.name).toSorted()]));
-}
 
 describeOnEachEngine('what is stored', (database) => {
   it('stands in the list, every table with every column, under a rule or with a reason', async () => {
