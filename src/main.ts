@@ -1,7 +1,6 @@
-import { createAsk } from './ask/ask.ts';
 import type { Retriever } from './ask/retriever.ts';
 import { reviewMonthsOf } from './ask/review-months.ts';
-import { type AskFeature, type AskParts, createAskFeature } from './bot/ask-feature.ts';
+import type { AskFeature, AskParts } from './bot/ask-feature.ts';
 import { createResponder } from './bot/create-responder.ts';
 import type { DigestFeature } from './bot/digest-feature.ts';
 import type { CurateFeature } from './bot/respond-to-curation.ts';
@@ -20,21 +19,19 @@ import { overlayReviews, type ReviewedKnowledge } from './knowledge/overlay-revi
 import type { Log } from './log.ts';
 import { createBookFeature } from './main/create-book-feature.ts';
 import { meterDigest } from './main/meter-digest.ts';
+import { openAsking } from './main/open-asking.ts';
+import { openAudit } from './main/open-audit.ts';
 import { type Booking, openBooking } from './main/open-booking.ts';
 import { openDigest } from './main/open-digest.ts';
 import { openModel } from './main/open-model.ts';
 import { openSearch } from './main/open-search.ts';
 import { refreshRegularly } from './main/refresh-regularly.ts';
 import { type Meter, noMeter } from './meter.ts';
-import { createAudit } from './storage/audit.ts';
-import { createConversationMemory } from './storage/conversation-memory.ts';
+import type { Audit } from './storage/audit.ts';
 import type { Database } from './storage/database.ts';
 import { createDigestStore } from './storage/digest/create-digest-store.ts';
-import { createFeedbackStore } from './storage/feedback-store.ts';
-import { createKeyv } from './storage/keyv-store.ts';
 import { loadSecret } from './storage/load-secret.ts';
 import { openMigrated } from './storage/open-migrated.ts';
-import { createPreferences } from './storage/preferences.ts';
 import { createProposalFiles } from './storage/proposal-files.ts';
 import { createReviewStore } from './storage/review-store.ts';
 
@@ -53,9 +50,6 @@ export type Bot = {
   readonly close: () => Promise<void>;
 };
 
-/** Branch offices whose plants lie in more than one Land (knowledge article geschaeftsstelle-zustaendigkeit). */
-const branchesAcrossLaender = new Set(['homburg-saarpfalz']);
-
 /** What a bot may be given: its clock in milliseconds, a knowledge base that is open already, and who hears what happens. */
 export type BotParts = { readonly now?: () => number; readonly knowledge?: OpenKnowledge; readonly meter?: Meter | undefined };
 
@@ -66,17 +60,17 @@ export async function createBot(config: Config, log: Log, parts: BotParts = {}):
   const knowledge = parts.knowledge ?? (await openKnowledge(config.knowledgeDir, log));
   const clock = () => new Date(now());
   await rememberState(config.dataDir, knowledge.retriever().articles(), clock());
-  const keys = { memory: await loadSecret(config.dataDir, 'memory-key', 32), audit: await loadSecret(config.dataDir, 'audit-key', 32) };
   const database = await openMigrated(databaseOf(config));
-  const desk = await openDesk(config, { database, log, auditKey: keys.audit });
-  const store = meterDigest(await openDigestStore(config, { database, auditKey: keys.audit, now }), meter);
+  const audit = await openAudit(config, { database, now: clock, log });
+  const desk = await openDesk(config, { database, log, audit });
+  const store = meterDigest(await openDigestStore(config, { database, audit, now }), meter);
   const search = openSearch(config, { database, knowledge, log, meter });
   const reviewed = createReviewed({ knowledge, retriever: search.retriever }, desk);
   const booking = await openBooking(config, { database, formats: knowledge.formats, now: clock, meter });
   const retriever = () => reviewed().retriever;
   const writing = await openModel(config, { database, booking, retriever, now: clock, log, meter });
-  const ask = createAsking(config, {
-    ...{ database, now: clock, key: keys.memory, retriever, writing, meter },
+  const ask = await openAsking(config, {
+    ...{ database, audit, now: clock, retriever, writing, meter },
     onAnswered: countTopic(store, clock, log),
   });
   const curators = new Set(config.office.roles.curator);
@@ -98,16 +92,6 @@ export async function createBot(config: Config, log: Log, parts: BotParts = {}):
   return { responder, feature: ask, booking, digest, knowledge, database, now: clock, isModelResting: writing?.isResting, close };
 }
 
-type AskingParts = {
-  readonly database: Database;
-  readonly now: () => Date;
-  readonly key: Uint8Array;
-  readonly retriever: () => Retriever;
-  readonly onAnswered: AskParts['onAnswered'];
-  readonly writing: AskParts['writing'];
-  readonly meter: Meter;
-};
-
 /** That it cannot be counted keeps nobody from their answer. */
 function countTopic(store: DigestStore, now: () => Date, log: Log): AskParts['onAnswered'] {
   return (article, person) =>
@@ -116,26 +100,11 @@ function countTopic(store: DigestStore, now: () => Date, log: Log): AskParts['on
       .catch((cause: unknown) => log.error({ err: cause }, 'a topic could not be counted for the digest'));
 }
 
-type StoreParts = { readonly database: Database; readonly auditKey: Uint8Array; readonly now: () => number };
+type StoreParts = { readonly database: Database; readonly audit: Audit; readonly now: () => number };
 
-async function openDigestStore({ dataDir }: Config, { database, auditKey, now }: StoreParts): Promise<DigestStore> {
+async function openDigestStore({ dataDir }: Config, { database, audit, now }: StoreParts): Promise<DigestStore> {
   const [key, queueKey] = [await loadSecret(dataDir, 'digest-key', 32), await loadSecret(dataDir, 'queue-key', 32)];
-  return createDigestStore({ database, audit: createAudit(auditKey), key, queueKey, now });
-}
-
-function createAsking({ office }: Config, { database, now, key, retriever, onAnswered, writing, meter }: AskingParts): AskFeature {
-  const millis = () => now().getTime();
-  const limits = { turns: 4, minutes: office.times.conversationMinutes, key, now: millis };
-  const memory = createConversationMemory(createKeyv(database, 'memory', millis), limits);
-  return createAskFeature({
-    ask: createAsk({ retriever, memory, now }),
-    retriever,
-    memory,
-    preferences: createPreferences(createKeyv(database, 'preferences', millis)),
-    feedback: createFeedbackStore(database),
-    branches: office.branches.map(toBranch),
-    ...{ onAnswered, writing, meter, now },
-  });
+  return createDigestStore({ database, audit, key, queueKey, now });
 }
 
 /** Where reviews and proposals are kept, and what is kept there, at hand. */
@@ -146,10 +115,9 @@ type Desk = {
   readonly heldProposals: Held<Proposal>;
 };
 
-type DeskParts = { readonly database: Database; readonly log: Log; readonly auditKey: Uint8Array };
+type DeskParts = { readonly database: Database; readonly log: Log; readonly audit: Audit };
 
-async function openDesk({ dataDir }: Config, { database, log, auditKey }: DeskParts): Promise<Desk> {
-  const audit = createAudit(auditKey);
+async function openDesk({ dataDir }: Config, { database, log, audit }: DeskParts): Promise<Desk> {
   const reviews = createReviewStore(database, audit);
   const onBroken = (file: string, cause: unknown) => log.error({ file, err: cause }, 'a proposal cannot be read and is left out');
   const proposals = createProposalFiles(dataDir, { database, audit, onBroken });
@@ -182,9 +150,4 @@ function createReviewed({ knowledge, retriever }: Searched, { heldReviews, heldP
     }
     return last.knowledge;
   };
-}
-
-function toBranch({ id, name, contact, slackChannel, teamsChannel }: Config['office']['branches'][number]) {
-  const channels = [slackChannel, teamsChannel, `playground-${id}`].filter((channel) => channel !== undefined);
-  return { id, name, contact, channels, spansLaender: branchesAcrossLaender.has(id) };
 }

@@ -1,7 +1,6 @@
 import type { Desk } from '../chat/announce-at-desks.ts';
 import type { FileBlock } from '../chat/message.ts';
 import type { Booking } from './booking.ts';
-import type { Periods } from './erase-old.ts';
 import type { Format } from './format.ts';
 import type { Ledger } from './ledger.ts';
 import type { Workshop } from './workshop.ts';
@@ -15,6 +14,9 @@ export type OwnEntry = {
 };
 
 export type CalendarFile = (entry: OwnEntry) => FileBlock;
+
+/** For how long personal data is kept after a workshop, in days. */
+export type Periods = { readonly namesDays: number; readonly bookingDays: number };
 
 /** What booking needs from outside. */
 export type BookParts = {

@@ -92,8 +92,6 @@ export interface Ledger {
   ticketsOf(person: string): Promise<readonly Ticket[]>;
   /** Writes down that somebody was refused. */
   denied(actor: Actor, what: string, at: string): Promise<void>;
-  /** Removes what is older than it may be kept; `now` is an ISO instant. */
-  erase(ended: ErasedBefore, now: string): Promise<Erased>;
 }
 
 export type Rating = { readonly person: string; readonly verdict: 'helpful' | 'unhelpful'; readonly at: string };
@@ -101,8 +99,3 @@ export type Rating = { readonly person: string; readonly verdict: 'helpful' | 'u
 export type TicketStep<Outcome> = { readonly outcome: Outcome; readonly ticket: Ticket; readonly posts: readonly Outgoing[] };
 
 export type ProposalStep<Outcome> = TicketStep<Outcome> & { readonly roster: Roster | undefined };
-
-/** Instants: names of workshops that ended before one, bookings and tickets from before another, tickets nobody decided from before a third. */
-export type ErasedBefore = { readonly names: string; readonly all: string; readonly undecided: string };
-
-export type Erased = { readonly names: number; readonly bookings: number; readonly tickets: number };

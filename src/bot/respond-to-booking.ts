@@ -103,7 +103,7 @@ function feedsOf({ branches, feedUrl }: BookFeature): readonly Feed[] {
   });
 }
 
-/** The audit log is kept for good, so that nobody can write their own words into it. */
+/** What stands in the audit log stays for a year, so nobody may write their own words into it. */
 function nameDesk(name: string): string {
   return deskNames.includes(name) ? name : 'desk (unknown)';
 }

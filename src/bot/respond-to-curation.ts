@@ -40,7 +40,7 @@ export async function respondToCuration(intent: Intent, incoming: Incoming, feat
 
 const names = ['curate.due', 'curate.confirm', 'curate.change', 'curate.withdraw'];
 
-/** The audit log is kept for good, so that nobody can write their own words into it. */
+/** What stands in the audit log stays for a year, so nobody may write their own words into it. */
 function nameTried(intent: Intent): string {
   if (intent.kind !== 'action' && intent.kind !== 'submit') return 'wissen';
   const tried = intent.kind === 'action' ? intent.action : intent.form;

@@ -94,6 +94,6 @@ async function reportHomeless(proposals: readonly Proposal[], known: ReadonlySet
 /** The file first: once it has changed, a review of its old version counts no more. */
 async function keep({ config, reviews, proposals, now }: Desk, file: string, applied: Applied): Promise<void> {
   if (applied.text !== undefined) await writeFile(path.join(config.knowledgeDir, file), applied.text);
-  for (const proposal of applied.proposals) await proposals.close(proposal, { as: 'applied', at: now() });
+  for (const proposal of applied.proposals) await proposals.close(proposal, { as: 'applied', at: now(), hash: applied.hash });
   if (applied.review) await reviews.close(applied.review, applied.hash, now());
 }

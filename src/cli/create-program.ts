@@ -3,6 +3,7 @@ import { addBookingCommands } from './add-booking-commands.ts';
 import { addDigestCommands } from './add-digest-commands.ts';
 import { addKnowledgeCommands } from './add-knowledge-commands.ts';
 import { addModelCommands } from './add-model-commands.ts';
+import { addPrivacyCommands } from './add-privacy-commands.ts';
 import { addQueueCommands } from './add-queue-commands.ts';
 import { addSlackCommands } from './add-slack-commands.ts';
 import { addStorageCommands } from './add-storage-commands.ts';
@@ -20,6 +21,7 @@ export function createProgram(): Command {
   addDigestCommands(program.command('digest').description('the weekly digest of the branches'));
   addQueueCommands(program);
   addKnowledgeCommands(program.command('knowledge').description('work with the knowledge base'));
+  addPrivacyCommands(program);
   const doctor = program.command('doctor').description('check what is set up outside of this machine');
   addSlackCommands(program, doctor);
   addTeamsCommands(program, doctor);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { type Config, readConfig } from '../config.ts';
 import { createLog, type Log } from '../log.ts';
+import { openRetention } from '../main/open-retention.ts';
 import { type Bot, createBot } from '../main.ts';
 import type { Metrics } from '../metrics/open-metrics.ts';
 import { connectPlatforms, type Way } from '../operate/connect-platforms.ts';
@@ -8,6 +9,7 @@ import { healthRoutes } from '../operate/health-routes.ts';
 import { isReady } from '../operate/is-ready.ts';
 import { lookAfterBookings } from '../operate/look-after-bookings.ts';
 import { lookAfterDigest } from '../operate/look-after-digest.ts';
+import { lookAfterRetention } from '../operate/look-after-retention.ts';
 import { meterRequests } from '../operate/meter-requests.ts';
 import { saveMemory } from '../operate/save-memory.ts';
 import { type Served, serve } from '../operate/serve.ts';
@@ -47,6 +49,7 @@ type Opening = { readonly config: Config; readonly log: Log; readonly metrics: M
 /** Opens the ways by which people reach the bot: the chat platforms that are configured, else the playground. */
 async function openDoors(bot: Bot, { config, log, metrics }: Opening) {
   const isMeant = config.slack !== undefined || config.teams !== undefined;
+  const retention = await openRetention(config, bot);
   const playground = isMeant ? undefined : createPlayground(playgroundOptions(bot, config, log));
   const connected = await connectPlatforms(bot, { config, log, meter: metrics?.meter, playground: playground?.messenger });
   const served = await openServers(bot, routes(bot, playground?.app ?? connected?.routes), { config, log, metrics }).catch(
@@ -55,11 +58,14 @@ async function openDoors(bot: Bot, { config, log, metrics }: Opening) {
       throw cause;
     },
   );
-  const stopDigest = lookAfterDigest({ digest: bot.digest, log, nudge: () => connected?.nudge() });
-  const stopLooking = lookAfterBookings({ booking: bot.booking, log });
+  const stops = [
+    lookAfterDigest({ digest: bot.digest, log, nudge: () => connected?.nudge() }),
+    lookAfterBookings({ booking: bot.booking, log }),
+    lookAfterRetention({ ...retention, log }),
+  ];
   // Nothing new comes in while what is under way ends; what hangs in one place holds up no other.
   const closeDoors = () => served.close().then(() => connected?.close());
-  const close = async () => void (await Promise.all([closeDoors(), stopDigest(), stopLooking()]));
+  const close = async () => void (await Promise.all([closeDoors(), ...stops.map((stop) => stop())]));
   const said = playground ? `Probierraum: ${served.url}` : (connected?.ways ?? []).map((way) => sayWay(served.url, way)).join('\n');
   return { close, said };
 }

@@ -113,6 +113,4 @@ export interface DigestStore {
   asked(week: string, article: string, person: string): Promise<void>;
   /** How many different people asked about which article. */
   topics(week: string): Promise<readonly { readonly article: string; readonly people: number }[]>;
-  /** Forgets votes, topics and notes of weeks before one. */
-  forget(before: string): Promise<void>;
 }

@@ -4,13 +4,9 @@ import { followUp } from './follow-up.ts';
 import { draftMessage } from './replies/draft-message.ts';
 import { sendWeek } from './send-week.ts';
 import { type Due, lastDues, nextDue } from './weekly-time.ts';
-import { weekOf } from './weeks.ts';
 
 /** How many weeks back it is looked for issues that nobody settled: a bot that was off for longer says nothing of older ones. */
 const mostWeeks = 26;
-
-/** For how long notes, votes and topics are kept. */
-const countedMilliseconds = 8 * 7 * 24 * 3_600_000;
 
 /**
  * What happens by itself: drafts, issues, reports. Safe to run as often as one likes and in several processes: what has
@@ -20,7 +16,6 @@ export async function runDigest(parts: DigestParts): Promise<void> {
   await tryStep(() => sendDue(parts), 'the digest could not be sent', parts);
   await tryStep(() => showDraft(parts), 'the draft of the digest could not be shown', parts);
   await tryStep(() => followUp(parts), 'the digest could not be followed up', parts);
-  await tryStep(() => forgetOld(parts), 'old counts of the digest could not be forgotten', parts);
 }
 
 async function tryStep(step: () => Promise<void>, problem: string, { onProblem }: Pick<DigestParts, 'onProblem'>): Promise<void> {
@@ -55,8 +50,4 @@ async function showDraft(parts: DigestParts): Promise<void> {
   const week = await store.week(due.week);
   if (week?.isDrafted || week?.isPlanned) return;
   await store.draft(due, announceAtDesks(desks, { key: `digest draft ${due.week}`, message: await draftMessage(due, parts) }));
-}
-
-async function forgetOld({ store, now }: DigestParts): Promise<void> {
-  await store.forget(weekOf(new Date(now().getTime() - countedMilliseconds)));
 }

@@ -1,5 +1,4 @@
-import type { BookParts } from '../book/book-parts.ts';
-import type { Periods } from '../book/erase-old.ts';
+import type { BookParts, Periods } from '../book/book-parts.ts';
 import type { Format } from '../book/format.ts';
 import { createWorkshops, type Workshops } from '../book/workshops.ts';
 import type { Platform } from '../chat/references.ts';

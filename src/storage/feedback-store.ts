@@ -1,14 +1,34 @@
+import { createHmac } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Feedback, FeedbackStore } from '../ask/stores.ts';
 import { personKey } from '../chat/references.ts';
+import type { Audit } from './audit.ts';
 import type { Database } from './database.ts';
 import { retry } from './retry.ts';
 import type { Tables } from './tables.ts';
 
-/** Feedback in SQL. Instants are kept in one form of ISO text, because the database compares them as text. */
-export function createFeedbackStore(database: Database): FeedbackStore {
+type Options = {
+  readonly database: Database;
+  readonly audit: Audit;
+  /** 32 random bytes under which people are hashed. */
+  readonly key: Uint8Array;
+};
+
+/**
+ * Feedback in SQL. Who judged is another hash for each answer: nobody sees from it what else they have judged. Instants are
+ * kept in one form of ISO text, because the database compares them as text.
+ */
+export function createFeedbackStore({ database, audit, key }: Options): FeedbackStore {
   return {
-    record: (feedback) => database.transaction((transaction) => replaceFeedback(transaction, feedback)),
+    record: (feedback) =>
+      database.transaction(async (transaction) => {
+        const { answer, verdict, reasons, at } = feedback;
+        const actor = personKey(feedback.person);
+        await replaceFeedback(transaction, feedback, hashJudge(key, answer, actor));
+        // Without the articles, which are a part of the answer's name: that would be a record of who asked about what.
+        const object = `answer:${answer.split(' ')[0]}`;
+        await audit(transaction, { at: toInstant(at), actor, action: 'feedback.given', object, after: { verdict, reasons } });
+      }),
     async count(article, since) {
       const verdicts = await retry(() => selectVerdicts(database, article, toInstant(since)).execute());
       const count = (verdict: Feedback['verdict']) => verdicts.find((row) => row.verdict === verdict)?.judgements ?? 0;
@@ -17,9 +37,14 @@ export function createFeedbackStore(database: Database): FeedbackStore {
   };
 }
 
+/** Who judged an answer, as the table holds it; `person` see `personKey`. */
+export function hashJudge(key: Uint8Array, answer: string, person: string): string {
+  return createHmac('sha256', key).update(`feedback ${answer}\n${person}`).digest('hex');
+}
+
 // Deleting the judgement takes its articles along (on delete cascade).
-async function replaceFeedback(transaction: Transaction<Tables>, feedback: Feedback): Promise<void> {
-  const key = { answer: feedback.answer, person: personKey(feedback.person) };
+async function replaceFeedback(transaction: Transaction<Tables>, feedback: Feedback, person: string): Promise<void> {
+  const key = { answer: feedback.answer, person };
   await transaction.deleteFrom('feedback').where('answer', '=', key.answer).where('person', '=', key.person).execute();
   const judgement = { verdict: feedback.verdict, reasons: JSON.stringify(feedback.reasons), at: toInstant(feedback.at) };
   await transaction

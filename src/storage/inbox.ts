@@ -4,6 +4,7 @@ import { batch } from './batch.ts';
 import type { Database } from './database.ts';
 import { insertPosts } from './insert-posts.ts';
 import { isDue } from './is-due.ts';
+import { periods } from './retention/periods.ts';
 import { retry } from './retry.ts';
 import { seal, unseal } from './seal.ts';
 import type { Tables } from './tables.ts';
@@ -17,7 +18,7 @@ export type QueueOptions = {
   now(): number;
 };
 
-const rememberedMilliseconds = 24 * 3_600_000;
+const rememberedMilliseconds = periods.inboxDays * 24 * 3_600_000;
 
 /** The inbox in SQL. What was sent is sealed, and wiped as soon as it is done, at the latest after a day; a response is sealed until it is forgotten. */
 export function createInbox(options: QueueOptions): Inbox {

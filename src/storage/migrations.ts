@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { addAuditHead } from './migrations/add-audit-head.ts';
 import { addIssueLinks } from './migrations/add-issue-links.ts';
 import { createDigest } from './migrations/create-digest.ts';
 import { createPassageVectors } from './migrations/create-passage-vectors.ts';
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   { name: 'questions to a model', up: createModelUse },
   { name: 'vectors of passages', up: createPassageVectors },
   { name: 'why events were given up', up: sayWhyGivenUp },
+  { name: 'end of the audit log, and runs of the retention', up: addAuditHead },
 ];
 
 async function createFirstTables(database: SchemaAccess): Promise<void> {

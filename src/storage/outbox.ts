@@ -4,14 +4,16 @@ import type { QueueOptions } from './inbox.ts';
 import { insertPosts } from './insert-posts.ts';
 import { isDue } from './is-due.ts';
 import { readMessage } from './read-message.ts';
+import { periods } from './retention/periods.ts';
 import { retry } from './retry.ts';
 import { unseal } from './seal.ts';
 import type { Tables } from './tables.ts';
 
-const sentMilliseconds = 24 * 3_600_000;
+const day = 24 * 3_600_000;
+const sentMilliseconds = periods.sentDays * day;
 /** For how long an operator may have a post tried again that was given up. */
-const retryMilliseconds = 24 * 3_600_000;
-const stuckMilliseconds = 30 * sentMilliseconds;
+const retryMilliseconds = periods.retryDays * day;
+const stuckMilliseconds = periods.stuckDays * day;
 const longestReason = 200;
 
 /** Why a post is not sent that an operator has dropped: nobody has to look at it any more. */

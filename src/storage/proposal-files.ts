@@ -19,8 +19,8 @@ const proposalSchema = z.strictObject({
   note: z.string().optional(),
 });
 
-/** How a proposal ended, at an ISO instant. */
-export type Closing = { readonly as: 'applied' | 'closed'; readonly at: string };
+/** How a proposal ended, at an ISO instant; `hash` is the version of the article that came of it. */
+export type Closing = { readonly as: 'applied' | 'closed'; readonly at: string; readonly hash?: string | undefined };
 
 /** Proposals that wait, and how one is put away once it was taken over or refused. */
 export type ProposalFiles = ProposalStore & { readonly close: (proposal: Proposal, closing: Closing) => Promise<void> };
@@ -53,10 +53,11 @@ export function createProposalFiles(dataDir: string, { database, audit, onBroken
       const read = await Promise.all(names.map((name) => readProposal(path.join(folder, name), onBroken)));
       return read.filter((proposal) => proposal !== undefined).sort((a, b) => a.at.localeCompare(b.at));
     },
-    close: (proposal, { as, at }) =>
+    close: (proposal, { as, at, hash }) =>
       database.transaction(async (transaction) => {
         const { id, article } = proposal;
-        await audit(transaction, { at, actor: 'cli', action: `knowledge.proposal-${as}`, object: `article:${article}`, before: id });
+        const states = { before: [id, proposal.hash], after: hash };
+        await audit(transaction, { at, actor: 'cli', action: `knowledge.proposal-${as}`, object: `article:${article}`, ...states });
         await mkdir(path.join(folder, as), { recursive: true, mode: 0o700 });
         await rename(fileOf(proposal), path.join(folder, as, `${id}.json`));
       }),

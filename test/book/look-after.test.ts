@@ -1,5 +1,4 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { eraseOld } from '../../src/book/erase-old.ts';
 import { lookAfter } from '../../src/book/look-after.ts';
 import { createWorkshops } from '../../src/book/workshops.ts';
 import { createAudit } from '../../src/storage/audit.ts';
@@ -110,26 +109,5 @@ describe('what happens by itself', () => {
     await book('U1');
     for (const instant of ['2026-12-07T07:59:00.000Z', '2026-12-07T08:00:00.000Z', '2026-12-07T08:01:00.000Z']) await at(instant);
     expect((await titles()).filter((title) => title.startsWith('Zu wenige'))).toEqual(['Zu wenige Buchungen: Wasserstoff verstehen']);
-  });
-
-  it('erases names two weeks and bookings three months after a workshop, and keeps that it did', async () => {
-    const { parts, workshops, book, ledger, database, at } = await openOffice('2026-11-19T08:00:00.000Z');
-    await workshops.add(workshopWith(), { person: 'cli', event: 'add' });
-    await book('U1', ['Erika Muster']);
-    const names = async () => (await ledger.roster('w1'))?.bookings.map((booking) => booking.names);
-    await at('2026-12-24T11:59:00.000Z');
-    await eraseOld(parts);
-    expect(await names()).toEqual([['Erika Muster']]);
-    await at('2026-12-24T12:01:00.000Z');
-    await eraseOld(parts);
-    expect(await names()).toEqual([[]]);
-    await at('2027-03-10T12:01:00.000Z');
-    expect(await eraseOld(parts)).toEqual({ names: 0, bookings: 1, tickets: 0 });
-    expect(await names()).toEqual([]);
-    const runs = await database.kysely.selectFrom('job_run').select(['job', 'day']).orderBy('day').execute();
-    expect(runs).toEqual([
-      { job: 'erase-bookings', day: '2026-12-24' },
-      { job: 'erase-bookings', day: '2027-03-10' },
-    ]);
   });
 });

@@ -44,7 +44,9 @@ export async function openOffice(given: GivenDigest = {}, start = friday) {
     await runDigest(feature);
   };
   const actions = async () =>
-    (await database.kysely.selectFrom('audit').select('action').orderBy('number').execute()).map(({ action }) => action);
+    (await database.kysely.selectFrom('audit').select('action').where('actor', '<>', 'clock').orderBy('number').execute()).map(
+      ({ action }) => action,
+    );
   return { ...digest, database, feature, denied, posts, actions, say, press, submit, at };
 }
 

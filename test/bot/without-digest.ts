@@ -26,7 +26,6 @@ export function withoutDigest(now: () => Date): DigestFeature {
     votes: async () => new Map(),
     asked: async () => undefined,
     topics: async () => [],
-    forget: async () => undefined,
   };
   return {
     ...{ store, targets: [], branches: [], approval: false, desks: [], now },

@@ -24,7 +24,6 @@ const empty: Ledger = {
   openTickets: async () => [],
   ticketsOf: async () => [],
   denied: async () => undefined,
-  erase: async () => ({ names: 0, bookings: 0, tickets: 0 }),
 };
 
 /** Booking in an office that has no catalogue and no dates, for tests of everything else. */

@@ -45,7 +45,7 @@ describe('an issue', () => {
       fc.property(planted, (plants) => {
         const said = everything(buildIssue(inputWithPlants(plants)));
         for (const secret of [plants.name, plants.user, plants.question]) expect(said).not.toContain(inJson(secret));
-        expect(said.includes('"Gefragt wurde"')).toBe(plants.people >= 3);
+        expect(said.includes('"Gefragt wurde"')).toBe(plants.people >= 5);
       }),
       { numRuns: counts.propertyRuns },
     );

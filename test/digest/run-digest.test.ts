@@ -37,13 +37,6 @@ describe('what happens by itself', () => {
     expect(problems).toEqual(['the draft of the digest could not be shown', 'the digest could not be sent']);
   });
 
-  it('forgets old counts also in weeks without an issue', async () => {
-    const { at, store } = await openOffice({ targets: [] });
-    await store.asked('2026-W47', 'kurzarbeitergeld', 'slack:T1:ANNA');
-    await at('2027-01-18T06:31:00.000Z');
-    expect(await store.topics('2026-W47')).toEqual([]);
-  });
-
   it('compares the next issue with the base of which this one was made, also if another comes meanwhile', async () => {
     const base = { now: 'before' };
     const { at, store } = await openOffice({

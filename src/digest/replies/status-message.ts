@@ -2,6 +2,7 @@ import type { Block, Button, Message } from '../../chat/message.ts';
 import { dayOf, germanDay, germanTime } from '../../days.ts';
 import type { DigestParts } from '../digest-parts.ts';
 import type { Decision, Note, Run, Votes, Week } from '../digest-store.ts';
+import { fewestPeople } from '../fewest-people.ts';
 import type { Due } from '../weekly-time.ts';
 import { draftButtons } from './draft-message.ts';
 import { sayRuns } from './report-message.ts';
@@ -50,7 +51,7 @@ function showLast(last: Status['last'], { branches }: Pick<DigestParts, 'branche
   if (!last) return [];
   const votes = branches.flatMap(({ id, name }) => {
     const { read = 0, helpful = 0 } = last.votes.get(id) ?? {};
-    return read + helpful === 0 ? [] : [`${name}: ${read} mal gelesen, ${helpful} mal hilfreich`];
+    return read + helpful === 0 ? [] : [`${name}: ${sayCount(read)} mal gelesen, ${sayCount(helpful)} mal hilfreich`];
   });
   const lines = [...sayRuns(last.runs, { ...last.week, branches }), ...votes];
   return [
@@ -60,4 +61,9 @@ function showLast(last: Status['last'], { branches }: Pick<DigestParts, 'branche
       ? { kind: 'text', text: 'Es war kein Kanal eingetragen oder alle waren abgeschaltet.' }
       : { kind: 'list', items: lines },
   ];
+}
+
+/** A number of few people could point to somebody. */
+function sayCount(people: number): string {
+  return people < fewestPeople ? `unter ${fewestPeople}` : String(people);
 }

@@ -1,9 +1,7 @@
 import type { DigestInput } from '../digest-input.ts';
+import { fewestPeople } from '../fewest-people.ts';
 import type { Item } from '../issue.ts';
 import { articlesInUse } from '../told.ts';
-
-/** With fewer, a topic could point to somebody. */
-const fewestPeople = 3;
 
 const mostTopics = 3;
 

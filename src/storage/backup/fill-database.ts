@@ -72,6 +72,8 @@ async function fillTables(target: Access, source: RowSource): Promise<readonly F
 
 async function fillTable(target: Access, shape: TableShape, source: RowSource): Promise<FilledTable> {
   const { name } = shape;
+  // Steps of the schema may have put a first row there.
+  await sql`delete from ${sql.table(name)}`.execute(target.access);
   const digest = createLineDigest();
   for await (const lines of source.read(name)) {
     await insertLines(target, shape, lines).catch((cause: unknown) => {

@@ -9,6 +9,11 @@ export type Keeping = 'all' | { readonly none: string } | { readonly only: strin
  */
 export const keptTables: Readonly<Record<Exclude<keyof Tables, 'schema_version'>, Keeping>> = {
   audit: 'all',
+  // Else nobody could tell whether the log is whole, and people would get another pseudonym in the middle of a month.
+  audit_head: 'all',
+  audit_secret: 'all',
+  // The proof of what was deleted, as long as the log itself is kept.
+  retention_run: 'all',
   feedback: 'all',
   feedback_article: 'all',
   review: 'all',
@@ -27,7 +32,7 @@ export const keptTables: Readonly<Record<Exclude<keyof Tables, 'schema_version'>
   digest_topic: 'all',
   // Where posts went, so that they can be changed; what was not sent yet is looked for before it is sent (after-restore.ts).
   outbox: 'all',
-  // All but the two caches: who has chosen which branch, and where Teams can be written to.
+  // All but the two caches: who has chosen which branch, where Teams can be written to, and the hash of the last configuration.
   key_value: {
     only: "namespace not in ('memory', 'vector-weight')",
     because: 'conversations are remembered for an hour at most; the weight of vectors is tuned again',

@@ -6,9 +6,10 @@ import { readPrivateFile, writePrivateFile } from './private-file.ts';
 
 /** Files of DATA_DIR without which rows of a backup are worthless, and what would be lost with them. */
 export const neededKeys: Readonly<Record<string, string>> = {
-  'audit-key': 'the same person would appear under another name in the audit log',
+  'audit-key': 'nobody could check the audit log, and the same person would appear under another name in it',
   'booking-key': 'nobody could read who has booked',
   'digest-key': 'people would be counted twice in the week of the restore',
+  'feedback-key': 'the same person could judge an answer twice',
   'link-key': 'links to calendars and files would be worthless',
   'queue-key': 'posts that wait, and where Teams can be written to, could not be read',
 };

@@ -5,6 +5,11 @@ import { migrations } from '../migrations.ts';
 import { type Access, findShapes } from './find-shapes.ts';
 import { hasSchema } from './with-snapshot.ts';
 
+/** Which rows of a table show that a bot has been used: of the audit log's end not the one with which it begins. */
+function isUsed(table: string) {
+  return table === 'audit_head' ? sql`number > 0 or cut_number > 0 or seal is not null` : sql`1 = 1`;
+}
+
 /**
  * Removes the tables of a bot that has never been used, so that rows of an older schema can come in first. Throws
  * `InputError`, and removes nothing, where any row is in them.
@@ -19,7 +24,7 @@ export async function makeEmpty(target: Access): Promise<void> {
   if (steps.length > migrations.length) throw new DatabaseTooNewError(steps.length, migrations.length);
   const used: string[] = [];
   for (const { name } of shapes) {
-    const { rows } = await sql`select 1 from ${sql.table(name)} limit 1`.execute(target.access);
+    const { rows } = await sql`select 1 from ${sql.table(name)} where ${isUsed(name)} limit 1`.execute(target.access);
     if (rows.length > 0) used.push(name);
   }
   if (used.length > 0)

@@ -4,7 +4,6 @@ import { retry } from '../retry.ts';
 import { addWorkshop } from './add-workshop.ts';
 import { changeProposal } from './change-proposal.ts';
 import { createReadBooking } from './create-read-booking.ts';
-import { eraseBookings } from './erase-bookings.ts';
 import { findBooking, findBookingsIn, findBookingsOf, findTold, findUnsettled } from './find-bookings.ts';
 import type { LedgerOptions, LedgerParts } from './ledger-options.ts';
 import { listWorkshops } from './list-workshops.ts';
@@ -41,7 +40,6 @@ export function createLedger(given: LedgerOptions): Ledger {
     ticketsOf: (person) => findTicketsOf(person, options),
     denied: (actor, what, at) =>
       database.transaction((transaction) => audit(transaction, { at, actor, action: 'denied', object: `command:${what}` })),
-    erase: (ended, now) => eraseBookings(ended, now, options),
   };
 }
 

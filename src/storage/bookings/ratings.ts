@@ -5,12 +5,15 @@ import { hashPerson } from './booking-row.ts';
 import type { LedgerParts } from './ledger-options.ts';
 
 /** Keeps what somebody said last. */
-export async function rate(workshop: string, { person, verdict, at }: Rating, { database, key }: LedgerParts): Promise<void> {
-  const insert = database.kysely
-    .insertInto('workshop_rating')
-    .values({ workshop, person: hashPerson(key, person), verdict, at })
-    .onConflict((conflict) => conflict.columns(['workshop', 'person']).doUpdateSet({ verdict, at }));
-  await retry(() => insert.execute());
+export function rate(workshop: string, { person, verdict, at }: Rating, { database, audit, key }: LedgerParts): Promise<void> {
+  return database.transaction(async (transaction) => {
+    await transaction
+      .insertInto('workshop_rating')
+      .values({ workshop, person: hashPerson(key, person), verdict, at })
+      .onConflict((conflict) => conflict.columns(['workshop', 'person']).doUpdateSet({ verdict, at }))
+      .execute();
+    await audit(transaction, { at, actor: person, action: 'workshop.rated', object: `workshop:${workshop}`, after: verdict });
+  });
 }
 
 export async function countRatings(

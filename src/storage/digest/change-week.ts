@@ -14,8 +14,11 @@ export function draftWeek(named: Named, posts: readonly Outgoing[], options: Dig
       .where('drafted_at', 'is', null)
       .where('planned_at', 'is', null)
       .executeTakeFirstOrThrow();
-    if (numUpdatedRows === 1n) await insertPosts(transaction, posts, { key: options.queueKey, now: options.now });
-    return numUpdatedRows === 1n;
+    if (numUpdatedRows !== 1n) return false;
+    const entry = { at: nowOf(options), actor: 'clock', action: 'issue.drafted', object: `digest:${named.week}` };
+    await options.audit(transaction, entry);
+    await insertPosts(transaction, posts, { key: options.queueKey, now: options.now });
+    return true;
   });
 }
 
@@ -29,6 +32,8 @@ type Change = {
 export function changeWeek({ named, actor, values }: Change, options: DigestOptions): Promise<boolean> {
   return options.database.transaction(async (transaction) => {
     await ensureWeek(named, transaction);
+    const column = 'decision' in values ? 'decision' : 'edits';
+    const before = await transaction.selectFrom('digest_week').select(column).where('week', '=', named.week).executeTakeFirst();
     const { numUpdatedRows } = await transaction
       .updateTable('digest_week')
       .set(values)
@@ -37,7 +42,7 @@ export function changeWeek({ named, actor, values }: Change, options: DigestOpti
       .executeTakeFirstOrThrow();
     if (numUpdatedRows !== 1n) return false;
     const action = 'decision' in values ? `issue.${values.decision}` : 'issue.edited';
-    await options.audit(transaction, { at: nowOf(options), actor, action, object: `digest:${named.week}`, after: values });
+    await options.audit(transaction, { at: nowOf(options), actor, action, object: `digest:${named.week}`, before, after: values });
     return true;
   });
 }

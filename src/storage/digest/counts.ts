@@ -91,11 +91,3 @@ export async function findTopics(
     .orderBy('article');
   return (await retry(() => query.execute())).map(({ article, people }) => ({ article, people: Number(people) }));
 }
-
-/** Asked again and again: where there is nothing to forget, nobody has to wait for it. */
-export async function forgetCounts(before: string, { database: { kysely } }: DigestOptions): Promise<void> {
-  for (const table of ['digest_topic', 'digest_vote', 'digest_note'] as const) {
-    const old = kysely.selectFrom(table).select('week').where('week', '<', before).limit(1);
-    if (await retry(() => old.executeTakeFirst())) await retry(() => kysely.deleteFrom(table).where('week', '<', before).execute());
-  }
-}

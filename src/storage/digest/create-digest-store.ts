@@ -1,6 +1,6 @@
 import type { DigestStore } from '../../digest/digest-store.ts';
 import { changeWeek, draftWeek } from './change-week.ts';
-import { addNote, countAsked, countVote, findNotes, findTopics, findVotes, forgetCounts, removeNote } from './counts.ts';
+import { addNote, countAsked, countVote, findNotes, findTopics, findVotes, removeNote } from './counts.ts';
 import type { DigestOptions } from './digest-options.ts';
 import { planWeek } from './plan-week.ts';
 import { reportWeeks } from './report-weeks.ts';
@@ -33,6 +33,5 @@ export function createDigestStore(options: DigestOptions): DigestStore {
     votes: (week) => findVotes(week, options),
     asked: (week, article, person) => countAsked({ week, article, person }, options),
     topics: (week) => findTopics(week, options),
-    forget: (before) => forgetCounts(before, options),
   };
 }

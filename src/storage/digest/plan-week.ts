@@ -19,7 +19,8 @@ export function planWeek(plan: Plan, { database, audit, queueKey, now }: DigestO
     await insertRuns(plan, transaction);
     await tellNotes(plan, transaction);
     await forgetOldBases(transaction);
-    if (actor !== undefined) await audit(transaction, { at, actor, action: 'issue.sent-now', object: `digest:${week}`, after: asOf });
+    const [who, action] = actor === undefined ? ['clock', 'issue.planned'] : [actor, 'issue.sent-now'];
+    await audit(transaction, { at, actor: who, action, object: `digest:${week}`, after: asOf });
     await insertPosts(transaction, posts, { key: queueKey, now });
     return true;
   });

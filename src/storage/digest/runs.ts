@@ -51,16 +51,25 @@ function toState(state: PostState | 'claimed' | null): PostState | undefined {
 
 type End = Pick<Run, 'state' | 'at' | 'reason' | 'link'>;
 
-export async function settleRun(run: Run, { state, at, reason, link }: End, { database }: DigestOptions): Promise<boolean> {
-  const update = database.kysely
-    .updateTable('digest_run')
-    .set({ state, at, reason: reason ?? null, link: link ?? null })
-    .where('week', '=', run.week)
-    .where('branch', '=', run.branch)
-    .where('platform', '=', run.platform)
-    .where('attempt', '=', run.attempt)
-    .where('state', '=', 'queued');
-  return (await retry(() => update.executeTakeFirstOrThrow())).numUpdatedRows === 1n;
+export function settleRun(run: Run, { state, at, reason, link }: End, { database, audit }: DigestOptions): Promise<boolean> {
+  return database.transaction(async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('digest_run')
+      .set({ state, at, reason: reason ?? null, link: link ?? null })
+      .where('week', '=', run.week)
+      .where('branch', '=', run.branch)
+      .where('platform', '=', run.platform)
+      .where('attempt', '=', run.attempt)
+      .where('state', '=', 'queued')
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows !== 1n) return false;
+    await audit(transaction, { at, actor: 'clock', action: `issue.${state}`, object: objectOf(run), before: 'queued', after: state });
+    return true;
+  });
+}
+
+function objectOf({ week, branch, platform }: Run): string {
+  return `digest:${week} ${branch} ${platform}`;
 }
 
 type Again = { readonly run: Run; readonly posts: readonly Outgoing[]; readonly actor: string };
@@ -80,8 +89,7 @@ export function postAgain({ run, posts, actor }: Again, { database, audit, queue
       .where('state', 'in', ['unknown', 'failed'])
       .executeTakeFirstOrThrow();
     if (numUpdatedRows !== 1n) return false;
-    const object = `digest:${run.week} ${run.branch} ${run.platform}`;
-    await audit(transaction, { at, actor, action: 'issue.again', object, before: run.state, after: run.attempt + 1 });
+    await audit(transaction, { at, actor, action: 'issue.again', object: objectOf(run), before: run.state, after: run.attempt + 1 });
     await insertPosts(transaction, posts, { key: queueKey, now });
     return true;
   });

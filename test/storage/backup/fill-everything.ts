@@ -14,6 +14,7 @@ import { plainWish, postNamed, ticket, who } from '../bookings/given.ts';
 import { openBookings, queueKey } from '../bookings/open-bookings.ts';
 
 const millis = () => Date.parse(now);
+const audit = createAudit(new Uint8Array(32).fill(9));
 const anna = { platform: 'slack', workspace: 'T1', user: 'Uanna' } as const;
 
 /** At least one row in each table, most of them as the bot writes them. */
@@ -50,8 +51,9 @@ async function fillQueues(database: Database): Promise<void> {
 async function fillAnswers(database: Database): Promise<void> {
   const memory = createConversationMemory(createKeyv(database, 'memory', millis), { turns: 4, minutes: 60, key: queueKey, now: millis });
   await memory.remember('thread', { question: 'Was ist mit Kurzarbeit?', articles: ['kurzarbeit'], outcome: 'grounded', at: now });
-  await createPreferences(createKeyv(database, 'preferences', millis)).chooseBranch('slack:T1:Uanna', 'neunkirchen');
-  await createFeedbackStore(database).record({
+  const choosing = { days: 365, now: millis, onChosen: async () => undefined };
+  await createPreferences(createKeyv(database, 'preferences', millis), choosing).chooseBranch('slack:T1:Uanna', 'neunkirchen');
+  await createFeedbackStore({ database, audit, key: queueKey }).record({
     answer: 'a1',
     person: anna,
     verdict: 'unhelpful',
@@ -99,6 +101,6 @@ async function fillDigest({ kysely, transaction }: Database): Promise<void> {
   await kysely.insertInto('digest_note').values({ id: 'n1', week: '2026-W48', told_in: null, branch: null, text: odd, at: now }).execute();
   await kysely.insertInto('digest_vote').values({ week: '2026-W48', branch: 'neunkirchen', kind: 'read', person: 'p1', at: now }).execute();
   await kysely.insertInto('digest_topic').values({ week: '2026-W48', article: 'kurzarbeit', person: 'p1' }).execute();
-  const audit = createAudit(new Uint8Array(32).fill(9));
+  await kysely.insertInto('retention_run').values({ rule: 'feedback', day: '2026-11-19', at: now, deleted: 1, oldest: null }).execute();
   await transaction((within) => audit(within, { at: now, actor: 'cli', action: 'issue.note', object: 'digest:2026-W48' }));
 }

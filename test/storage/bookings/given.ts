@@ -4,6 +4,7 @@ import type { Ticket } from '../../../src/book/ticket.ts';
 import type { Outgoing } from '../../../src/chat/outbox.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import { wishOf } from '../../book/rosters.ts';
+import { readSchema } from '../read-schema.ts';
 
 export const plainWish = omitIdentity(wishOf('anybody'));
 
@@ -32,7 +33,7 @@ export function saying(...keys: readonly string[]): Parameters<Ledger['change']>
   return (roster): Step<unknown> => ({ outcome: undefined, roster, posts: keys.map(postNamed) });
 }
 
-const tables = ['told', 'occupancy', 'booking', 'workshop', 'ticket', 'outbox', 'audit', 'job_run'] as const;
+const tables = ['told', 'occupancy', 'booking', 'workshop', 'ticket', 'outbox', 'audit', 'job_run', 'retention_run'] as const;
 
 export async function empty({ kysely }: Database): Promise<void> {
   for (const table of tables) await kysely.deleteFrom(table).execute();
@@ -43,10 +44,8 @@ export async function keysOf({ kysely }: Database): Promise<readonly string[]> {
 }
 
 /** All tables with all their rows, as somebody reads them who has got hold of the database. */
-export async function dump({ engine, kysely }: Database): Promise<string> {
-  const own = engine === 'sqlite' ? undefined : await sql<{ name: string }>`select current_schema() as name`.execute(kysely);
-  const found = await kysely.introspection.getTables();
-  const names = found.filter(({ schema }) => own === undefined || schema === own.rows[0]?.name).map(({ name }) => name);
-  const rows = await Promise.all(names.map((name) => sql`select * from ${sql.table(name)}`.execute(kysely)));
+export async function dump(database: Database): Promise<string> {
+  const names = Object.keys(await readSchema(database));
+  const rows = await Promise.all(names.map((name) => sql`select * from ${sql.table(name)}`.execute(database.kysely)));
   return names.map((name, place) => `${name}: ${JSON.stringify(rows[place]?.rows)}`).join('\n');
 }

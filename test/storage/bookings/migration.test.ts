@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAudit } from '../../../src/storage/audit.ts';
+import { hashRow } from '../../../src/storage/audit/hash-row.ts';
+import { sealAudit } from '../../../src/storage/audit/seal-audit.ts';
+import { verifyAudit } from '../../../src/storage/audit/verify-audit.ts';
 import { toWorkshopRow } from '../../../src/storage/bookings/workshop-row.ts';
 import { migrate } from '../../../src/storage/migrate.ts';
 import { migrations } from '../../../src/storage/migrations.ts';
@@ -9,7 +11,7 @@ import { createOutbox } from '../../../src/storage/outbox.ts';
 import { now, start, workshopWith } from '../../book/rosters.ts';
 import { createFolder, describeOnPostgres } from '../engines.ts';
 import { dump, plainWish, postNamed, who } from './given.ts';
-import { openBookings, queueKey } from './open-bookings.ts';
+import { auditKey, openBookings, queueKey } from './open-bookings.ts';
 
 /** The version before a step, as offices run it. */
 const before = (step: string) =>
@@ -27,10 +29,11 @@ function testWorkshops(location: () => DatabaseLocation): void {
       await database.kysely.insertInto('feedback').values(feedback).execute();
       const row = { namespace: 'memory', key: 'k', value: 'v', expires_at: 1_800_000_000_000 };
       await database.kysely.insertInto('key_value').values(row).execute();
-      const audit = createAudit(new Uint8Array(32));
-      await database.transaction((transaction) =>
-        audit(transaction, { at: now, actor: 'cli', action: 'review.confirmed', object: 'article:a' }),
-      );
+      const entry = { number: 1, at: now, actor: 'a1', action: 'review.confirmed', object: 'article:a', before: null, after: null };
+      await database.kysely
+        .insertInto('audit')
+        .values({ ...entry, hash: hashRow('', entry) })
+        .execute();
       const outbox = createOutbox({ database, key: queueKey, lease: 1000, now: () => Date.parse(now) });
       const had = (await dump(database)).split('\n').filter((table) => !table.startsWith('schema_version'));
       expect(had.join()).toContain('review.confirmed');
@@ -42,6 +45,9 @@ function testWorkshops(location: () => DatabaseLocation): void {
       await ledger.add(workshopWith(), 'cli', [postNamed('new')]);
       expect(await workshops.book('w1', plainWish, who('anna'))).toMatchObject({ kind: 'confirmed' });
       expect(await outbox.claim(9)).toHaveLength(2);
+      expect((await verifyAudit(database, auditKey)).faults).toMatchObject([{ problem: expect.stringContaining('is not sealed') }]);
+      expect([await sealAudit(database, auditKey), await sealAudit(database, auditKey)]).toEqual([true, false]);
+      expect(await verifyAudit(database, auditKey)).toMatchObject({ from: 1, to: 3, faults: [] });
     } finally {
       await database.close();
     }

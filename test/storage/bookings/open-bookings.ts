@@ -5,7 +5,7 @@ import type { Database } from '../../../src/storage/database.ts';
 
 const key = new Uint8Array(32).fill(3);
 export const queueKey = new Uint8Array(32).fill(5);
-const auditKey = new Uint8Array(32).fill(9);
+export const auditKey = new Uint8Array(32).fill(9);
 
 /** Ledger and use cases on a database, as the bot puts them together. */
 export function openBookings(database: Database, now: () => Date) {

@@ -4,7 +4,8 @@ import type { Turn } from '../../../src/ask/stores.ts';
 import { createConversationMemory } from '../../../src/storage/conversation-memory.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import { createKeyv } from '../../../src/storage/keyv-store.ts';
-import { removeExpired } from '../../../src/storage/remove-expired.ts';
+import { queueRules } from '../../../src/storage/retention/queue-rules.ts';
+import { retain } from '../retention/retain.ts';
 
 const noon = Date.parse('2026-11-22T12:00:00.000Z');
 const minute = 60_000;
@@ -59,7 +60,8 @@ export function testConversationMemory(database: () => Database): void {
   it('leaves no row of an expired turn behind once expired rows are removed', async () => {
     await memory().remember('thread-1', turn('first'));
     time = noon + 60 * minute;
-    await removeExpired(database(), now);
+    const rules = queueRules(60).filter(({ id }) => id === 'memory');
+    await retain(database(), rules, new Date(time).toISOString());
     expect(await stored()).toEqual([]);
   });
 

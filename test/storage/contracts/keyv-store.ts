@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../../src/storage/database.ts';
 import { createKeyv, createKeyvStore } from '../../../src/storage/keyv-store.ts';
-import { removeExpired } from '../../../src/storage/remove-expired.ts';
 
 const noon = Date.parse('2026-11-22T12:00:00.000Z');
 
@@ -98,20 +97,6 @@ export function testKeyvStore(database: () => Database): void {
       time = noon + 1000;
       expect([await store().get('a'), await store().has('a')]).toEqual([undefined, false]);
       expect([await store().getMany(['a']), await store().hasMany(['a'])]).toEqual([[undefined], [false]]);
-    });
-
-    it('removes expired rows of all namespaces and leaves the others', async () => {
-      await keyv('one').setRaw('short', { value: 1, expires: noon + 10 });
-      await keyv('two').setRaw('short', { value: 2, expires: noon + 10 });
-      await keyv('one').setRaw('long', { value: 3, expires: noon + 11 });
-      await keyv('one').set('forever', 4);
-      time = noon + 10;
-      expect(await removeExpired(database(), now)).toBe(2);
-      expect(await removeExpired(database(), now)).toBe(0);
-      expect(await database().kysely.selectFrom('key_value').select('key').orderBy('key').execute()).toEqual([
-        { key: 'forever' },
-        { key: 'long' },
-      ]);
     });
 
     it('follows the given clock, not the clock of the machine', async () => {

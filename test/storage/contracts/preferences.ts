@@ -6,7 +6,9 @@ import { createPreferences } from '../../../src/storage/preferences.ts';
 /** What every engine's preferences must do. */
 export function testPreferences(database: () => Database): void {
   const keyv = () => createKeyv(database(), 'preferences', Date.now);
-  const preferences = () => createPreferences(keyv());
+  const chosen: string[] = [];
+  const onChosen = async (person: string) => void chosen.push(person);
+  const preferences = (now = Date.now) => createPreferences(keyv(), { days: 365, now, onChosen });
 
   it('knows no branch of somebody who has not chosen', async () => {
     expect(await preferences().branchOf('slack:T1:U1')).toBeUndefined();
@@ -18,6 +20,13 @@ export function testPreferences(database: () => Database): void {
     await preferences().chooseBranch('slack:T1:U1', 'saarbruecken');
     expect(await preferences().branchOf('slack:T1:U1')).toBe('saarbruecken');
     expect(await preferences().branchOf('slack:T1:U2')).toBe('voelklingen');
+  });
+
+  it('forgets a choice after its time, and tells of each for the audit log', async () => {
+    const before = chosen.length;
+    await preferences(() => Date.now() - 366 * 24 * 3_600_000).chooseBranch('slack:T1:U4', 'neunkirchen');
+    expect(await preferences().branchOf('slack:T1:U4')).toBeUndefined();
+    expect(chosen.slice(before)).toEqual(['slack:T1:U4']);
   });
 
   it('refuses a stored choice that is no text', async () => {

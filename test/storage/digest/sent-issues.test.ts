@@ -38,7 +38,7 @@ describeOnEachEngine('what the store of the digest knows of issues that went out
       undefined,
     ]);
     const actions = await database().kysely.selectFrom('audit').select('action').execute();
-    expect(actions.map(({ action }) => action)).toEqual(['issue.sent-now']);
+    expect(actions.map(({ action }) => action)).toEqual(['issue.sent-now', 'issue.planned', 'issue.planned']);
   });
 
   it('is what they told: notes that no issue has told stand in the next', async () => {

@@ -1,6 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Database } from '../../../../src/storage/database.ts';
+import { bookingRules } from '../../../../src/storage/retention/booking-rules.ts';
 import { now, workshopWith } from '../../../book/rosters.ts';
+import { retain } from '../../retention/retain.ts';
 import { dump, empty, plainWish, postNamed, ticket, who } from '../given.ts';
 import { openBookings } from '../open-bookings.ts';
 
@@ -12,11 +14,13 @@ const nothing = { names: 0, bookings: 0, tickets: 0 };
 /** What every engine forgets, and when: names 30 days after the workshop, everything after 90. */
 export function testErasing(database: () => Database): void {
   const open = () => openBookings(database(), () => new Date(now));
-  const erase = (at: string) => {
-    const before = (days: number) => new Date(Date.parse(at) - days * day).toISOString();
-    return open().ledger.erase({ names: before(30), all: before(90), undecided: before(365) }, at);
+  const erase = async (at: string) => {
+    const deleted = await retain(database(), bookingRules({ namesDays: 30, bookingDays: 90 }), at);
+    const count = (rule: string) => deleted.get(rule) ?? 0;
+    return { names: count('names'), bookings: count('bookings'), tickets: count('tickets') };
   };
-  const runs = () => database().kysely.selectFrom('job_run').selectAll().orderBy('day').execute();
+  const selectRuns = () => database().kysely.selectFrom('retention_run').select(['day', 'at', 'deleted', 'oldest']);
+  const runs = () => selectRuns().where('rule', '=', 'bookings').orderBy('day').execute();
   beforeEach(async () => {
     await empty(database());
     const { ledger, workshops } = open();
@@ -69,13 +73,13 @@ export function testErasing(database: () => Database): void {
     await erase(after(1));
     await erase(after(91));
     expect(await runs()).toEqual([
-      { job: 'erase-bookings', day: '2026-12-11', at: after(1), result: JSON.stringify(nothing) },
-      { job: 'erase-bookings', day: '2027-03-11', at: after(91), result: JSON.stringify({ names: 1, bookings: 2, tickets: 1 }) },
+      { day: '2026-12-11', at: after(1), deleted: 0, oldest: after(0) },
+      { day: '2027-03-11', at: after(91), deleted: 2, oldest: null },
     ]);
     await erase(after(91, 3_600_000));
-    expect(await runs()).toMatchObject([{ day: '2026-12-11' }, { day: '2027-03-11', at: after(91, 3_600_000) }]);
-    const erased = database().kysely.selectFrom('audit').select('at').where('action', '=', 'bookings.erased');
-    expect(await erased.execute()).toEqual([{ at: after(91) }]);
+    expect(await runs()).toMatchObject([{ day: '2026-12-11' }, { day: '2027-03-11', at: after(91, 3_600_000), deleted: 2 }]);
+    const erased = await database().kysely.selectFrom('audit').select('object').where('action', '=', 'retention.erased').execute();
+    expect(erased.map(({ object }) => object)).toEqual(['rule:names', 'rule:reminders', 'rule:bookings', 'rule:tickets']);
   });
 
   it('so that nothing of them stands in any table', async () => {

@@ -1,0 +1,25 @@
+import { createAudit } from '../../../src/storage/audit.ts';
+import { openDatabase } from '../../../src/storage/open-database.ts';
+
+const rows = 1_000;
+const rowsAtOnce = 4;
+const patience = 30_000;
+const action = process.argv[3] ?? '';
+const database = await openDatabase(JSON.parse(process.argv[2] ?? ''));
+const audit = createAudit(new Uint8Array(32).fill(9));
+
+for (let row = 0; row < rows; row += rowsAtOnce) {
+  await database.transaction(async (transaction) => {
+    for (let each = row; each < row + rowsAtOnce; each += 1) {
+      await audit(transaction, {
+        at: '2026-11-20T08:00:00.000Z',
+        actor: `slack:T1:U${each}`,
+        action,
+        object: `booking:b${each}`,
+        after: each,
+      });
+    }
+  }, patience);
+}
+await database.close();
+process.stdout.write(String(rows));
