@@ -130,9 +130,9 @@ function writeInStyle({ foreign, ...task }: Wanted, parts: WritingParts, shown: 
 type Noted = { readonly parts: WriterParts; readonly started: number };
 
 /** What a model was asked and wrote stands in no log. */
-function note({ kind, fault, cut, effort, sentences }: Written, style: Style, { parts, started }: Noted): void {
+function note({ kind, fault, cut, replaced, effort, sentences }: Written, style: Style, { parts, started }: Noted): void {
   const { model, prompts, log } = parts;
-  const outcome = { kind, fault, kept: sentences.length, cut, ...effort, ms: Math.round(performance.now() - started) };
+  const outcome = { kind, fault, kept: sentences.length, cut, replaced, ...effort, ms: Math.round(performance.now() - started) };
   const line = { model: model.name, prompts: prompts.hash, style, ...outcome };
   if (fault === undefined) log.info(line, 'a model was asked');
   else log.warn(line, 'a model was asked and failed');

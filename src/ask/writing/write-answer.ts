@@ -48,6 +48,8 @@ export type Written = {
   readonly fault?: WritingFault | undefined;
   /** Why sentences were left out. */
   readonly cut: readonly CutReason[];
+  /** Why sentences of the base stand where the model wrote others. */
+  readonly replaced: readonly CutReason[];
   readonly effort: Effort;
 };
 
@@ -109,9 +111,11 @@ async function collect(parts: AsyncIterable<ModelPart>, collector: Collector): P
   }
 }
 
-function conclude({ answerable, kept, cut, broken, isFull, effort }: Collected, failed: ModelFault | undefined): Omit<Written, 'evidence'> {
+function conclude(collected: Collected, failed: ModelFault | undefined): Omit<Written, 'evidence'> {
+  const { answerable, kept, cut, replaced, broken, isFull, effort } = collected;
   const fault = broken ?? (isFull ? undefined : failed);
-  if (answerable === false && fault !== 'wire') return { kind: 'unanswerable', sentences: kept, cut, effort };
-  if (answerable === true && kept.length > 0) return { kind: 'written', sentences: kept, fault, cut, effort };
-  return { kind: 'failed', sentences: [], fault: fault ?? 'wire', cut, effort };
+  const came = { cut, replaced, effort };
+  if (answerable === false && fault !== 'wire') return { kind: 'unanswerable', sentences: kept, ...came };
+  if (answerable === true && kept.length > 0) return { kind: 'written', sentences: kept, fault, ...came };
+  return { kind: 'failed', sentences: [], fault: fault ?? 'wire', ...came };
 }

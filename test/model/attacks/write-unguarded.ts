@@ -28,7 +28,7 @@ export function createUnguardedWriter({ model, prompts, pickingFrom, today }: Wr
       }
       for (const { text } of sentences) onText(`${text} `);
       const effort = { calls: 1, inputTokens: 0, outputTokens: 0 };
-      return { kind: sentences.length > 0 ? 'written' : 'failed', sentences, evidence: book.all(), cut: [], effort };
+      return { kind: sentences.length > 0 ? 'written' : 'failed', sentences, evidence: book.all(), cut: [], replaced: [], effort };
     },
   };
 }
