@@ -16,8 +16,7 @@ export function saidByModel({ streamed, message }: Pick<Seen, 'streamed' | 'mess
   const texts = new Set([...streamed.map((text) => text.trim()), ...(message.origin === 'model' ? sentencesOf(message) : [])]);
   const given = new Map(asked.flatMap((each) => readGiven(each).passages.map((passage) => [passage.id, passage] as const)));
   return [...texts].map((text): SaidSentence => {
-    const own = idsOf(text, wrote);
-    const ids = own.length > 0 ? own : idsOfQuoted(text, given);
+    const ids = [...new Set([...idsOf(text, wrote), ...idsOfQuoted(text, given)])];
     return { text, ids, cited: ids.flatMap((id) => given.get(id) ?? []) };
   });
 }
@@ -40,7 +39,7 @@ export const isTranslated = ({ blocks }: Message): boolean => JSON.stringify(blo
 
 export const breaksOff = ({ blocks }: Message): boolean => blocks.some(isBreak);
 
-/** What the model did not write, or only within a line, stands in a passage word for word, or it has none. */
+/** What stands in a passage word for word may have been put there for another sentence of the model. */
 function idsOfQuoted(text: string, given: ReadonlyMap<string, GivenPassage>): readonly string[] {
   return [...given.values()].filter((passage) => passage.text.includes(text)).map(({ id }) => id);
 }
