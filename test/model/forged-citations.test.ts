@@ -106,7 +106,7 @@ function expectCitesFound({ sentences, evidence }: Written, articles: ReadonlySe
     const passages = cites.map((id) => known.get(id));
     expect(passages.filter((passage) => !articles.has(passage?.articleId ?? ''))).toEqual([]);
     expect(cites.length).toBeGreaterThan(0);
-    expect(wrote.includes(text) || passages.every((passage) => passage?.text.includes(text)), text).toBe(true);
+    expect(wrote.includes(text) || passages.every((passage) => `${passage?.title}, ${passage?.text}`.includes(text)), text).toBe(true);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Sentence } from './evidence.ts';
 import { type Carrier, rankStatements } from './find-carriers.ts';
 import type { Mark } from './marks.ts';
 import { sameValue } from './marks-agree.ts';
-import { shareHeld } from './passage.ts';
+import { type Passage, shareHeld } from './passage.ts';
 import type { ReadSentence } from './read-clauses.ts';
 
 const mostSentences = 3;
@@ -26,8 +26,16 @@ export function sayInBaseWords({ whole, clauses, cited }: ReadSentence): Sentenc
   if (shareHeld({ words: whole.words, sure }, known, weigh) < leastShared) return [];
   const order = passages.flatMap(({ statements }) => statements);
   const inOrder = chosen.toSorted((one, other) => order.indexOf(one.held) - order.indexOf(other.held));
-  const sentences = new Map(inOrder.map(({ held, id }) => [held.sentence ?? held.text, id]));
+  const sentences = new Map(inOrder.map((carrier) => [sayWhole(carrier, passages), carrier.id]));
   return [...sentences].slice(0, mostSentences).map(([text, id]) => ({ text, cites: [id] }));
+}
+
+/** "Höhe: 60 %" alone does not say of what. */
+function sayWhole({ held, articleId, id }: Carrier, passages: readonly Passage[]): string {
+  const sentence = held.sentence ?? held.text;
+  const title = passages.find(({ evidence }) => evidence.id === id)?.evidence.title ?? '';
+  const isNamed = held.words.some(({ key }) => key === `@${articleId}`) || sentence.includes(title.replace(/\s*\(.*/u, ''));
+  return isNamed || !/^[^:;.]{3,60}:\s/u.test(sentence) ? sentence : `${title}, ${sentence}`;
 }
 
 function isIn(mark: Mark, { held }: Carrier): boolean {

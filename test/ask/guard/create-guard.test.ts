@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createGuard } from '../../../src/ask/guard/create-guard.ts';
 import { judge, verdictOn } from './small-guard.ts';
 
 describe('the guard keeps', () => {
@@ -38,6 +39,20 @@ describe('the guard says it in the words of the base', () => {
   it('with the passage in which it stands', () => {
     const verdict = verdictOn('Azubis bekommen das Probegeld auch.');
     expect(verdict).toEqual({ kind: 'replaced', reason: 'negation', by: [{ text: 'Azubis bekommen kein Probegeld.', cites: ['p2'] }] });
+  });
+
+  it('and says of what a key fact is one', () => {
+    const fact = {
+      id: 'f',
+      articleId: 'probegeld',
+      title: 'Probegeld (§ 7 PrG)',
+      heading: 'Höhe',
+      text: 'Höhe: 60 % des Lohns, mit Kind 67 %',
+    };
+    const guard = createGuard({ evidence: [fact], question: '', language: 'de', names: [] });
+    expect(guard({ text: 'Die Höhe liegt mit Kind bei 60 % des Lohns.', cites: ['f'] })).toMatchObject({
+      by: [{ text: 'Probegeld (§ 7 PrG), Höhe: 60 % des Lohns, mit Kind 67 %' }],
+    });
   });
 
   it('never where it is about something else, or hides something', () => {

@@ -41,7 +41,9 @@ export const breaksOff = ({ blocks }: Message): boolean => blocks.some(isBreak);
 
 /** What stands in a passage word for word may have been put there for another sentence of the model. */
 function idsOfQuoted(text: string, given: ReadonlyMap<string, GivenPassage>): readonly string[] {
-  return [...given.values()].filter((passage) => passage.text.includes(text)).map(({ id }) => id);
+  return [...given.values()]
+    .filter(({ title, text: held }) => held.includes(text) || `${title}, ${held}`.includes(text))
+    .map(({ id }) => id);
 }
 
 /**
