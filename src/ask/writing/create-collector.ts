@@ -66,7 +66,10 @@ export function createCollector({ guard, onSentence, enough }: Parts): Collector
     take(part) {
       if (part.kind === 'used') state = { ...state, effort: addEffort(state.effort, { calls: 1, ...part }) };
       else if (part.kind === 'text') read(reader.push(part.text));
-      else reader = createWireReader();
+      else {
+        reader = createWireReader({ goesOn: state.answerable !== undefined });
+        state = beginAgain(state);
+      }
     },
     end: () => read(reader.end()),
     collected: () => state,
@@ -77,10 +80,20 @@ function isOver({ broken, isFull }: Collected): boolean {
   return broken !== undefined || isFull;
 }
 
+/** What nobody has seen yet does not count any more. */
+function beginAgain(state: Collected): Collected {
+  return state.answerable === true ? state : { ...state, kept: [] };
+}
+
 function step(state: Collected, part: Part, guard: Guard): Collected {
-  if (part.kind === 'verdict') return { ...state, answerable: part.answerable };
+  // What was shown is an answer, whatever the model says of it later.
+  if (part.kind === 'verdict') return isShown(state) ? state : { ...state, answerable: part.answerable };
   if (part.kind === 'bad' || state.answerable === undefined) return { ...state, broken: 'wire' };
   return addSentence(state, part.sentence, guard);
+}
+
+function isShown({ answerable, kept }: Collected): boolean {
+  return answerable === true && kept.length > 0;
 }
 
 /** Without its first sentence an answer says something else, so nothing comes of it. */
