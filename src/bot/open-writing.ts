@@ -1,10 +1,11 @@
-import type { Asked } from '../ask/ask.ts';
+import type { Asked, StandAlone } from '../ask/ask.ts';
 import { extractsOf } from '../ask/citations.ts';
 import type { Outcome } from '../ask/outcome.ts';
+import { leaveOutPeople, toldIn } from '../ask/redaction/hide-people.ts';
 import { posterOf } from '../ask/replies/poster-of.ts';
 import { replyToOutcome } from '../ask/replies/reply-to-outcome.ts';
 import { replyToWritten } from '../ask/replies/reply-to-written.ts';
-import type { Allowed, ModelAllowance, Turn } from '../ask/stores.ts';
+import type { Allowed, ModelAllowance } from '../ask/stores.ts';
 import type { Writer } from '../ask/writing/create-writer.ts';
 import type { Written } from '../ask/writing/write-answer.ts';
 import type { Incoming } from '../chat/incoming.ts';
@@ -32,7 +33,7 @@ type Answered = Extract<Asked, { kind: 'answered' }>;
 
 /** One question on its way, with or without a model. */
 type WritingTurn = {
-  readonly standAlone: ((question: string, turns: readonly Turn[]) => Promise<string | undefined>) | undefined;
+  readonly standAlone: StandAlone | undefined;
   readonly reply: (asked: Answered, answer: string) => Promise<Reply>;
 };
 
@@ -55,8 +56,8 @@ export function openWriting(incoming: Incoming, manner: Manner, parts: WritingPl
     if (written.kind === 'failed' || (written.kind === 'unanswerable' && asked.outcome.kind !== 'grounded')) return plain();
     return await sayWritten({ asked, written, answer }, { ...manner, parts, writing });
   };
-  const standAlone = async (question: string, turns: readonly Turn[]) =>
-    (await permit()) === 'granted' ? await writing?.writer.standAlone(question, turns) : undefined;
+  const standAlone: StandAlone = async (...given) =>
+    (await permit()) === 'granted' ? await writing?.writer.standAlone(...given) : undefined;
   return { standAlone: writing && standAlone, reply };
 }
 
@@ -108,7 +109,10 @@ function write(asked: Answered, { writing, waited, style = 'usual', onProgress }
   const isComparison = outcome.kind === 'grounded' && outcome.compared !== undefined;
   const compared = isComparison ? extractsOf(outcome).map(({ article }) => article.id) : [];
   const onText = (append: string) => onProgress?.({ kind: 'text', append });
-  return writing.writer.write({ question, hits, turns, compared, style, foreign: language === 'de' ? undefined : typed, waited }, onText);
+  return writing.writer.write(
+    { question, hits, turns, compared, style, typed, foreign: language === 'de' ? undefined : typed, waited },
+    onText,
+  );
 }
 
 type Said = { readonly asked: Answered; readonly written: Written; readonly answer: string };
@@ -119,8 +123,7 @@ async function sayWritten({ asked, written, answer }: Said, manner: WritingManne
     outcome: asked.outcome,
     written,
     style,
-    question: asked.asked.text,
-
+    question: leaveOutPeople(asked.asked.text, toldIn(asked.typed, asked.turns)),
     article: parts.retriever().article,
   };
   const reply = replyToWritten(given, { answer, asked: asked.asked.focus });
