@@ -30,6 +30,8 @@ export type Asking = {
   readonly style: Style;
   /** As it stood: it tells who is named. */
   readonly typed: string;
+  /** What a button added to it. */
+  readonly circumstance?: string | undefined;
   /** What was typed, where it is not German. */
   readonly foreign: string | undefined;
   /** For how many milliseconds whoever asks has waited before, perhaps for their question to be written anew. */
@@ -72,12 +74,12 @@ export function createWriter(parts: WriterParts): Writer {
 
 async function write(asking: Asking, parts: WriterParts, onText: (text: string) => void): Promise<Written> {
   const started = performance.now();
-  const texts = [asking.question.text, asking.foreign ?? '', ...asking.turns.map((turn) => turn.question)];
+  const texts = [sayQuestion(asking), asking.question.text, asking.foreign ?? '', ...asking.turns.map((turn) => turn.question)];
   const hidden = hidePeople(texts, toldIn(asking.typed, asking.turns));
-  const [question = '', typed, ...earlier] = hidden.texts;
+  const [question = '', meant = '', typed, ...earlier] = hidden.texts;
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(tooLate), Math.min(patienceMilliseconds, wholePatienceMilliseconds - (asking.waited ?? 0)));
-  const task = { ...taskOf(asking, parts), question, earlier };
+  const task = { ...taskOf(asking, parts), question, meant, earlier };
   const shown = (sentence: Sentence) => {
     clearTimeout(timer);
     onText(`${restore(sentence.text, hidden.placeholders)} `);
@@ -93,10 +95,15 @@ async function write(asking: Asking, parts: WriterParts, onText: (text: string) 
   }
 }
 
+/** As it was asked, and what a button added. */
+function sayQuestion({ question, circumstance }: Asking): string {
+  return circumstance === undefined ? question.focus : `${question.focus} (${circumstance})`;
+}
+
 function taskOf(
   { question, hits, compared, style }: Asking,
   { pickingFrom, today }: WriterParts,
-): Omit<WritingTask, 'question' | 'earlier'> {
+): Omit<WritingTask, 'question' | 'meant' | 'earlier'> {
   const day = today();
   const drafts = pickEvidence(hits, { question, pickingFrom: (article) => pickingFrom(article, question), today: day, compared });
   return { style, drafts, today: day };
