@@ -140,7 +140,9 @@ async function sayWritten({ asked, written, answer }: Said, manner: WritingManne
 function again({ asked, typed, turns, language }: Answered, { circumstance }: Manner): AskedAgain {
   const told = toldIn(typed, turns);
   const foreign = language === 'de' ? undefined : leaveOutPeople(typed, told);
-  return { question: leaveOutPeople(asked.text, told), circumstance, foreign };
+  // What rewriting may have lost is asked again too.
+  const question = asked.text.includes(asked.focus) ? asked.text : `${asked.text} ${asked.focus}`;
+  return { question: leaveOutPeople(question, told), circumstance, foreign };
 }
 
 function withNote(reply: Reply, text: string): Reply {

@@ -106,10 +106,11 @@ describe('a question that was written anew', () => {
     await bot.say('Wie hoch ist das Kurzarbeitergeld?', place);
     server.asked.length = 0;
     rewrite = () => 'Wie hoch ist das Kurzarbeitergeld für Beschäftigte?';
-    await bot.say('Und bekommt man das auch mit Kind?', place);
+    const seen = await bot.say('Und bekommt man das auch mit Kind?', place);
     const [given = expect.fail('nothing was asked')] = answering();
     expect(partOf(given, 'frage')).toBe('Und bekommt man das auch mit Kind?');
     expect(partOf(given, 'gemeint')).toBe('Wie hoch ist das Kurzarbeitergeld für Beschäftigte?');
+    expect(valueBehind(seen, 'Kürzer')).toContain('Und bekommt man das auch mit Kind?');
   });
 
   it('is not said twice where it stands alone', async () => {

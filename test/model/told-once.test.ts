@@ -42,7 +42,10 @@ describe('a name that only one sentence gives away', () => {
       'in a question that another one follows',
       ['Wie hoch ist das Kurzarbeitergeld für Kollege Pfrömmer?', 'Und bekommt er das auch mit Kind?'],
     ],
-    ['in an introduction', ['Mein Name ist Pfrömmer. Bekommt Pfrömmer auch Kurzarbeitergeld mit Kind?', 'Und wie lange bekommt Pfrömmer das?']],
+    [
+      'in an introduction',
+      ['Mein Name ist Pfrömmer. Bekommt Pfrömmer auch Kurzarbeitergeld mit Kind?', 'Und wie lange bekommt Pfrömmer das?'],
+    ],
   ])('leaves in no request: %s', async (how, questions) => {
     const place = { user: `anna ${how}`, thread: `faden ${how}` };
     let seen: Seen | undefined;
