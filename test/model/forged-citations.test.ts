@@ -62,7 +62,7 @@ describe('citations that a model forges', () => {
             pickingFrom: (article, about) => pickingFrom(article, about, { retriever, today }),
           });
           const written = await writer.write(
-            { question, hits, turns: [], compared: [], style: 'usual', foreign: undefined },
+            { question, hits, turns: [], typed: text, compared: [], style: 'usual', foreign: undefined },
             () => undefined,
           );
           kept += written.sentences.length;
