@@ -58,6 +58,8 @@ export type WriterParts = {
 /** Whoever asks sees the beginning within ten seconds, of the model's answer or of the other, whatever they waited for before. */
 const patienceMilliseconds = 7_500;
 const wholePatienceMilliseconds = 8_500;
+/** What is shown only as a whole may take so long once something of it is there. */
+const silentMilliseconds = 20_000;
 const tooLate = new ModelError('timeout', 'no sentence came in time');
 
 export function createWriter(parts: WriterParts): Writer {
@@ -78,15 +80,23 @@ async function write(asking: Asking, parts: WriterParts, onText: (text: string) 
   const hidden = hidePeople(texts, toldIn(asking.typed, asking.turns));
   const [question = '', meant = '', typed, ...earlier] = hidden.texts;
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(tooLate), Math.min(patienceMilliseconds, wholePatienceMilliseconds - (asking.waited ?? 0)));
+  const wait = Math.min(patienceMilliseconds, wholePatienceMilliseconds - (asking.waited ?? 0));
+  let timer = setTimeout(() => patience.abort(tooLate), wait);
   const task = { ...taskOf(asking, parts), question, meant, earlier };
   const shown = (sentence: Sentence) => {
     clearTimeout(timer);
     onText(`${restore(sentence.text, hidden.placeholders)} `);
   };
+  let hasPassed = false;
+  const passed = () => {
+    if (hasPassed) return;
+    hasPassed = true;
+    clearTimeout(timer);
+    timer = setTimeout(() => patience.abort(tooLate), silentMilliseconds - (performance.now() - started));
+  };
   try {
     const foreign = asking.foreign === undefined ? undefined : typed;
-    const written = await writeInStyle({ ...task, foreign }, partsOf(parts, patience.signal), shown);
+    const written = await writeInStyle({ ...task, foreign }, partsOf(parts, patience.signal), { shown, passed });
     note(written, asking.style, { parts, started });
     const shownAs = (each: Sentence): Sentence => ({ ...each, text: restore(each.text, hidden.placeholders) });
     return { ...written, sentences: written.sentences.map(shownAs), original: written.original?.map(shownAs) };
@@ -130,10 +140,12 @@ function namesIn(base: Retriever): readonly ArticleNames[] {
 type Wanted = WritingTask & { readonly foreign: string | undefined };
 
 /** Plain language is judged, and another language checked, as a whole before anybody reads it. */
-function writeInStyle({ foreign, ...task }: Wanted, parts: WritingParts, shown: (sentence: Sentence) => void): Promise<Written> {
-  if (foreign !== undefined) return translate(task, foreign, parts);
-  return task.style === 'simple' ? simplify(task, parts) : writeAnswer(task, parts, shown);
+function writeInStyle({ foreign, ...task }: Wanted, parts: WritingParts, { shown, passed }: Heard): Promise<Written> {
+  if (foreign !== undefined) return translate(task, { typed: foreign, onPassed: passed }, parts);
+  return task.style === 'simple' ? simplify(task, parts, passed) : writeAnswer(task, parts, shown);
 }
+
+type Heard = { readonly shown: (sentence: Sentence) => void; readonly passed: () => void };
 
 type Noted = { readonly parts: WriterParts; readonly started: number };
 
