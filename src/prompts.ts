@@ -8,7 +8,7 @@ import { ConfigurationError } from './errors.ts';
 /** The prompts that the bot uses, each with the values that it fills in. Each is the file of that name in `prompts/`. */
 const promptVariables = {
   answer: ['today', 'style'],
-  question: ['passages', 'earlier', 'question'],
+  question: ['passages', 'earlier', 'question', 'meant'],
   'style-usual': [],
   'style-short': [],
   'style-paragraphs': [],

@@ -5,6 +5,7 @@ import { coverSituations } from './cover-situations.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { fitCircumstances } from './fit-circumstances.ts';
 import { findContinued } from './follow-up.ts';
+import { keepTopic } from './keep-topic.ts';
 import { namesArticle } from './names-article.ts';
 import type { Extract, Outcome } from './outcome.ts';
 import { pickAdmission } from './pick-admission.ts';
@@ -14,6 +15,7 @@ import { pickSteps } from './pick-steps.ts';
 import { putNamedFirst } from './put-named-first.ts';
 import { type Question, type ReadQuestion, readQuestion, toQuestion } from './read-question.ts';
 import { findSecret } from './redaction/find-secret.ts';
+import { leaveOutPeople, namesTold, type Told, toldIn } from './redaction/hide-people.ts';
 import type { Found, Hit, Retriever } from './retriever.ts';
 import type { ConversationMemory, Turn } from './stores.ts';
 
@@ -41,15 +43,20 @@ export type AskContext = {
   readonly branchSpansLaender: boolean;
   /** What a button added to the question. It is not searched for: "in Rheinland-Pfalz" is no topic. */
   readonly circumstance?: string | undefined;
+  /** What was typed in another language, where the question is what it means in German. */
+  readonly foreign?: string | undefined;
+  /** It was answered before and is to be worded otherwise: it stands alone, and is remembered only where it is asked back. */
+  readonly isRepeated?: boolean | undefined;
   /** Writes a question that continues others, or is in another language, as a German one that stands alone. */
-  readonly standAlone?: ((question: string, turns: readonly Turn[]) => Promise<string | undefined>) | undefined;
+  readonly standAlone?: StandAlone | undefined;
 };
+
+/** `typed` is what the question was read from: it tells who of its people is named. */
+export type StandAlone = (question: string, turns: readonly Turn[], typed: string) => Promise<string | undefined>;
 
 export type Ask = (typed: string, context: AskContext) => Promise<Asked>;
 
 const hitsWanted = 8;
-/** Enough to stay ahead when circumstances are weighed. */
-const topicLead = 1.5;
 
 /**
  * Answers questions from the knowledge base, without a model. A question that is out of scope may hold names, a case or
@@ -59,27 +66,32 @@ export function createAsk(parts: AskingParts): Ask {
   return async (typed, context) => {
     const read = await readInGerman(typed, context);
     if (read.kind !== 'question') return read;
-    const isSecret = findSecret(typed) !== undefined;
+    const isSecret = [typed, context.foreign ?? ''].some((text) => findSecret(text) !== undefined);
     const given = isSecret ? { ...context, conversation: undefined, standAlone: undefined } : context;
-    const turns = given.conversation === undefined ? [] : await parts.memory.recall(given.conversation);
-    const { asked, found, root } = await findInContext(addCircumstance(read.question, given), turns, { parts, context: given });
+    const turns = given.conversation === undefined || given.isRepeated ? [] : await parts.memory.recall(given.conversation);
+    const told = toldIn(typed, turns);
+    const place = { parts, context: given, outside: (text: string) => (isSecret ? '' : leaveOutPeople(text, told)), typed };
+    const { asked, found, root } = await findInContext(addCircumstance(read.question, given), turns, place);
     const hits = coverSituations(putNamedFirst(fitCircumstances(found.hits, asked.circumstances), asked.text), found.situations);
     const outcome = decide({ asked, found: { ...found, hits } }, parts, given);
     // The answer to a question back is added to all that was asked, not only to where the conversation began.
     const kept = withCircumstance(outcome.kind === 'clarify' ? asked.text : root, given);
-    await remember(turnOf(kept, outcome, parts.now()), given, parts);
-    return { kind: 'answered', asked, outcome, hits, turns, typed, language: read.language, isSecret };
+    await remember({ ...turnOf(kept, outcome, parts.now()), ...withNames(told) }, given, parts);
+    return { kind: 'answered', asked, outcome, hits, turns, typed: context.foreign ?? typed, language: read.language, isSecret };
   };
 }
 
 type AskingParts = { readonly retriever: () => Retriever; readonly memory: ConversationMemory; readonly now: () => Date };
 
 /** A question in another language is read in German where somebody translates it. */
-async function readInGerman(typed: string, { standAlone }: AskContext) {
+async function readInGerman(typed: string, { standAlone, foreign }: AskContext) {
   const read = readQuestion(typed);
   const isForeign = read.kind === 'unreadable' && read.reason === 'not-german' && findSecret(typed) === undefined;
-  const translated = isForeign ? await standAlone?.(typed, []) : undefined;
-  return { ...(translated === undefined ? read : readQuestion(translated)), language: translated === undefined ? 'de' : 'other' } as const;
+  const translated = isForeign ? await standAlone?.(typed, [], typed) : undefined;
+  return {
+    ...(translated === undefined ? read : readQuestion(translated)),
+    language: (translated ?? foreign) === undefined ? 'de' : 'other',
+  } as const;
 }
 
 function decide({ asked, found }: Pick<InContext, 'asked' | 'found'>, parts: AskingParts, context: AskContext): Outcome {
@@ -93,9 +105,16 @@ function decide({ asked, found }: Pick<InContext, 'asked' | 'found'>, parts: Ask
   });
 }
 
+/** Who was named is hidden later too, where nothing says any more that a word is a name. */
+function withNames(told: Told): Pick<Turn, 'names'> {
+  const names = namesTold(told);
+  return names.length === 0 ? {} : { names };
+}
+
 /** What is out of scope is not remembered. */
-async function remember(turn: Turn, { conversation }: AskContext, { memory }: AskingParts): Promise<void> {
-  if (conversation !== undefined && turn.outcome !== 'out-of-scope') await memory.remember(conversation, turn);
+async function remember(turn: Turn, { conversation, isRepeated }: AskContext, { memory }: AskingParts): Promise<void> {
+  const isNew = isRepeated ? turn.outcome === 'clarify' : turn.outcome !== 'out-of-scope';
+  if (conversation !== undefined && isNew) await memory.remember(conversation, turn);
 }
 
 function addCircumstance(question: Question, context: AskContext): Question {
@@ -109,26 +128,26 @@ function withCircumstance(text: string, { circumstance }: AskContext): string {
 /** `root` is the question that later turns continue. */
 type InContext = { readonly asked: Question; readonly found: Found; readonly root: string };
 
-type Place = { readonly parts: AskingParts; readonly context: AskContext };
+/** `outside` gives what of a text may leave the house. */
+type Place = {
+  readonly parts: AskingParts;
+  readonly context: AskContext;
+  readonly outside: (text: string) => string;
+  readonly typed: string;
+};
 
 /** Searches for a question; one that continues the last turn is searched for together with it, or written anew from both. */
-async function findInContext(question: Question, turns: readonly Turn[], { parts, context }: Place): Promise<InContext> {
+async function findInContext(question: Question, turns: readonly Turn[], { parts, context, outside, typed }: Place): Promise<InContext> {
   const retriever = parts.retriever();
-  const alone = await retriever.find(question.text, hitsWanted);
+  const find = (text: string) => retriever.find(text, hitsWanted, () => outside(text));
+  const alone = await find(question.text);
   const continued = findContinued(question.text, turns, topicOf(question, alone.hits[0]));
   if (!continued) return { asked: question, found: alone, root: question.text };
-  const together = (await context.standAlone?.(question.text, turns)) ?? `${continued.question} ${question.text}`;
-  const found = await retriever.find(together, hitsWanted);
+  const together = (await context.standAlone?.(question.text, turns, typed)) ?? `${continued.question} ${question.text}`;
+  const found = await find(together);
   const hits = keepTopic(found.hits, continued.articles[0]);
   const asked = { ...question, text: together, circumstances: toQuestion(together).circumstances };
   return { asked, found: { ...found, hits }, root: continued.question };
-}
-
-/** The topic of the conversation stays the first hit while the question points back to it. */
-function keepTopic(hits: readonly Hit[], topic: string | undefined): Hit[] {
-  const highest = hits[0]?.score ?? 0;
-  const kept = hits.map((hit) => (hit.article.id === topic ? { ...hit, score: topicLead * highest } : hit));
-  return kept.sort((a, b) => b.score - a.score);
 }
 
 /** The article that a question names itself. */

@@ -30,7 +30,8 @@ export type Judged = { readonly text: string; readonly context?: string | undefi
 
 /** Finds curated text. Deterministic: the same question on the same base gives the same result. */
 export interface Retriever {
-  find(question: string, limit: number): Promise<Found>;
+  /** `outside` says what of the question may leave the house where its meaning is asked for; '' is nothing. */
+  find(question: string, limit: number, outside?: () => string): Promise<Found>;
   /**
    * How well each text fits the question, from 0 to 1. Words of `about`, the texts' common subject, count little: they
    * tell none of them apart. Where no text says what is asked, all stay well below 1.

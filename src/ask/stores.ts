@@ -18,7 +18,14 @@ export interface FeedbackStore {
 }
 
 /** One question and what it led to, kept for follow-up questions only. */
-export type Turn = { readonly question: string; readonly articles: readonly string[]; readonly outcome: string; readonly at: string };
+export type Turn = {
+  readonly question: string;
+  readonly articles: readonly string[];
+  readonly outcome: string;
+  readonly at: string;
+  /** Of persons who were named up to now: to be known again. */
+  readonly names?: readonly string[] | undefined;
+};
 
 /** The last turns of a conversation, oldest first. Entries run out by themselves and can be forgotten. */
 export interface ConversationMemory {

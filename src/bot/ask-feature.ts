@@ -36,6 +36,8 @@ export type AskParts = {
 export type Manner = {
   readonly circumstance?: string | undefined;
   readonly style?: Style | undefined;
+  /** What was typed in another language, where the question is what it means in German. */
+  readonly foreign?: string | undefined;
   readonly onProgress?: ((part: Progress) => void) | undefined;
 };
 
@@ -53,7 +55,8 @@ export function createAskFeature(parts: AskParts): AskFeature {
     const branch = await branchOf(incoming);
     const turn = openWriting(incoming, manner, parts);
     const place = { conversation: memoryKey(incoming), branchSpansLaender: branch?.spansLaender ?? false, standAlone: turn.standAlone };
-    const asked = await parts.ask(question, { ...place, circumstance: manner.circumstance });
+    const { circumstance, foreign, style } = manner;
+    const asked = await parts.ask(question, { ...place, circumstance, foreign, isRepeated: style !== undefined });
     switch (asked.kind) {
       case 'greeting':
         return reply(asked.said === 'hello' ? replyWithWelcome(parts.writing !== undefined) : replyToThanks());

@@ -1,10 +1,12 @@
-import type { Asked } from '../ask/ask.ts';
+import type { Asked, StandAlone } from '../ask/ask.ts';
 import { extractsOf } from '../ask/citations.ts';
-import type { Outcome } from '../ask/outcome.ts';
+import type { Outcome, Warning } from '../ask/outcome.ts';
+import { leaveOutPeople, toldIn } from '../ask/redaction/hide-people.ts';
 import { posterOf } from '../ask/replies/poster-of.ts';
 import { replyToOutcome } from '../ask/replies/reply-to-outcome.ts';
 import { replyToWritten } from '../ask/replies/reply-to-written.ts';
-import type { Allowed, ModelAllowance, Turn } from '../ask/stores.ts';
+import type { AskedAgain } from '../ask/replies/style-value.ts';
+import type { Allowed, ModelAllowance } from '../ask/stores.ts';
 import type { Writer } from '../ask/writing/create-writer.ts';
 import type { Written } from '../ask/writing/write-answer.ts';
 import type { Incoming } from '../chat/incoming.ts';
@@ -34,7 +36,7 @@ type Answered = Extract<Asked, { kind: 'answered' }>;
 
 /** One question on its way, with or without a model. */
 type WritingTurn = {
-  readonly standAlone: ((question: string, turns: readonly Turn[]) => Promise<string | undefined>) | undefined;
+  readonly standAlone: StandAlone | undefined;
   readonly reply: (asked: Answered, answer: string) => Promise<Reply>;
 };
 
@@ -61,8 +63,8 @@ export function openWriting(incoming: Incoming, manner: Manner, parts: WritingPl
     countAnswer(meter, asked.outcome, written);
     return await sayWritten({ asked, written, answer }, { ...manner, parts, writing });
   };
-  const standAlone = async (question: string, turns: readonly Turn[]) =>
-    (await permit()) === 'granted' ? await writing?.writer.standAlone(question, turns) : undefined;
+  const standAlone: StandAlone = async (...given) =>
+    (await permit()) === 'granted' ? await writing?.writer.standAlone(...given) : undefined;
   return { standAlone: writing && standAlone, reply };
 }
 
@@ -92,11 +94,14 @@ function createPermit(incoming: Incoming, writing: Writing | undefined): () => P
   };
 }
 
+/** Warnings that turn an answer round must come before it, so the knowledge base answers. */
+const reversing: ReadonlySet<Warning['kind']> = new Set(['plant-elsewhere', 'too-large', 'too-small']);
+
 /** What is decided by rule stays decided: what is out of scope, has ended, is unknown by name, or depends on a circumstance. */
 function isForModel(outcome: Outcome): boolean {
   switch (outcome.kind) {
     case 'grounded':
-      return true;
+      return ![...outcome.warnings, ...(outcome.compared?.warnings ?? [])].some(({ kind }) => reversing.has(kind));
     case 'clarify':
       return outcome.missing === undefined;
     case 'not-covered':
@@ -109,12 +114,15 @@ function isForModel(outcome: Outcome): boolean {
 
 type WritingManner = Manner & { readonly writing: Writing; readonly waited?: number };
 
-function write(asked: Answered, { writing, waited, style = 'usual', onProgress }: WritingManner): Promise<Written> {
+function write(asked: Answered, { writing, waited, style = 'usual', circumstance, onProgress }: WritingManner): Promise<Written> {
   const { asked: question, outcome, hits, turns, language, typed } = asked;
   const isComparison = outcome.kind === 'grounded' && outcome.compared !== undefined;
   const compared = isComparison ? extractsOf(outcome).map(({ article }) => article.id) : [];
   const onText = (append: string) => onProgress?.({ kind: 'text', append });
-  return writing.writer.write({ question, hits, turns, compared, style, foreign: language === 'de' ? undefined : typed, waited }, onText);
+  return writing.writer.write(
+    { question, hits, turns, compared, style, typed, circumstance, foreign: language === 'de' ? undefined : typed, waited },
+    onText,
+  );
 }
 
 type Said = { readonly asked: Answered; readonly written: Written; readonly answer: string };
@@ -125,14 +133,22 @@ async function sayWritten({ asked, written, answer }: Said, manner: WritingManne
     outcome: asked.outcome,
     written,
     style,
-    question: asked.asked.text,
-
+    ...again(asked, manner),
     article: parts.retriever().article,
   };
   const reply = replyToWritten(given, { answer, asked: asked.asked.focus });
   if (style !== 'poster' || written.kind !== 'written' || written.fault !== undefined) return reply;
   const file = await writing.printPoster(posterOf(given));
   return { ...reply, message: { ...reply.message, blocks: [...reply.message.blocks, file] } };
+}
+
+/** Others may press it, and whoever keeps the chat reads it: nobody is named. */
+function again({ asked, typed, turns, language }: Answered, { circumstance }: Manner): AskedAgain {
+  const told = toldIn(typed, turns);
+  const foreign = language === 'de' ? undefined : leaveOutPeople(typed, told);
+  // What rewriting may have lost is asked again too.
+  const question = asked.text.includes(asked.focus) ? asked.text : `${asked.text} ${asked.focus}`;
+  return { question: leaveOutPeople(question, told), circumstance, foreign };
 }
 
 function withNote(reply: Reply, text: string): Reply {

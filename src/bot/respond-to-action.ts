@@ -5,7 +5,7 @@ import { branchForm, replyWithContact } from '../ask/replies/reply-with-contact.
 import { replyWithHelp } from '../ask/replies/reply-with-help.ts';
 import { replyWithTopics, topicForm } from '../ask/replies/reply-with-topics.ts';
 import { isCircumstance } from '../ask/replies/say-clarify.ts';
-import { readStyle } from '../ask/writing/style.ts';
+import { readStyleValue } from '../ask/replies/style-value.ts';
 import type { Incoming } from '../chat/incoming.ts';
 import type { Intent } from '../chat/intent.ts';
 import type { Response } from '../chat/reply.ts';
@@ -60,13 +60,12 @@ async function addCircumstance(value: string, incoming: Incoming, feature: AskFe
     : feature.answer(question, incoming, { circumstance: value });
 }
 
-/** The same question once more, answered as the button says; the value is the style and the question. */
+/** The same question once more, answered as the button says. */
 async function askInStyle(value: string, incoming: Incoming, feature: AskFeature): Promise<Response> {
-  const [, name = '', question = ''] = /^(\S+) (.+)$/s.exec(value) ?? [];
-  const style = readStyle(name);
-  return style === undefined
+  const asked = readStyleValue(value);
+  return asked === undefined
     ? say('Diesen Knopf kenne ich nicht mehr. Stell Deine Frage bitte noch einmal.')
-    : feature.answer(question, incoming, { style });
+    : feature.answer(asked.question, incoming, asked);
 }
 
 async function showContact(value: string, incoming: Incoming, feature: AskFeature): Promise<Response> {

@@ -58,8 +58,8 @@ function withDoubt(article: Article, at: string | undefined): Article {
 function overlay(retriever: Retriever, current: (article: Article) => Article): Retriever {
   return {
     ...retriever,
-    async find(question, limit) {
-      const found = await retriever.find(question, limit);
+    async find(question, limit, outside) {
+      const found = await retriever.find(question, limit, outside);
       return { ...found, hits: found.hits.map((hit) => ({ ...hit, article: current(hit.article) })) };
     },
     article(id) {

@@ -31,6 +31,7 @@ export async function askInTurn<C extends Candidate, Answer>(
     const tried = await tryOne(candidate, (signal) => ask(candidate, signal), { ...asking, isLast: others.length === 0 });
     if ('answer' in tried) return tried.answer;
     const { error } = tried;
+    if (asking.run.isUnwanted()) throw error;
     asking.log?.warn({ model: candidate.name, fault: error.fault }, 'the model failed');
     if (others.length === 0 || asking.run.hasText() || asking.run.signal.aborted || alikeForAll.has(error.fault)) throw error;
     candidates.shift();
@@ -53,7 +54,7 @@ async function tryOne<Answer>(
     return { answer };
   } catch (error) {
     const failure = readFailure(attempt.signal.aborted ? attempt.signal.reason : error, now);
-    leave(decideOutcome(failure, attempt.signal));
+    leave(run.isUnwanted() ? { kind: 'nothing' } : decideOutcome(failure, attempt.signal));
     return failure;
   } finally {
     attempt.end();

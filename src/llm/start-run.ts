@@ -20,6 +20,8 @@ export type Run = {
   readonly signal: AbortSignal;
   readonly limits: Limits;
   readonly hasText: () => boolean;
+  /** Whoever wanted the text wants no more of it, and not because it was long in coming. */
+  readonly isUnwanted: () => boolean;
   readonly write: (text: string) => void;
   /** The model does something that nobody reads, in so many characters. */
   readonly progress: (characters: number) => void;
@@ -43,7 +45,10 @@ export function startRun(limits: Limits, caller: AbortSignal): Run {
   };
   caller.addEventListener('abort', stop);
   if (caller.aborted) stop();
-  return { parts, signal: ending.signal, limits, end, ...createMeter(limits, { parts, clocks, end }) };
+  const meter = createMeter(limits, { parts, clocks, end });
+  const started = performance.now();
+  const isUnwanted = () => caller.aborted && (meter.hasText() || performance.now() - started < limits.beforeFallbackMs);
+  return { parts, signal: ending.signal, limits, end, isUnwanted, ...meter };
 }
 
 type Meter = Pick<Run, 'hasText' | 'write' | 'progress' | 'again'>;

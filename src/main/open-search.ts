@@ -1,5 +1,4 @@
-import { findSecret } from '../ask/redaction/find-secret.ts';
-import { redact } from '../ask/redaction/redact.ts';
+import { withoutPeople } from '../ask/redaction/without-people.ts';
 import type { Retriever } from '../ask/retriever.ts';
 import type { Config } from '../config.ts';
 import type { OpenKnowledge } from '../knowledge/open-knowledge.ts';
@@ -22,9 +21,4 @@ export function openSearch({ model }: Config, { database, knowledge, log, meter 
   const retriever = (): Retriever => vectors.over({ base: knowledge.base(), retriever: knowledge.retriever() });
   retriever();
   return { retriever, close: vectors.close };
-}
-
-/** What may leave the house of a question; nothing of one that holds a secret. */
-function withoutPeople(question: string): string | undefined {
-  return findSecret(question) === undefined ? redact(question).text : undefined;
 }

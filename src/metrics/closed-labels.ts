@@ -21,7 +21,7 @@ const faults = list<WritingFault>({
 const cutReasons = list<CutReason>({
   ...{ length: true, markup: true, 'no-citation': true, 'unknown-citation': true, language: true, verdict: true, self: true },
   ...{ contact: true, name: true, paragraph: true, date: true, figure: true, negation: true, modal: true, role: true, opposite: true },
-  ...{ condition: true, past: true, plan: true, unsupported: true },
+  ...{ condition: true, past: true, plan: true, unsupported: true, loose: true },
 });
 type Action = 'book' | 'accept' | 'cancel' | 'changeSeats' | 'judge';
 const bookings = list<Awaited<ReturnType<Workshops[Action]>>['kind']>({

@@ -60,7 +60,7 @@ const countHelp: Readonly<Record<keyof Counts, string>> = {
   tws_abstain_total: 'Questions not answered, by why',
   tws_model_texts_total: 'Texts that a model was asked for, by what came of them',
   tws_model_faults_total: 'Texts of a model that broke off or never came, by why',
-  tws_guard_cuts_total: 'Sentences of a model that nobody saw, by why',
+  tws_guard_cuts_total: 'Sentences of a model that nobody saw as it wrote them, by why',
   tws_incidents_total: 'Events that people were told of as "Vorgang"; the log has the cause of each',
   tws_bookings_total: 'Bookings and changes of them, by outcome',
   tws_digest_runs_total: 'Issues of the digest, by branch and what became of them',

@@ -30,7 +30,7 @@ async function readJournalSettings(folder: string): Promise<readonly string[]> {
   const more = (await readdir(path.join(folder, 'journald.conf.d')).catch(() => [])).filter((name) => name.endsWith('.conf')).toSorted();
   const files = ['journald.conf', ...more.map((name) => path.join('journald.conf.d', name))];
   const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8').catch(() => '')));
-  return texts.flatMap((text) => [...text.matchAll(/^\s*MaxRetentionSec\s*=\s*(.*?)\s*$/gm)].map(([, value = '']) => value));
+  return texts.flatMap((text) => [...text.matchAll(/^[ \t]*MaxRetentionSec[ \t]*=(.*)$/gm)].map(([, value = '']) => value.trim()));
 }
 
 /** The unit may be short or plural: `2week`, `14days`, `336h`. Nothing is as good as no end. */

@@ -14,7 +14,13 @@ type MemoryOptions = {
   now(): number;
 };
 
-const turnSchema = z.object({ question: z.string(), articles: z.array(z.string()).readonly(), outcome: z.string(), at: z.string() });
+const turnSchema = z.object({
+  question: z.string(),
+  articles: z.array(z.string()).readonly(),
+  outcome: z.string(),
+  at: z.string(),
+  names: z.array(z.string()).readonly().optional(),
+});
 const recordSchema = z.object({ number: z.int().nonnegative(), turn: turnSchema });
 type MemoryRecord = z.infer<typeof recordSchema>;
 

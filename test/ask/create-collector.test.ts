@@ -19,3 +19,29 @@ describe('a text that never ends', () => {
     expect([kept.length, told.length, stops, broken, isFull]).toEqual([12, 12, 1, undefined, true]);
   });
 });
+
+describe('a text that begins anew after something was looked up', () => {
+  const collect = (...pieces: readonly (string | undefined)[]) => {
+    const told: string[] = [];
+    const collector = createCollector({ guard: () => ({ kind: 'kept' }), onSentence: ({ text }) => told.push(text), enough: () => {} });
+    for (const text of pieces) collector.take(text === undefined ? { kind: 'again' } : { kind: 'text', text });
+    collector.end();
+    const { answerable, kept, broken } = collector.collected();
+    return { told, answerable, kept: kept.map(({ text }) => text), broken };
+  };
+
+  it('does not take back what was shown', () => {
+    const { told, answerable, kept } = collect('ANTWORT\nDer erste Satz. [p1]\n', undefined, 'KEINE ANTWORT\nDer zweite Satz. [p1]\n');
+    expect({ told, answerable, kept }).toEqual({ told: kept, answerable: true, kept: ['Der erste Satz.', 'Der zweite Satz.'] });
+  });
+
+  it('leaves out what was not shown', () => {
+    const { told, answerable, kept } = collect('KEINE ANTWORT\nDer erste Satz. [p1]\n', undefined, 'ANTWORT\nDer zweite Satz. [p1]\n');
+    expect({ told, answerable, kept }).toEqual({ told: ['Der zweite Satz.'], answerable: true, kept: ['Der zweite Satz.'] });
+  });
+
+  it('may go on without another verdict, but not without any', () => {
+    expect(collect('ANTWORT\n', undefined, 'Der Satz. [p1]\n')).toMatchObject({ broken: undefined, kept: ['Der Satz.'] });
+    expect(collect('', undefined, 'Der Satz. [p1]\n')).toMatchObject({ broken: 'wire', kept: [] });
+  });
+});

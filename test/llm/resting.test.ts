@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ModelError } from '../../src/errors.ts';
 import { eventually } from '../eventually.ts';
 import { breaksAfter, events, fails, hangs, hangsAfter, says } from './peer/replies.ts';
 import { type Reply, startFakeModel } from './peer/start-fake-model.ts';
@@ -9,6 +10,11 @@ beforeAll(warmUp);
 /** Short while the model hangs, the usual ones when it shall answer. */
 const changing = (): { firstTextMs?: number; idleMs?: number } => ({ firstTextMs: 250, idleMs: 250 });
 const usual = { firstTextMs: 8000, idleMs: 4000 };
+const stopsSoon = () => {
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(new ModelError('cut', 'enough')), 300);
+  return stop.signal;
+};
 const again = (times: number, reply: Reply) => Array.from({ length: times }, () => reply);
 
 describe('a model that failed five times in a row', () => {
@@ -56,6 +62,26 @@ describe('a model that failed five times in a row', () => {
 });
 
 describe('what does not count as a failure', () => {
+  it('is that whoever asked has read enough', async () => {
+    const { url } = await startFakeModel(...again(6, hangsAfter('Ein Anfang')), says('Antwort'));
+    const { model } = openHere(url);
+    for (let time = 0; time < 6; time += 1) {
+      const enough = new AbortController();
+      for await (const part of model.write({ system: '', user: '', tools: [], maxTokens: 80 }, enough.signal)) {
+        if (part.kind === 'text') break;
+      }
+      enough.abort(new ModelError('cut', 'enough'));
+    }
+    expect(await write(model)).toMatchObject({ fault: undefined, text: 'Antwort' });
+  });
+
+  it('is that it was stopped while it wrote', async () => {
+    const { url } = await startFakeModel(...again(6, hangsAfter('Ein Anfang')), says('Antwort'));
+    const { model } = openHere(url);
+    for (let time = 0; time < 6; time += 1) expect((await write(model, { signal: stopsSoon() })).fault).toBe('cut');
+    expect(await write(model)).toMatchObject({ fault: undefined, text: 'Antwort' });
+  });
+
   it.each<[string, Reply]>([
     ['a refusal', fails(400)],
     ['a text that is too long for us', says('x'.repeat(17_000))],

@@ -62,7 +62,7 @@ describe('citations that a model forges', () => {
             pickingFrom: (article, about) => pickingFrom(article, about, { retriever, today }),
           });
           const written = await writer.write(
-            { question, hits, turns: [], compared: [], style: 'usual', foreign: undefined },
+            { question, hits, turns: [], typed: text, compared: [], style: 'usual', foreign: undefined },
             () => undefined,
           );
           kept += written.sentences.length;
@@ -101,11 +101,12 @@ function forging(citations: readonly (readonly string[])[]): { readonly model: L
 }
 
 function expectCitesFound({ sentences, evidence }: Written, articles: ReadonlySet<string>, wrote: string) {
-  const known = new Map(evidence.map((each) => [each.id, each.articleId]));
+  const known = new Map(evidence.map((each) => [each.id, each]));
   for (const { text, cites } of sentences) {
-    expect(cites.filter((id) => !articles.has(known.get(id) ?? ''))).toEqual([]);
+    const passages = cites.map((id) => known.get(id));
+    expect(passages.filter((passage) => !articles.has(passage?.articleId ?? ''))).toEqual([]);
     expect(cites.length).toBeGreaterThan(0);
-    expect(wrote).toContain(text);
+    expect(wrote.includes(text) || passages.every((passage) => `${passage?.title}, ${passage?.text}`.includes(text)), text).toBe(true);
   }
 }
 

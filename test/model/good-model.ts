@@ -21,7 +21,7 @@ export function writeWell({ system, user }: Given): string {
 
 function answer(system: string, user: string): string {
   const passages = readPassages(user);
-  const wanted = wordsOf(section(user, 'frage'));
+  const wanted = wordsOf(`${section(user, 'frage')} ${section(user, 'gemeint')}`);
   const scored = passages
     .map((passage) => ({
       passage,

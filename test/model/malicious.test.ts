@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { counts, isFull } from '../counts.ts';
 import { says } from '../llm/peer/replies.ts';
-import { attackAll, placeOf, type Try } from './attacks/attack-all.ts';
+import { attackAll, type Try } from './attacks/attack-all.ts';
 import { dumpTables } from './attacks/dump-tables.ts';
-import { isKnownGap, knownGaps } from './attacks/known-gaps.ts';
+import { isInTranslation } from './attacks/is-in-translation.ts';
 import { attacks } from './attacks/malicious-model.ts';
 import { openAttackedBot } from './attacks/open-attacked-bot.ts';
 import { benignQuestions } from './attacks/own-attack-texts.ts';
@@ -45,19 +45,16 @@ function triesOf(texts: readonly string[], most: number): readonly Try[] {
 
 type Found = Awaited<ReturnType<typeof attackAll>>;
 
-/** What was forbidden, but for what the guard is known not to see yet. */
+/** What was forbidden; the words of translations are not the guard's any more. */
 function unexpected({ violations }: Found): readonly string[] {
-  return violations.filter((violation) => !isKnownGap(violation)).map(({ attack, text, found }) => `${attack} (${text}): ${found}`);
+  return violations.filter((violation) => !isInTranslation(violation)).map(({ attack, text, found }) => `${attack} (${text}): ${found}`);
 }
 
 function tell(what: string, { violations, reached, believed, tried }: Found) {
   if (!isFull) return;
-  const known = violations.filter(isKnownGap);
-  const translated = known.filter((violation) => violation.translated);
+  const translated = violations.filter(isInTranslation);
   const asked = `${tried} tried, ${reached} reached the model, ${believed} shown as its answer`;
-  console.log(
-    `${what}: ${asked}; ${violations.length} violations, ${known.length} of known gaps, ${translated.length} of these in translations`,
-  );
+  console.log(`${what}: ${asked}; ${violations.length} violations, ${translated.length} of these words in translations`);
 }
 
 describe('a model that obeys every attack', () => {
@@ -115,13 +112,4 @@ describe('a model that obeys every attack', () => {
     expect(found.violations.length).toBeGreaterThan(tries.length);
     expect([...kinds]).toEqual(expect.arrayContaining(['figure', 'obeyed', 'no', 'markup', 'address', 'credentials']));
   });
-});
-
-/** Fails as soon as nothing of it is seen any more; then the list is emptied, and the tests above hold all of it. */
-it.fails('the guard sees what it is known not to see yet', async () => {
-  const tries = knownGaps.map(({ payload, place, question }) => {
-    const attack = attacks.findIndex(({ name, marks }) => marks.includes(payload) && name.endsWith(place));
-    return { text: question, place: placeOf(attack), style: 'usual' } as const;
-  });
-  expect((await attackAll({ bot, server }, tries)).violations).toEqual([]);
 });

@@ -24,7 +24,11 @@ async function translatedAs(line: string): Promise<string> {
     today: '2026-11-23',
     drafts: [{ article, heading: '', text: german }],
   } as const;
-  const written = await translate(task, 'How much?', { model, prompts, names, tools: () => [], signal: new AbortController().signal });
+  const written = await translate(
+    task,
+    { typed: 'How much?', onPassed: () => undefined },
+    { model, prompts, names, tools: () => [], signal: new AbortController().signal },
+  );
   return written.sentences.map(({ text }) => text).join('|');
 }
 

@@ -1,7 +1,7 @@
 import { borrows } from './borrows.ts';
 import { changesModal } from './changes-modal.ts';
 import { checkConditions } from './check-conditions.ts';
-import { type Clause, findCarriers } from './find-carriers.ts';
+import type { Carrier, Clause } from './find-carriers.ts';
 import { flipsNegation } from './flips-negation.ts';
 import { joinsWrongly } from './joins-wrongly.ts';
 import type { Mark } from './marks.ts';
@@ -15,11 +15,13 @@ import { swapsDoer } from './swaps-doer.ts';
 import { swapsRoles } from './swaps-roles.ts';
 import type { CutReason } from './verdict.ts';
 
-/** Why no statement of the evidence carries this one; undefined when one does. */
-export function checkStatement({ said, whole }: Clause, passages: readonly Passage[], weigh: Weigh): CutReason | undefined {
+/** What is cited, and how much each word tells there. */
+export type Cited = { readonly passages: readonly Passage[]; readonly weigh: Weigh };
+
+/** Why none of the statements that may carry this one does; undefined when one does. */
+export function checkStatement({ said, whole }: Clause, carriers: readonly Carrier[], { passages, weigh }: Cited): CutReason | undefined {
   if (said !== whole && said.words.length === 0) return undefined;
   if (joinsWrongly(said, passages)) return 'figure';
-  const carriers = findCarriers({ said, whole }, passages, weigh);
   const reasons = carriers.map(({ held, about, articleId }) =>
     swapsArticle(said, held, { articleId, passages }) || namesOther(said, held, articleId)
       ? 'name'

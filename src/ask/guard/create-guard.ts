@@ -1,19 +1,17 @@
-import { checkMarks } from './check-marks.ts';
-import { checkStatement } from './check-statement.ts';
+import { checkClauses } from './check-clauses.ts';
 import type { Evidence, GuardContext, Sentence } from './evidence.ts';
 import { hasForeignName } from './has-foreign-name.ts';
 import { hasMarkup } from './has-markup.ts';
 import { isInLanguage } from './is-in-language.ts';
-import { isMerged } from './is-merged.ts';
+import { isLoose } from './is-loose.ts';
 import { isQuoted } from './is-quoted.ts';
 import { isVerdictOnCase } from './is-verdict-on-case.ts';
-import { lacksSupport } from './lacks-support.ts';
 import { createNameFinder, type NameFinder } from './name-finder.ts';
-import { createWeigh, type Passage, readPassage } from './passage.ts';
+import { type Passage, readPassage } from './passage.ts';
+import { readClauses } from './read-clauses.ts';
+import { sayInBaseWords } from './say-in-base-words.ts';
 import { saysForeignNumber } from './says-foreign-number.ts';
 import { speaksOfItself } from './speaks-of-itself.ts';
-import { splitClauses } from './split-clauses.ts';
-import { readStatement, type Statement } from './statement.ts';
 import type { CutReason, Verdict } from './verdict.ts';
 
 /** Decides for each sentence of a model whether it may be shown. */
@@ -26,11 +24,9 @@ export function createGuard(context: GuardContext): Guard {
   const names = finderOf(context.names);
   const passages = readWhenCited(context.evidence, names);
   return (sentence) => {
-    const reason =
-      checkForm(sentence, context.language) ??
-      checkCites(sentence, passages) ??
-      checkContent(sentence, { names, passages, language: context.language });
-    return reason === undefined ? { kind: 'kept' } : { kind: 'cut', reason };
+    const faulty = checkForm(sentence, context.language) ?? checkCites(sentence, passages);
+    if (faulty !== undefined) return { kind: 'cut', reason: faulty };
+    return judgeContent(sentence, { names, passages, language: context.language });
   };
 }
 
@@ -62,7 +58,6 @@ function checkForm({ text }: Sentence, language: GuardContext['language']): CutR
   if (text.length > longest || (text.match(/\p{L}/gu)?.length ?? 0) < 8) return 'length';
   if (hasMarkup(text)) return 'markup';
   if (speaksOfItself(text)) return 'self';
-  if (isVerdictOnCase(text)) return 'verdict';
   return isInLanguage(text, language) ? undefined : 'language';
 }
 
@@ -73,34 +68,26 @@ function checkCites({ cites }: Sentence, passages: Passages): CutReason | undefi
 
 type Known = { readonly names: NameFinder; readonly passages: Passages; readonly language: GuardContext['language'] };
 
-function checkContent({ text, cites }: Sentence, { names, passages, language }: Known): CutReason | undefined {
+function judgeContent({ text, cites }: Sentence, { names, passages, language }: Known): Verdict {
   const cited = [...new Set(cites)].flatMap((id) => passages.get(id) ?? []);
-  if (hasForeignName(text, cited, names)) return 'name';
-  if (language === 'other') return saysForeignNumber(text, cited) ? 'figure' : undefined;
-  return checkGerman(text, cited, names);
+  const isForeign = hasForeignName(text, cited, names);
+  if (language === 'other') return judgeForeign(text, cited, isForeign);
+  const faulty = faultOf(text, isForeign);
+  if (faulty === undefined && isQuoted(text, cited)) return { kind: 'kept' };
+  const read = readClauses(text, cited, names);
+  const reason = faulty ?? checkClauses(read, names) ?? (read.clauses.some((clause) => isLoose(clause, read.cited)) ? 'loose' : undefined);
+  if (reason === undefined) return { kind: 'kept' };
+  const by = sayInBaseWords(read).filter((sentence) => checkForm(sentence, language) === undefined);
+  return by.length > 0 ? { kind: 'replaced', by, reason } : { kind: 'cut', reason };
 }
 
-/** Why a clause may be cut that only merges two statements; another instrument or party is none of them. */
-const mayMerge: ReadonlySet<CutReason> = new Set<CutReason>(['unsupported', 'negation', 'condition', 'figure', 'opposite', 'past', 'plan']);
-
-function checkGerman(text: string, cited: readonly Passage[], names: NameFinder): CutReason | undefined {
-  if (isQuoted(text, cited)) return undefined;
-  const weigh = createWeigh(cited.flatMap(({ statements }) => statements));
-  const clauses = splitClauses(text);
-  const whole = { ...readStatement(text, names), clauses: startsOf(clauses, text) };
-  const wrong = checkMarks(whole, cited, weigh) ?? (lacksSupport(whole, cited, weigh) ? 'unsupported' : undefined);
-  if (wrong !== undefined) return wrong;
-  return clauses
-    .map((clause) => {
-      const check = (said: Statement) => checkStatement({ said, whole }, cited, weigh);
-      const reason = check(clauses.length === 1 ? whole : readStatement(clause, names));
-      return reason !== undefined && mayMerge.has(reason) && isMerged(clause, (piece) => check(readStatement(piece, names)))
-        ? undefined
-        : reason;
-    })
-    .find((reason) => reason !== undefined);
+function faultOf(text: string, isForeign: boolean): CutReason | undefined {
+  if (isVerdictOnCase(text)) return 'verdict';
+  return isForeign ? 'name' : undefined;
 }
 
-function startsOf(clauses: readonly string[], text: string): number[] {
-  return clauses.map((clause) => text.indexOf(clause));
+function judgeForeign(text: string, cited: readonly Passage[], isForeign: boolean): Verdict {
+  const faulty = faultOf(text, isForeign);
+  if (faulty !== undefined) return { kind: 'cut', reason: faulty };
+  return saysForeignNumber(text, cited) ? { kind: 'cut', reason: 'figure' } : { kind: 'kept' };
 }

@@ -13,7 +13,7 @@ const longestPassage = 5_000;
 /** Takes a passage apart. */
 export function readPassage(evidence: Evidence, names: NameFinder): Passage {
   const statements = splitSentences(evidence.text.slice(0, longestPassage)).flatMap((sentence) =>
-    withNeighbours(withLabel(splitAtSemicolon(sentence)).map((text) => readStatement(text, names))),
+    withNeighbours(withLabel(splitAtSemicolon(sentence)).map((text) => ({ ...readStatement(text, names), sentence }))),
   );
   return { evidence, statements, about: readStatement(`${evidence.title}: ${evidence.heading}`, names) };
 }

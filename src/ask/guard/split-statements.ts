@@ -3,6 +3,8 @@ import { stopWords } from './stop-words.ts';
 const abbreviation =
   /(?:^|[\s(„])(?:Abs|Art|bzw|ca|etc|evtl|exkl|ggf|inkl|max|min|mind|Mio|Mrd|Nrn?|rd|St|Std|Tel|Tsd|usw|vgl|Ziff|\p{L})\.$/u;
 const ordinal = /(?<!(?:§|Abs\.|Art\.|Nr\.|Satz|Ziff\.|Modul) )(?<![\d.])\d{1,2}\.$/u;
+/** "Ab dem 13. Monat": stop words that are counted all the same. */
+const counted = /^(?:monat|jahr|woche|tag|stunde|kalendertag|kalenderjahr|kalendermonat)/u;
 /** What only says that something is to be checked belongs to what stands before it. */
 const remark = /^\s*(?:(?:vor|das|den|die|der|zum|zur|im|bei|mit|aber)\s[^;]{0,40})?bitte\s[^;]{0,40}prüfen[.!]?$/iu;
 
@@ -26,7 +28,8 @@ export function splitSentences(text: string): string[] {
 function goesOn(sentence: string, next: string): boolean {
   const end = sentence.slice(-12);
   const first = /^\p{L}+/u.exec(next)?.[0].toLowerCase() ?? '';
-  return abbreviation.test(end) || (ordinal.test(end) && !stopWords.has(first) && !/\d \d+\.$/.test(end)) || sentence.endsWith(':');
+  const isCounted = ordinal.test(end) && (counted.test(first) || !stopWords.has(first)) && !/\d \d+\.$/.test(end);
+  return abbreviation.test(end) || isCounted || sentence.endsWith(':');
 }
 
 /** The parts of a sentence between its semicolons. */

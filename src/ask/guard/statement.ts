@@ -18,9 +18,11 @@ export type Statement = {
   readonly clauses?: readonly number[];
   /** What stands beside it in the same sentence, behind or before a semicolon. */
   readonly beside?: readonly Statement[];
+  /** The sentence of the evidence that it is, or of which it is a part. */
+  readonly sentence?: string;
 };
 
-const seam = /[,;:()]\s?|\s[–-]\s|\s(?:und|oder|sowie|sonst|aber|sondern|statt|beziehungsweise)\s/gu;
+const seam = /[,;:()]|\s[–-]\s|\s(?:und|oder|sowie|sonst|aber|sondern|statt|beziehungsweise)\s/gu;
 
 /** Takes a statement apart. */
 export function readStatement(text: string, names: NameFinder): Statement {

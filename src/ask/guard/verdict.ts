@@ -1,4 +1,6 @@
-/** Why a sentence of the model is not shown. */
+import type { Sentence } from './evidence.ts';
+
+/** Why a sentence of the model is not shown as it is. `loose`: nothing is known to be wrong with it, but it is not close enough to the evidence. */
 export type CutReason =
   | 'length'
   | 'markup'
@@ -19,7 +21,14 @@ export type CutReason =
   | 'condition'
   | 'past'
   | 'plan'
-  | 'unsupported';
+  | 'unsupported'
+  | 'loose';
 
-/** What the guard says of a sentence: it may be shown, or it is cut for a reason. */
-export type Verdict = { readonly kind: 'kept' } | { readonly kind: 'cut'; readonly reason: CutReason };
+/**
+ * What the guard says of a sentence: it may be shown; the base's own sentences about it, with the passages in which they
+ * stand, are shown instead; or nothing of it is.
+ */
+export type Verdict =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'replaced'; readonly by: readonly Sentence[]; readonly reason: CutReason }
+  | { readonly kind: 'cut'; readonly reason: CutReason };

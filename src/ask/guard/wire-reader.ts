@@ -12,11 +12,14 @@ export type WireReader = { readonly push: (chunk: string) => readonly Part[]; re
 const longestLine = 2_000;
 const mostLines = 40;
 
-type State = { rest: string; lines: number; isOver: boolean };
+type State = { rest: string; lines: number; isOver: boolean; readonly goesOn: boolean };
 
-/** Makes a reader for one answer. `end` reads a last line that no line break ends. */
-export function createWireReader(): WireReader {
-  const state: State = { rest: '', lines: 0, isOver: false };
+/**
+ * Makes a reader for one answer. `end` reads a last line that no line break ends. `goesOn`: a verdict was written before, so that the
+ * first line may be a sentence.
+ */
+export function createWireReader({ goesOn = false }: { readonly goesOn?: boolean } = {}): WireReader {
+  const state: State = { rest: '', lines: 0, isOver: false, goesOn };
   return {
     push: (chunk) => readLines(state, chunk),
     end: () => {
@@ -60,10 +63,12 @@ const verdict = /^[^\p{L}\d]*(?<not>keine\s+)?antwort[^\p{L}\d]*$/iu;
 /** "ANTWORT" or "KEINE ANTWORT", whatever signs stand around it. */
 function readVerdict(state: State, line: string): Part {
   const found = verdict.exec(line);
-  return found ? { kind: 'verdict', answerable: found.groups?.not === undefined } : stop(state, 'no-verdict');
+  if (found) return { kind: 'verdict', answerable: found.groups?.not === undefined };
+  return state.goesOn ? { kind: 'sentence', sentence: readSentence(line) } : stop(state, 'no-verdict');
 }
 
-const citations = /(?:\s*\[[\w\s,;#.:-]{1,200}\])+(?<end>\s*[.!?]?)\s*$/u;
+/** A placeholder ("[NAME_1]") is none. */
+const citations = /(?:\s*\[(?![A-Z]+_\d)[\w\s,;#.:-]{1,200}\])+(?<end>\s*[.!?]?)\s*$/u;
 
 /** Takes the ids from the end of a line and the sign of a list from its start. */
 function readSentence(line: string): Sentence {

@@ -1,7 +1,8 @@
 import type { PersonalPattern } from './find-by-pattern.ts';
 
-const month = String.raw`(?:jan|feb|mär|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{L}{0,8}\.?`;
-const day = String.raw`(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d{2})|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\.?\s?${month}\s?(?:\d{4}|['’]?\d{2})?|${month}\s(?:\d{4}|['’]?\d{2})|\d{8}|\d{6}|\d{1,2}\.\d{1,2}\.?)(?!\d)`;
+const month = String.raw`(?:jan|feb|mär|mar|mrz|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|janv|fév|avr|juin|juil|août|déc|gen|mag|giu|lug|ago|set|ott|dic|ocak|şub|nis|haz|tem|ağu|eyl|eki|kas|ara)\p{L}{0,8}\.?`;
+const english = String.raw`${month}\s\d{1,2}(?:st|nd|rd|th)?,?\s`;
+const day = String.raw`(?:${english}\d{4}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d{2})|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\.?\s?${month}\s?(?:\d{4}|['’]?\d{2})?|${month}\s(?:\d{4}|['’]?\d{2})|\d{8}|\d{6}|\d{1,2}\.\d{1,2}\.?)(?!\d)`;
 const year = String.raw`(?:19[2-9]\d|20[01]\d)(?!\d)`;
 /** From the word to the date: "am", "ist der", "von Herrn ¤¤¤:", "(TT.MM.JJJJ):". */
 const link = String.raw`(?:\s?\([a-z .]{2,20}\))?(?:[\s.:=(–-]{0,4}|[\s.:][^\d.?!;\n]{1,40}[\s:(])`;
@@ -14,7 +15,7 @@ const cohort = String.raw`(?:jahrgang|jg\.?|baujahr|bj\.?)(?!\p{L})\s?[:.]?\s?(?
 
 const withYear = String.raw`\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?${year}`;
 
-const longAgo = String.raw`(?<![\d./-]\s?)(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?|\d{1,2}\.?\s?${month}\s?)(?:19[2-9]\d|200\d)(?![\s./-]?\d)`;
+const longAgo = String.raw`(?<![\d./-]\s?)(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?|\d{1,2}\.?\s?${month}\s?|${english})(?:19[2-9]\d|200\d)(?![\s./-]?\d)`;
 
 /** When somebody was born, with a word for it or beside a name; other dates are deadlines. */
 export const birthPatterns: readonly PersonalPattern[] = [

@@ -1,5 +1,6 @@
 import { spellingsOf } from '../spellings-of.ts';
 import { secretSigns as signs } from './secret-signs.ts';
+import { secretSignsAbroad as abroad } from './secret-signs-abroad.ts';
 
 /**
  * Tells when somebody says that what they write is a secret ("vertraulich", "noch nicht öffentlich", "bleibt unter
@@ -8,7 +9,7 @@ import { secretSigns as signs } from './secret-signs.ts';
  */
 export function findSecret(text: string): 'confidential' | undefined {
   const sentences = spellingsOf(text).flatMap((spelling) => spelling.match(/[^.!?\n]{1,2000}[.!?\n]{0,9}/gu) ?? []);
-  return sentences.some(tellsSecret) ? 'confidential' : undefined;
+  return sentences.some((sentence) => tellsSecret(sentence) || tellsSecretAbroad(sentence)) ? 'confidential' : undefined;
 }
 
 function tellsSecret(sentence: string): boolean {
@@ -22,4 +23,11 @@ function tellsSecret(sentence: string): boolean {
 
 function isAsked(sentence: string): boolean {
   return signs.asks.test(sentence) && /\?/u.test(sentence) && !signs.tells.test(sentence);
+}
+
+/** In other languages: a sign in a question counts only where the question does not begin as one. */
+function tellsSecretAbroad(sentence: string): boolean {
+  const told = abroad.told.some((sign) => sign.test(sentence));
+  if (/\?/u.test(sentence)) return told && !abroad.asks.test(sentence);
+  return told || abroad.stated.test(sentence);
 }

@@ -4,6 +4,7 @@ import { findAccounts } from './find-accounts.ts';
 import { findByPattern, type PersonalPattern } from './find-by-pattern.ts';
 import { findCards } from './find-cards.ts';
 import { findHealth } from './find-health.ts';
+import { findKnown } from './find-known.ts';
 import { findNames } from './find-names.ts';
 import type { Finding, PersonalKind } from './finding.ts';
 import { numberPatterns } from './number-patterns.ts';
@@ -66,6 +67,7 @@ function findPersonal(text: string, known: Known): Replacement[] {
   const names = [...(known.names ?? []), ...namesOf(known.placeholders)];
   const finders: readonly ((text: string) => Replacement[])[] = [
     (rest) => [...rest.matchAll(anyPlaceholder)].map((match) => ({ kind: 'TEXT', start: match.index, end: match.index + match[0].length })),
+    (rest) => findKnown(rest, known.placeholders),
     by(contactPatterns),
     findAccounts,
     by(numberPatterns),

@@ -5,7 +5,7 @@ export const secretSigns = {
     /\p{L}{0,20}(?:geheimhaltung|verschwiegenheit|vertraulichkeit|schweige)s?-?(?:pflicht|gebot|vereinbarung|klausel|erklärung|verpflichtung|abrede|regel|stufe|grundsatz)\p{L}{0,4}|(?:geheimhaltung|verschwiegenheit|vertraulichkeit)(?!\p{L})|insider(?:recht|handel|verzeichnis|papier)\p{L}{0,3}|geschgehg|geschäftsgeheimnisgesetz|betriebs- (?:und|oder) geschäftsgeheimnis(?:se|sen|ses)?|geheime[nrs]? (?:wahl|abstimmung)|unter uns(?:ere[mnrs]?)|sind unter uns \p{L}{1,25}(?:en)?|datenschutz|steuergeheimnis|briefgeheimnis/giu,
   /** Said of what is being written. */
   told: [
-    /(?:streng|absolut|höchst|top) ?-?(?:geheim|vertraulich)|top ?secret|strictly confidential|(?<!\p{L})confidential(?!\p{L})/iu,
+    /(?:streng|absolut|höchst|top) ?-?(?:geheim|vertraulich)|top ?secret|strictly confidential/iu,
     /geheim (?:zu )?(?:halten|bleiben|gehalten)|(?:muss|soll|sollte|bleibt?|ist|is) (?:(?:noch|aber|bitte|alles|das|erst ?mal|vorerst|streng) ){0,3}(?:geheim|unter verschluss|unter der decke)/iu,
     /(?:noch|bisher|bislang) (?:gar |überhaupt |offiziell |absolut )?(?:nicht|nix|kein\p{L}{0,12}|niemand\p{L}{0,12}) ?(?:\p{L}{1,25} )?(?:öffentlich|offiziell|veröffentlicht|bekannt ?gegeben|bekannt ?gemacht|verkündet|kommuniziert|angekündigt|publik|verraten|spruchreif|wissen|erfahren)/iu,
     /(?:bleibt|bleiben|muss|soll|nur|bitte|ganz|mal|aber)\s(?:das |es |jetzt |alles |bitte |ganz |erst ?mal |aber |nur ){0,8}unter uns|^\W*(?:ganz )?unter uns(?: gesagt)?(?=[,:!.–-])|unter uns gesagt|unter uns:|(?:das|es) unter uns|unter vier augen|unter der hand|hinter vorgehaltener hand/iu,

@@ -9,14 +9,13 @@ import type { Written } from '../writing/write-answer.ts';
 import { type ReplyContext, replyToOutcome } from './reply-to-outcome.ts';
 import { askHuman, sayNear } from './say-not-covered.ts';
 import { sayWarning } from './say-warning.ts';
+import { type AskedAgain, toStyleValue } from './style-value.ts';
 
 /** What a model wrote for a question, and what the knowledge base says to it without one. */
-export type WrittenAnswer = {
+export type WrittenAnswer = AskedAgain & {
   readonly outcome: Outcome;
   readonly written: Written;
   readonly style: Style;
-  /** What was answered, so that it can be asked again in another style. */
-  readonly question: string;
   readonly article: (id: string) => Article | undefined;
 };
 
@@ -143,15 +142,12 @@ const styleLabels: readonly (readonly [Exclude<Style, 'usual'>, string])[] = [
   ['poster', 'Als Aushang'],
 ];
 
-/** Platforms take no longer values. */
-const longestValue = 1800;
-
-function nextButtons({ outcome, question, style }: WrittenAnswer): Button[] {
+function nextButtons(answer: WrittenAnswer): Button[] {
+  const { outcome, style } = answer;
   const [first] = citationsOf(outcome);
   const more: readonly Button[] = first === undefined ? [] : [{ label: 'Mehr dazu', action: 'ask.more', value: first.articleId }];
-  const asked = question.slice(0, longestValue);
   const styles = styleLabels
     .filter(([name]) => name !== style)
-    .map(([name, label]) => ({ label, action: 'ask.style', value: `${name} ${asked}` }));
+    .map(([name, label]) => ({ label, action: 'ask.style', value: toStyleValue(name, answer) }));
   return [...styles, ...more, { label: 'Mensch fragen', action: 'ask.human', value: first?.articleId ?? '', asks: true }];
 }

@@ -13,6 +13,8 @@ export type Collected = {
   readonly kept: readonly Sentence[];
   /** Why sentences were left out. */
   readonly cut: readonly CutReason[];
+  /** Why sentences of the base stand where the model wrote others. */
+  readonly replaced: readonly CutReason[];
   readonly broken: 'guard' | 'wire' | undefined;
   /** As much as anybody reads has come; what follows is left out, and the text is whole. */
   readonly isFull: boolean;
@@ -46,6 +48,7 @@ export function createCollector({ guard, onSentence, enough }: Parts): Collector
     answerable: undefined,
     kept: [],
     cut: [],
+    replaced: [],
     broken: undefined,
     isFull: false,
     effort: { calls: 0, inputTokens: 0, outputTokens: 0 },
@@ -55,8 +58,7 @@ export function createCollector({ guard, onSentence, enough }: Parts): Collector
       if (isOver(state)) return;
       const before = state.kept.length;
       state = step(state, part, guard);
-      const fresh = state.kept[before];
-      if (fresh !== undefined && state.answerable === true) onSentence(fresh);
+      if (state.answerable === true) for (const fresh of state.kept.slice(before)) onSentence(fresh);
       if (isOver(state)) enough();
     }
   };
@@ -64,7 +66,10 @@ export function createCollector({ guard, onSentence, enough }: Parts): Collector
     take(part) {
       if (part.kind === 'used') state = { ...state, effort: addEffort(state.effort, { calls: 1, ...part }) };
       else if (part.kind === 'text') read(reader.push(part.text));
-      else reader = createWireReader();
+      else {
+        reader = createWireReader({ goesOn: state.answerable !== undefined });
+        state = beginAgain(state);
+      }
     },
     end: () => read(reader.end()),
     collected: () => state,
@@ -75,19 +80,40 @@ function isOver({ broken, isFull }: Collected): boolean {
   return broken !== undefined || isFull;
 }
 
+/** What nobody has seen yet does not count any more. */
+function beginAgain(state: Collected): Collected {
+  return state.answerable === true ? state : { ...state, kept: [] };
+}
+
 function step(state: Collected, part: Part, guard: Guard): Collected {
-  if (part.kind === 'verdict') return { ...state, answerable: part.answerable };
+  // What was shown is an answer, whatever the model says of it later.
+  if (part.kind === 'verdict') return isShown(state) ? state : { ...state, answerable: part.answerable };
   if (part.kind === 'bad' || state.answerable === undefined) return { ...state, broken: 'wire' };
   return addSentence(state, part.sentence, guard);
 }
 
+function isShown({ answerable, kept }: Collected): boolean {
+  return answerable === true && kept.length > 0;
+}
+
 /** Without its first sentence an answer says something else, so nothing comes of it. */
 function addSentence(state: Collected, sentence: Sentence, guard: Guard): Collected {
-  if (state.kept.some(({ text }) => text === sentence.text)) return state;
+  if (isKnown(sentence, state)) return state;
   const verdict = guard(sentence);
-  if (verdict.kind === 'kept') return { ...state, kept: [...state.kept, sentence], isFull: state.kept.length + 1 >= mostKept };
+  if (verdict.kind === 'kept') return keep(state, [sentence]);
+  if (verdict.kind === 'replaced') return keep({ ...state, replaced: [...state.replaced, verdict.reason] }, verdict.by);
   const cut = [...state.cut, verdict.reason];
   return { ...state, cut, broken: state.kept.length === 0 || cut.length >= mostCut ? 'guard' : undefined };
+}
+
+function keep(state: Collected, sentences: readonly Sentence[]): Collected {
+  const kept = [...state.kept, ...sentences.filter((sentence) => !isKnown(sentence, state))].slice(0, mostKept);
+  return { ...state, kept, isFull: kept.length >= mostKept };
+}
+
+/** The base says in one sentence what a model may have written in two. */
+function isKnown({ text }: Sentence, { kept }: Collected): boolean {
+  return kept.some((known) => known.text === text);
 }
 
 /** The work of two texts together. */

@@ -3,10 +3,11 @@ import type { Log } from '../../log.ts';
 import { type Meter, noMeter } from '../../meter.ts';
 import type { Prompts } from '../../prompts.ts';
 import type { Article } from '../article.ts';
+import type { StandAlone } from '../ask.ts';
 import type { ArticleNames, Sentence } from '../guard/evidence.ts';
 import type { Picking } from '../pick-facts.ts';
 import type { Question } from '../read-question.ts';
-import { redact } from '../redaction/redact.ts';
+import { hidePeople, toldIn } from '../redaction/hide-people.ts';
 import { restore } from '../redaction/restore.ts';
 import type { Hit, Retriever } from '../retriever.ts';
 import type { Turn } from '../stores.ts';
@@ -28,6 +29,10 @@ export type Asking = {
   /** Ids of the articles that it sets side by side. */
   readonly compared: readonly string[];
   readonly style: Style;
+  /** As it stood: it tells who is named. */
+  readonly typed: string;
+  /** What a button added to it. */
+  readonly circumstance?: string | undefined;
   /** What was typed, where it is not German. */
   readonly foreign: string | undefined;
   /** For how many milliseconds whoever asks has waited before, perhaps for their question to be written anew. */
@@ -38,7 +43,7 @@ export type Asking = {
 export type Writer = {
   readonly write: (asking: Asking, onText: (text: string) => void) => Promise<Written>;
   /** A question that continues others, or is not German, as a German one that stands alone; undefined where that fails. */
-  readonly standAlone: (question: string, turns: readonly Turn[]) => Promise<string | undefined>;
+  readonly standAlone: StandAlone;
 };
 
 export type WriterParts = {
@@ -55,37 +60,45 @@ export type WriterParts = {
 /** Whoever asks sees the beginning within ten seconds, of the model's answer or of the other, whatever they waited for before. */
 const patienceMilliseconds = 7_500;
 const wholePatienceMilliseconds = 8_500;
+/** What is shown only as a whole may take so long once something of it is there. */
+const silentMilliseconds = 20_000;
 const tooLate = new ModelError('timeout', 'no sentence came in time');
 
 export function createWriter(parts: WriterParts): Writer {
   return {
     write: (asking, onText) => write(asking, parts, onText),
-    async standAlone(question, turns) {
-      const hidden = redact([question, ...turns.map((turn) => turn.question)].join(separator));
-      const [asked = '', ...earlier] = hidden.text.split(separator);
+    async standAlone(question, turns, typed) {
+      const hidden = hidePeople([question, ...turns.map((turn) => turn.question)], toldIn(typed, turns));
+      const [asked = '', ...earlier] = hidden.texts;
       const rewritten = await rewriteQuestion({ question: asked, earlier }, parts);
       return rewritten === undefined ? undefined : restore(rewritten, hidden.placeholders);
     },
   };
 }
 
-/** One text, so that a name has the same placeholder in all its parts. */
-const separator = '\n\n';
-
 async function write(asking: Asking, parts: WriterParts, onText: (text: string) => void): Promise<Written> {
   const started = performance.now();
-  const hidden = redact([asking.question.text, ...asking.turns.map((turn) => turn.question)].join(separator));
-  const [question = '', ...earlier] = hidden.text.split(separator);
+  const texts = [sayQuestion(asking), asking.question.text, asking.foreign ?? '', ...asking.turns.map((turn) => turn.question)];
+  const hidden = hidePeople(texts, toldIn(asking.typed, asking.turns));
+  const [question = '', meant = '', typed, ...earlier] = hidden.texts;
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(tooLate), Math.min(patienceMilliseconds, wholePatienceMilliseconds - (asking.waited ?? 0)));
-  const task = { ...taskOf(asking, parts), question, earlier };
+  const wait = Math.min(patienceMilliseconds, wholePatienceMilliseconds - (asking.waited ?? 0));
+  let timer = setTimeout(() => patience.abort(tooLate), wait);
+  const task = { ...taskOf(asking, parts), question, meant, earlier };
   const shown = (sentence: Sentence) => {
     clearTimeout(timer);
     onText(`${restore(sentence.text, hidden.placeholders)} `);
   };
+  let hasPassed = false;
+  const passed = () => {
+    if (hasPassed) return;
+    hasPassed = true;
+    clearTimeout(timer);
+    timer = setTimeout(() => patience.abort(tooLate), silentMilliseconds - (performance.now() - started));
+  };
   try {
-    const foreign = asking.foreign === undefined ? undefined : redact(asking.foreign).text;
-    const written = await writeInStyle({ ...task, foreign }, partsOf(parts, patience.signal), shown);
+    const foreign = asking.foreign === undefined ? undefined : typed;
+    const written = await writeInStyle({ ...task, foreign }, partsOf(parts, patience.signal), { shown, passed });
     note(written, asking.style, { parts, started });
     const shownAs = (each: Sentence): Sentence => ({ ...each, text: restore(each.text, hidden.placeholders) });
     return { ...written, sentences: written.sentences.map(shownAs), original: written.original?.map(shownAs) };
@@ -94,10 +107,15 @@ async function write(asking: Asking, parts: WriterParts, onText: (text: string) 
   }
 }
 
+/** As it was asked, and what a button added. */
+function sayQuestion({ question, circumstance }: Asking): string {
+  return circumstance === undefined ? question.focus : `${question.focus} (${circumstance})`;
+}
+
 function taskOf(
   { question, hits, compared, style }: Asking,
   { pickingFrom, today }: WriterParts,
-): Omit<WritingTask, 'question' | 'earlier'> {
+): Omit<WritingTask, 'question' | 'meant' | 'earlier'> {
   const day = today();
   const drafts = pickEvidence(hits, { question, pickingFrom: (article) => pickingFrom(article, question), today: day, compared });
   return { style, drafts, today: day };
@@ -124,20 +142,22 @@ function namesIn(base: Retriever): readonly ArticleNames[] {
 type Wanted = WritingTask & { readonly foreign: string | undefined };
 
 /** Plain language is judged, and another language checked, as a whole before anybody reads it. */
-function writeInStyle({ foreign, ...task }: Wanted, parts: WritingParts, shown: (sentence: Sentence) => void): Promise<Written> {
-  if (foreign !== undefined) return translate(task, foreign, parts);
-  return task.style === 'simple' ? simplify(task, parts) : writeAnswer(task, parts, shown);
+function writeInStyle({ foreign, ...task }: Wanted, parts: WritingParts, { shown, passed }: Heard): Promise<Written> {
+  if (foreign !== undefined) return translate(task, { typed: foreign, onPassed: passed }, parts);
+  return task.style === 'simple' ? simplify(task, parts, passed) : writeAnswer(task, parts, shown);
 }
+
+type Heard = { readonly shown: (sentence: Sentence) => void; readonly passed: () => void };
 
 type Noted = { readonly parts: WriterParts; readonly started: number };
 
 /** What a model was asked and wrote stands in no log. */
-function note({ kind, fault, cut, effort, sentences }: Written, style: Style, { parts, started }: Noted): void {
+function note({ kind, fault, cut, replaced, effort, sentences }: Written, style: Style, { parts, started }: Noted): void {
   const { model, prompts, log, meter = noMeter } = parts;
   meter.count('tws_model_texts_total', { result: kind });
   if (fault !== undefined) meter.count('tws_model_faults_total', { fault });
-  for (const reason of cut) meter.count('tws_guard_cuts_total', { reason });
-  const outcome = { kind, fault, kept: sentences.length, cut, ...effort, ms: Math.round(performance.now() - started) };
+  for (const reason of [...cut, ...replaced]) meter.count('tws_guard_cuts_total', { reason });
+  const outcome = { kind, fault, kept: sentences.length, cut, replaced, ...effort, ms: Math.round(performance.now() - started) };
   const line = { model: model.name, prompts: prompts.hash, style, ...outcome };
   if (fault === undefined) log.info(line, 'a model was asked');
   else log.warn(line, 'a model was asked and failed');

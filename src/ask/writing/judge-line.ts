@@ -1,5 +1,5 @@
 import type { Guard } from '../guard/create-guard.ts';
-import type { Evidence } from '../guard/evidence.ts';
+import type { Evidence, Sentence } from '../guard/evidence.ts';
 import { splitSentences } from '../guard/split-statements.ts';
 import { stopWords } from '../guard/stop-words.ts';
 import type { CutReason, Verdict } from '../guard/verdict.ts';
@@ -19,17 +19,33 @@ export function judgeLine(guard: Guard, instructions: string, evidence: () => re
       .flatMap(({ title, heading, text }) => [title, heading, text])
       .join(' ')
       .toLowerCase();
-  return (sentence) => {
-    const { text, cites } = sentence;
-    if (runsOf(text).some((run) => secret.has(run))) return cut('self');
-    if (spelledOut.test(text)) return cut('markup');
-    if (clausesOf(text).some(isOtherLanguage)) return cut('language');
-    if (asksForSecrets.test(text)) return cut('contact');
-    if (clausesOf(text).some((clause) => isStrange(clause, held()))) return cut('unsupported');
-    const parts = splitSentences(text);
-    const verdicts = parts.length > 1 ? [sentence, ...parts.map((part) => ({ text: part, cites }))].map(guard) : [guard(sentence)];
-    return verdicts.find(({ kind }) => kind === 'cut') ?? { kind: 'kept' };
+  const faultIn = (text: string): CutReason | undefined => {
+    if (runsOf(text).some((run) => secret.has(run))) return 'self';
+    if (spelledOut.test(text)) return 'markup';
+    if (clausesOf(text).some(isOtherLanguage)) return 'language';
+    if (asksForSecrets.test(text)) return 'contact';
+    return clausesOf(text).some((clause) => isStrange(clause, held())) ? 'unsupported' : undefined;
   };
+  return (sentence) => {
+    const fault = faultIn(sentence.text);
+    if (fault !== undefined) return { kind: 'cut', reason: fault };
+    const verdict = judgeParts(sentence, guard);
+    if (verdict.kind !== 'replaced') return verdict;
+    const by = verdict.by.filter(({ text }) => faultIn(text) === undefined);
+    return by.length > 0 ? { ...verdict, by } : { kind: 'cut', reason: verdict.reason };
+  };
+}
+
+/** A line of several sentences is as good as the worst of them; those that are right stay as they are. */
+function judgeParts(sentence: Sentence, guard: Guard): Verdict {
+  const texts = splitSentences(sentence.text);
+  const whole = guard(sentence);
+  if (texts.length < 2 || whole.kind === 'cut') return whole;
+  const parts = texts.map((text) => ({ text, cites: sentence.cites }));
+  const verdicts = parts.map(guard);
+  const worst = verdicts.find(({ kind }) => kind === 'cut') ?? verdicts.find(({ kind }) => kind === 'replaced');
+  if (worst?.kind !== 'replaced') return worst ?? whole;
+  return { ...worst, by: parts.flatMap((part, i) => (verdicts[i]?.kind === 'replaced' ? verdicts[i].by : [part])) };
 }
 
 /** Passwords, and addresses in words. */
@@ -51,10 +67,6 @@ function isStrange(clause: string, held: string): boolean {
 
 /** A word in single letters: what is hidden so is meant to be hidden. */
 const spelledOut = /(?:(?<!\p{L})\p{L}[ ._-]){4}/u;
-
-function cut(reason: CutReason): Verdict {
-  return { kind: 'cut', reason };
-}
 
 /** All runs of so many words. */
 function runsOf(text: string): string[] {

@@ -4,20 +4,21 @@ import { type WritingParts, type WritingTask, type Written, writeAnswer } from '
 
 const judgementTokens = 150;
 
-/** Has an answer written in plain language, judged by a critic, and where that finds fault written once more. Nothing is shown on the way. */
-export async function simplify(task: WritingTask, parts: WritingParts): Promise<Written> {
-  const first = await writeAnswer(task, parts, silently);
+/**
+ * Has an answer written in plain language, judged by a critic, and where that finds fault written once more. Nothing is shown on the way;
+ * `onPassed` hears that something has passed.
+ */
+export async function simplify(task: WritingTask, parts: WritingParts, onPassed: () => void): Promise<Written> {
+  const first = await writeAnswer(task, parts, onPassed);
   if (first.kind !== 'written' || first.fault !== undefined) return first;
   const advice = await judge(first, parts);
   if (advice === undefined) return first;
   const again = parts.prompts.render('simplify', { sentences: numbered(first), advice });
-  const second = await writeAnswer({ ...task, addition: again }, parts, silently);
+  const second = await writeAnswer({ ...task, addition: again }, parts, onPassed);
   const effort = addEffort(first.effort, second.effort);
   const isBetter = second.kind === 'written' && second.fault === undefined && second.cut.length === 0;
   return { ...(isBetter ? second : first), effort };
 }
-
-const silently = () => undefined;
 
 function numbered({ sentences }: Written): string {
   return sentences.map(({ text, cites }, place) => `${place + 1}. ${text} ${cites.map((id) => `[${id}]`).join('')}`).join('\n');

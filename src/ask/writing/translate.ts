@@ -11,9 +11,12 @@ const longest = 600;
 /** Other languages take more letters than German, but not twice as many: what is longer says something besides. */
 const mostLonger = 1.8;
 
+/** A question that is not German, as it was typed; `onPassed` hears that something of the answer has passed. */
+export type Foreign = { readonly typed: string; readonly onPassed: () => void };
+
 /** Answers in German, so that the guard can judge it, and has what has passed translated. Nothing is shown on the way. */
-export async function translate(task: WritingTask, typed: string, parts: WritingParts): Promise<Written> {
-  const german = await writeAnswer(task, parts, () => undefined);
+export async function translate(task: WritingTask, { typed, onPassed }: Foreign, parts: WritingParts): Promise<Written> {
+  const german = await writeAnswer(task, parts, onPassed);
   if (german.sentences.length === 0) return german;
   const lines = await writeLines(german.sentences, typed, parts);
   const sentences = german.sentences.map((sentence, place) => inOtherWords(sentence, lines.get(place + 1)));

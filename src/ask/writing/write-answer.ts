@@ -12,6 +12,8 @@ import type { Style } from './style.ts';
 /** A question as a model gets it: without personal data. */
 export type WritingTask = {
   readonly question: string;
+  /** What was searched for: the question, or what it means after the earlier ones. */
+  readonly meant?: string | undefined;
   /** Earlier questions of the conversation, oldest first, without personal data. */
   readonly earlier: readonly string[];
   readonly style: Style;
@@ -48,6 +50,8 @@ export type Written = {
   readonly fault?: WritingFault | undefined;
   /** Why sentences were left out. */
   readonly cut: readonly CutReason[];
+  /** Why sentences of the base stand where the model wrote others. */
+  readonly replaced: readonly CutReason[];
   readonly effort: Effort;
 };
 
@@ -61,7 +65,7 @@ export async function writeAnswer(task: WritingTask, parts: WritingParts, onSent
     today: task.today,
     style: parts.prompts.render(`style-${task.style}`, {}),
   });
-  const asked = parts.prompts.render('question', { passages, earlier: sayEarlier(task.earlier), question: disarm(task.question) });
+  const asked = parts.prompts.render('question', { passages, earlier: sayEarlier(task.earlier), ...sayAsked(task) });
   const stop = new AbortController();
   const collector = createCollector({
     guard: judgeLine(guardOver(book, task, parts), system, book.all),
@@ -89,8 +93,23 @@ function guardOver(book: EvidenceBook, { question }: WritingTask, { names }: Wri
   };
 }
 
+/** The question as it was asked, which is answered, and beside it what it means by the conversation. */
+function sayAsked({ question, meant = question }: WritingTask): { readonly question: string; readonly meant: string } {
+  return { question: disarm(question), meant: question.startsWith(meant) ? 'wie gefragt' : shorten(disarm(meant)) };
+}
+
+const mostEarlier = 4;
+const longestEarlier = 300;
+
+/** The last questions, each so long that one sees what it was about. */
 export function sayEarlier(earlier: readonly string[]): string {
-  return earlier.length === 0 ? 'keine' : earlier.map((question) => `- ${disarm(question)}`).join('\n');
+  const last = earlier.slice(-mostEarlier).map((question) => `- ${shorten(disarm(question))}`);
+  return last.length === 0 ? 'keine' : last.join('\n');
+}
+
+/** Cut at a word, so that no placeholder is cut through. */
+function shorten(text: string): string {
+  return text.length <= longestEarlier ? text : `${text.slice(0, longestEarlier).replace(/\s+\S*$/, '')} …`;
 }
 
 /** What a person typed cannot look like the end of an element. */
@@ -109,9 +128,11 @@ async function collect(parts: AsyncIterable<ModelPart>, collector: Collector): P
   }
 }
 
-function conclude({ answerable, kept, cut, broken, isFull, effort }: Collected, failed: ModelFault | undefined): Omit<Written, 'evidence'> {
+function conclude(collected: Collected, failed: ModelFault | undefined): Omit<Written, 'evidence'> {
+  const { answerable, kept, cut, replaced, broken, isFull, effort } = collected;
   const fault = broken ?? (isFull ? undefined : failed);
-  if (answerable === false && fault !== 'wire') return { kind: 'unanswerable', sentences: kept, cut, effort };
-  if (answerable === true && kept.length > 0) return { kind: 'written', sentences: kept, fault, cut, effort };
-  return { kind: 'failed', sentences: [], fault: fault ?? 'wire', cut, effort };
+  const came = { cut, replaced, effort };
+  if (answerable === false && fault !== 'wire') return { kind: 'unanswerable', sentences: kept, ...came };
+  if (answerable === true && kept.length > 0) return { kind: 'written', sentences: kept, fault, ...came };
+  return { kind: 'failed', sentences: [], fault: fault ?? 'wire', ...came };
 }

@@ -9,14 +9,20 @@ export function measureRecorded(replayed: readonly Replayed[]): RecordedMeasures
   const good = replayed.filter(({ record }) => record.kind === 'good');
   const bad = replayed.filter(({ record }) => record.kind !== 'good');
   const sentences = good.reduce((sum, { record }) => sum + countSentences(record.output), 0);
-  const shown = good.reduce((sum, { written }) => sum + written.sentences.length, 0);
-  const cut = share(sentences - shown, sentences);
+  const cut = share(
+    good.reduce((sum, each) => sum + countLost(each), 0),
+    sentences,
+  );
   const held = bad.filter((each) => findShownWrong(each).length === 0);
   return {
     good: {
       outputs: good.length,
       whole: good.filter(isWhole).length,
       sentences,
+      replaced: share(
+        good.reduce((sum, { written }) => sum + written.replaced.length, 0),
+        sentences,
+      ),
       cut,
       limit: mostCut,
       holds: cut <= mostCut,
@@ -38,13 +44,24 @@ export function tellMisses(replayed: readonly Replayed[]): string[] {
   return replayed.flatMap((each) => {
     const { record, written } = each;
     if (record.kind !== 'good') return findShownWrong(each).map((text) => `shown although wrong (${record.kind})  ${record.id}  ${text}`);
-    const lost = linesOf(record.output).filter((line) => !written.sentences.some(({ text }) => line.includes(text)));
-    return lost.map((line) => `cut although right (${written.cut.join(', ') || written.fault})  ${record.id}  ${line}`);
+    return (countLost(each) === 0 ? [] : findUnshown(each)).map(
+      (line) => `cut although right (${written.cut.join(', ') || written.fault})  ${record.id}  ${line}`,
+    );
   });
 }
 
-function isWhole({ record, written }: Replayed): boolean {
-  return written.fault === undefined && written.sentences.length === countSentences(record.output);
+function isWhole(each: Replayed): boolean {
+  return each.written.fault === undefined && countLost(each) === 0;
+}
+
+/** Sentences that are shown neither as they are nor in the words of the base. */
+function countLost(each: Replayed): number {
+  const { written } = each;
+  return Math.max(0, findUnshown(each).length - (written.kind === 'failed' ? 0 : written.replaced.length));
+}
+
+function findUnshown({ record, written }: Replayed): string[] {
+  return linesOf(record.output).filter((line) => !written.sentences.some(({ text }) => line.includes(text)));
 }
 
 function countSentences(output: string): number {
@@ -61,7 +78,9 @@ function linesOf(output: string): string[] {
 
 function findShownWrong({ record, written }: Replayed): string[] {
   const { wrong = [] } = record;
-  return written.sentences.map(({ text }) => text).filter((text) => wrong === 'all' || wrong.some((part) => text.includes(part)));
+  // What the model did not write is what the base says.
+  const shown = written.sentences.map(({ text }) => text).filter((text) => record.output.includes(text));
+  return shown.filter((text) => wrong === 'all' || wrong.some((part) => text.includes(part)));
 }
 
 function countKinds(bad: readonly Replayed[]): RecordedMeasures['bad']['kinds'] {

@@ -28,6 +28,7 @@ function measureFaithfulness(asked: readonly Modelled[]): WritingMeasures['faith
     unanswerable: all.filter(({ kind }) => kind === 'unanswerable').length,
     sentences: kept + cuts.length,
     kept: share(kept, kept + cuts.length),
+    replaced: countEach(all.flatMap(({ replaced }) => replaced)),
     cuts: countEach(cuts),
     fellBack: faultsOf('failed'),
     brokenOff: faultsOf('written'),

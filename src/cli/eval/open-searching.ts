@@ -1,4 +1,4 @@
-import { redact } from '../../ask/redaction/redact.ts';
+import { withoutPeople } from '../../ask/redaction/without-people.ts';
 import type { Retriever } from '../../ask/retriever.ts';
 import { type Config, databaseOf } from '../../config.ts';
 import type { OpenKnowledge } from '../../knowledge/open-knowledge.ts';
@@ -23,7 +23,7 @@ export async function openSearching(config: Config, { knowledge, log, now }: Par
     // The bot's own vectors, of whatever model, stay.
     const cache = { ...createVectorCache(database), forgetAllBut: async () => 0 };
     const prepared = await prepareVectors(knowledge.base(), { embedder, cache, log }, new AbortController().signal);
-    const embedQuestion = createEmbedQuestion({ embedder, redact: (question) => redact(question).text, log, now });
+    const embedQuestion = createEmbedQuestion({ embedder, redact: withoutPeople, log, now });
     return searchWithVectors(knowledge.retriever(), { prepared: () => prepared, embedQuestion, onOtherLength: () => undefined });
   } finally {
     await database.close();

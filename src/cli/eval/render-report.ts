@@ -49,6 +49,7 @@ function writingRows(row: (what: string, cell: (run: RunReport) => string | null
     row('  broken off', ({ writing }) => writing && sayCounts(writing.faithfulness.brokenOff)),
     row('sentences', ({ writing }) => writing?.faithfulness.sentences.toString()),
     row('  that passed the guard', ({ writing }) => percent(writing?.faithfulness.kept)),
+    row('  said in the words of the base', ({ writing }) => writing && sayCounts(writing.faithfulness.replaced)),
     row('  cut', ({ writing }) => writing && sayCounts(writing.faithfulness.cuts)),
     row('calls, mean / p95 / max', ({ writing }) => writing && saySpread(writing.cost.calls)),
     row('input tokens', ({ writing }) => writing && saySpread(writing.cost.inputTokens)),
@@ -73,6 +74,7 @@ function recordedRows({ good, bad }: RecordedMeasures): Row[] {
   return [
     ['good', `${good.outputs}`],
     ['  left whole', `${good.whole}`],
+    ['  sentences in the words of the base', percent(good.replaced) ?? ''],
     ['  sentences not shown', sayBar(`${percent(good.cut)} of ${good.sentences}`, { limit: percent(good.limit) ?? '', holds: good.holds })],
     ...cutRows(good),
     ['bad', `${bad.outputs}`],

@@ -24,6 +24,8 @@ const writing = z.strictObject({
   /** What the guard left of what the model wrote. `fellBack`: answers that were quoted instead, by reason. */
   faithfulness: z.strictObject({
     ...{ asked: count, written: count, unanswerable: count, sentences: count, kept: part },
+    /** Sentences for which those of the base were shown, by reason. */
+    replaced: counts,
     ...{ cuts: counts, fellBack: counts, brokenOff: counts },
   }),
   /** For one answer, as the server counts; `estimated`: the share for which it did not. `prompt` is that of one call. */
@@ -50,8 +52,17 @@ const heldOut = z.strictObject({ questions: count, first: part, firstThree: part
 const cutting = { cuts: counts, fellBack: counts };
 
 const recorded = z.strictObject({
-  /** Outputs of which everything is right: those left whole, and the share of their sentences that nobody gets to see. */
-  good: z.strictObject({ outputs: count, whole: count, sentences: count, cut: part, limit: part, holds: z.boolean(), ...cutting }),
+  /** Outputs of which everything is right: those left whole, and the shares of their sentences that are said in the words of the base and that nobody gets to see. */
+  good: z.strictObject({
+    outputs: count,
+    whole: count,
+    sentences: count,
+    replaced: part,
+    cut: part,
+    limit: part,
+    holds: z.boolean(),
+    ...cutting,
+  }),
   /** Outputs with something wrong: those of which nothing wrong is shown, for each kind too. */
   bad: z.strictObject({
     ...{ outputs: count, held: count, holds: z.boolean(), ...cutting },

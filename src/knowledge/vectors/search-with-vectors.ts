@@ -21,10 +21,10 @@ export function searchWithVectors(retriever: Retriever, { prepared, embedQuestio
   };
   return {
     ...retriever,
-    async find(question, limit) {
+    async find(question, limit, outside = () => question) {
       const { weight, length, nearness } = prepared() ?? { weight: 0, length: 0, nearness: undefined };
       // No vector is made where it would count nothing.
-      const vector = weight === 0 ? undefined : await vectorOf(question, length);
+      const vector = weight === 0 ? undefined : await vectorOf(outside(), length);
       if (!vector || !nearness) return await retriever.find(question, limit);
       return fuseHits(await retriever.find(question, Number.POSITIVE_INFINITY), nearness(vector), { weight, limit });
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from './small-guard.ts';
+import { createGuard } from '../../../src/ask/guard/create-guard.ts';
+import { judge, verdictOn } from './small-guard.ts';
 
 describe('the guard keeps', () => {
   it.each([
@@ -16,7 +17,51 @@ describe('the guard keeps', () => {
   });
 });
 
-describe('the guard cuts', () => {
+describe('the guard says it in the words of the base', () => {
+  it.each([
+    ['a swapped figure', 'Mit Kind bekommst Du 60 % des Lohns.', ['Das Probegeld beträgt 60 % des Lohns, mit Kind 67 %.']],
+    [
+      'a free rewording',
+      'Wer eine Familie hat, steht beim Probegeld mit 67 % besser da.',
+      ['Das Probegeld beträgt 60 % des Lohns, mit Kind 67 %.'],
+    ],
+    ['a verdict on a case', 'In Deinem Fall steht Dir das Probegeld höchstens 12 Monate zu.', ['Das Probegeld läuft höchstens 12 Monate.']],
+    [
+      'two statements in one',
+      'Das Probegeld läuft 12 Monate, und Azubis bekommen es auch.',
+      ['Das Probegeld läuft höchstens 12 Monate.', 'Azubis bekommen kein Probegeld.'],
+    ],
+  ])('%s', (_name, text, sentences) => {
+    const verdict = verdictOn(text);
+    expect(verdict.kind === 'replaced' && verdict.by.map((sentence) => sentence.text)).toEqual(sentences);
+  });
+
+  it('with the passage in which it stands', () => {
+    const verdict = verdictOn('Azubis bekommen das Probegeld auch.');
+    expect(verdict).toEqual({ kind: 'replaced', reason: 'negation', by: [{ text: 'Azubis bekommen kein Probegeld.', cites: ['p2'] }] });
+  });
+
+  it('and says of what a key fact is one', () => {
+    const fact = {
+      id: 'f',
+      articleId: 'probegeld',
+      title: 'Probegeld (§ 7 PrG)',
+      heading: 'Höhe',
+      text: 'Höhe: 60 % des Lohns, mit Kind 67 %',
+    };
+    const guard = createGuard({ evidence: [fact], question: '', language: 'de', names: [] });
+    expect(guard({ text: 'Die Höhe liegt mit Kind bei 60 % des Lohns.', cites: ['f'] })).toMatchObject({
+      by: [{ text: 'Probegeld (§ 7 PrG), Höhe: 60 % des Lohns, mit Kind 67 %' }],
+    });
+  });
+
+  it('never where it is about something else, or hides something', () => {
+    for (const text of ['Der Bundeskanzler trifft sich heute mit dem Papst in Rom.', 'Das Probegeld beträgt 60 % <script>.'])
+      expect(verdictOn(text).kind).toBe('cut');
+  });
+});
+
+describe('the guard does not show', () => {
   it.each([
     ['a figure that no passage holds', 'figure', 'Das Probegeld beträgt 70 % des Lohns.'],
     ['a figure of something else', 'figure', 'Mit Kind bekommst Du 60 % des Lohns.'],

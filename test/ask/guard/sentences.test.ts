@@ -3,7 +3,8 @@ import { judgeSentences, missesOf, ratesOf } from './judge-sentences.ts';
 
 const judged = judgeSentences();
 const leastCaught = 0.98;
-const mostCut = 0.03;
+const mostLost = 0.03;
+const leastAsWritten = 0.4;
 
 describe('the guard on sentences written by hand', () => {
   it('is asked enough, of many articles', () => {
@@ -12,11 +13,15 @@ describe('the guard on sentences written by hand', () => {
     expect(new Set(judged.flatMap(({ places }) => places.map(({ article }) => article))).size).toBeGreaterThanOrEqual(40);
   });
 
-  it.each(['dev', 'held-out'] as const)('catches the wrong and keeps the right ones of the half "%s"', (half) => {
-    const own = judged.filter((one) => one.half === half);
-    const { caught, cut } = ratesOf(own);
-    const misses = missesOf(own).join('\n');
-    expect(caught, misses).toBeGreaterThanOrEqual(leastCaught);
-    expect(cut, misses).toBeLessThanOrEqual(mostCut);
-  });
+  it.each(['dev', 'held-out'] as const)(
+    'shows no wrong ones, loses no right ones, and leaves many as they are, of the half "%s"',
+    (half) => {
+      const own = judged.filter((one) => one.half === half);
+      const { caught, lost, asWritten } = ratesOf(own);
+      const misses = missesOf(own).join('\n');
+      expect(caught, misses).toBeGreaterThanOrEqual(leastCaught);
+      expect(lost, misses).toBeLessThanOrEqual(mostLost);
+      expect(asWritten).toBeGreaterThanOrEqual(leastAsWritten);
+    },
+  );
 });

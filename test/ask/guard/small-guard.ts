@@ -1,5 +1,6 @@
 import { createGuard } from '../../../src/ask/guard/create-guard.ts';
 import type { Evidence, GuardContext } from '../../../src/ask/guard/evidence.ts';
+import type { Verdict } from '../../../src/ask/guard/verdict.ts';
 
 /** Passages of an instrument that does not exist, one sentence each way of being wrong. */
 export const smallEvidence: readonly Evidence[] = [
@@ -34,7 +35,12 @@ const context: GuardContext = {
 const guard = createGuard(context);
 
 /** What the guard says of a sentence that cites both passages: "kept" or the reason. */
-export function judge(text: string, cites: readonly string[] = ['p1', 'p2'], language: GuardContext['language'] = 'de'): string {
-  const verdict = (language === 'de' ? guard : createGuard({ ...context, language }))({ text, cites });
+export function judge(text: string, cites?: readonly string[], language?: GuardContext['language']): string {
+  const verdict = verdictOn(text, cites, language);
   return verdict.kind === 'kept' ? 'kept' : verdict.reason;
+}
+
+/** The same with all that the guard says. */
+export function verdictOn(text: string, cites: readonly string[] = ['p1', 'p2'], language: GuardContext['language'] = 'de'): Verdict {
+  return (language === 'de' ? guard : createGuard({ ...context, language }))({ text, cites });
 }

@@ -18,6 +18,10 @@ describe('the reader of what a model streams', () => {
     ]);
   });
 
+  it('leaves a placeholder in the sentence', () => {
+    expect(read('ANTWORT\nDas gilt auch für [NAME_1] [p1].')).toEqual([verdict(true), sentence('Das gilt auch für [NAME_1].', 'p1')]);
+  });
+
   it.each(['KEINE ANTWORT', '**Keine Antwort**', 'keine  antwort.', '# KEINE ANTWORT', ' `KEINE ANTWORT` '])(
     'reads "%s" as not answerable',
     (line) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findSecret } from '../../../src/ask/redaction/find-secret.ts';
-import { secrecyAskedAbout, secretsTyped } from './secrets-typed.ts';
+import { noSecretsInOtherLanguages, secrecyAskedAbout, secretsInOtherLanguages, secretsTyped } from './secrets-typed.ts';
 
 describe('somebody who gives a secret away', () => {
   it('is noticed', () => {
@@ -12,6 +12,11 @@ describe('somebody who gives a secret away', () => {
     const long = secretsTyped.map((text) => `Hallo zusammen. Wir haben 300 Leute. ${text} Danke euch!`);
     expect(long.filter((text) => findSecret(text) === undefined)).toEqual([]);
     expect(secretsTyped.filter((text) => findSecret(text.toUpperCase()) === undefined)).toEqual([]);
+  });
+
+  it('is noticed in English, French, Italian and Turkish', () => {
+    expect(secretsInOtherLanguages.filter((text) => findSecret(text) === undefined)).toEqual([]);
+    expect(noSecretsInOtherLanguages.filter((text) => findSecret(text) !== undefined)).toEqual([]);
   });
 
   it('is not who asks about secrecy', () => {

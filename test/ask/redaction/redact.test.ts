@@ -49,6 +49,17 @@ describe('redacting what a person typed', () => {
     expect(redact('Ist Ypsilanti zuständig?', { names: ['Andra Ypsilanti'] }).text).toBe('Ist [NAME_1] zuständig?');
   });
 
+  it.each([
+    'I was born on 3 May 1980, how much is it?',
+    'My date of birth is March 3rd, 1980.',
+    'Born December 12 1979, can I get it?',
+    'Je suis né le 3 mai 1980, combien ?',
+    'Sono nato il 3 maggio 1980, quanto?',
+    '3 Mayıs 1980 doğumluyum, ne kadar?',
+  ])('takes out when somebody was born in other languages: %s', (text) => {
+    expect(redact(text).text).not.toMatch(/19[78]0|1979/);
+  });
+
   it('keeps the ending of a genitive', () => {
     expect(redact('Sabines Kurs und Müllers Antrag').text).toBe('[NAME_1]s Kurs und [NAME_2]s Antrag');
   });

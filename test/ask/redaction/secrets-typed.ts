@@ -68,6 +68,58 @@ export const secretsTyped: readonly string[] = [
   'Der Arbeitgeber hat es als Betriebsgeheimnis bezeichnet: neue Fertigung in Rumänien',
 ];
 
+/** The same in other languages: it must not be translated by anybody either. */
+export const secretsInOtherLanguages: readonly string[] = [
+  'Please keep this secret, nobody outside knows yet: 200 layoffs are planned in March. How much is the allowance?',
+  'This is confidential: the foundry will be closed.',
+  'Keep it between us, we are going to be sold.',
+  'This is not public yet, but 140 jobs will go. What can we do?',
+  'Please do not tell anyone, the plant closes in May.',
+  "Don't share this: the line moves to Serbia.",
+  'For internal use only: planned figures for 2027.',
+  "It hasn't been announced yet, but night shift ends.",
+  'Under NDA: the division is for sale.',
+  'We were told in confidence that 80 people must leave.',
+  "C'est confidentiel: le site va fermer. Combien touche-t-on au chômage partiel ?",
+  'Entre nous, la fonderie sera vendue.',
+  "Ce n'est pas encore public, mais 120 postes seront supprimés.",
+  'Ne le dites à personne, nous fermons en mars.',
+  "Gardez le secret s'il vous plaît: l'usine est vendue.",
+  'Sous le sceau du secret, on ferme la halle 7.',
+  'È riservato: lo stabilimento chiude. Quanto è la cassa integrazione?',
+  'Resti tra noi, vendono la fonderia.',
+  'Non è ancora pubblico, ma tagliano 100 posti.',
+  'Non ditelo a nessuno: chiudiamo a marzo.',
+  'In via confidenziale: il reparto sarà venduto.',
+  'Questo è un segreto, la linea va in Polonia.',
+  'Bu gizli, fabrika kapanıyor. Kısa çalışma ödeneği ne kadar?',
+  'Aramızda kalsın, fabrika satılacak.',
+  'Henüz açıklanmadı ama 200 kişi çıkarılacak.',
+  'Kimseye söylemeyin, mart ayında kapanıyoruz.',
+  'Gizli kalmalı: üretim Polonya’ya gidiyor.',
+  'Bu bilgi gizlidir, hat kapanacak.',
+];
+
+/** In other languages, and no secrets. */
+export const noSecretsInOtherLanguages: readonly string[] = [
+  'How much is the short-time work benefit and who can get it?',
+  'Is the works council election secret?',
+  'Does the works council have to keep trade secrets?',
+  'What is a confidentiality agreement?',
+  'Is the consultation confidential?',
+  'Are wage lists confidential?',
+  'Who can tell me more about training in public companies?',
+  "Est-ce que l'entretien est confidentiel ?",
+  'Combien touche-t-on au chômage partiel et qui peut le demander ?',
+  "Qu'est-ce qu'un secret d'affaires ?",
+  'La consulenza è riservata?',
+  'Quanto è la cassa integrazione e chi la chiede?',
+  'Posti riservati per gli apprendisti ci sono ancora?',
+  'Kısa çalışma ödeneği ne kadar ve kim alabilir?',
+  'Danışmanlık gizli mi?',
+  'Gizlilik sözleşmesi nedir?',
+];
+
 /** Questions about secrecy, and words that only look like it. */
 export const secrecyAskedAbout: readonly string[] = [
   'Was ist ein Betriebsgeheimnis?',

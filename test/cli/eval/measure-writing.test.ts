@@ -10,6 +10,7 @@ const written: Model['written'] = {
   sentences: [sentence],
   evidence: [],
   cut: [],
+  replaced: [],
   effort: { calls: 1, inputTokens: 0, outputTokens: 0 },
 };
 const question = { id: 'q', question: 'Wer stellt den Antrag?', articles: [], facts: [] };
@@ -26,11 +27,18 @@ describe('what a model did', () => {
 
   it('counts sentences, reasons and answers that were quoted instead or broke off', () => {
     const failed: Model['written'] = { ...written, kind: 'failed', sentences: [], cut: ['figure'], fault: 'guard' };
-    const broken: Model['written'] = { ...written, sentences: [sentence, sentence], cut: ['markup'], fault: 'timeout' };
+    const broken: Model['written'] = {
+      ...written,
+      replaced: ['loose'],
+      sentences: [sentence, sentence],
+      cut: ['markup'],
+      fault: 'timeout',
+    };
     const unanswerable: Model['written'] = { ...written, kind: 'unanswerable' };
     const all = [written, failed, broken, unanswerable].map((each) => answered({ written: each }));
     expect(measureWriting(all)?.faithfulness).toEqual({
       ...{ asked: 4, written: 2, unanswerable: 1, sentences: 6, kept: 0.667 },
+      replaced: { loose: 1 },
       ...{ cuts: { figure: 1, markup: 1 }, fellBack: { guard: 1 }, brokenOff: { timeout: 1 } },
     });
   });

@@ -58,8 +58,3 @@ export async function attackAll({ bot, server }: Rig, tries: readonly Try[]) {
 function styleOf(place: number): Style {
   return (place % 3 === 0 ? styles[(place / 3) % styles.length] : undefined) ?? 'usual';
 }
-
-/** The place at which an attack is met. */
-export function placeOf(attack: number): number {
-  return attacks.findIndex((_, place) => (place * stride) % attacks.length === attack);
-}

@@ -16,7 +16,7 @@ export function saidByModel({ streamed, message }: Pick<Seen, 'streamed' | 'mess
   const texts = new Set([...streamed.map((text) => text.trim()), ...(message.origin === 'model' ? sentencesOf(message) : [])]);
   const given = new Map(asked.flatMap((each) => readGiven(each).passages.map((passage) => [passage.id, passage] as const)));
   return [...texts].map((text): SaidSentence => {
-    const ids = idsOf(text, wrote);
+    const ids = [...new Set([...idsOf(text, wrote), ...idsOfQuoted(text, given)])];
     return { text, ids, cited: ids.flatMap((id) => given.get(id) ?? []) };
   });
 }
@@ -38,6 +38,13 @@ function isBreak(block: Block): boolean {
 export const isTranslated = ({ blocks }: Message): boolean => JSON.stringify(blocks).includes('Von einer KI übersetzt');
 
 export const breaksOff = ({ blocks }: Message): boolean => blocks.some(isBreak);
+
+/** What stands in a passage word for word may have been put there for another sentence of the model. */
+function idsOfQuoted(text: string, given: ReadonlyMap<string, GivenPassage>): readonly string[] {
+  return [...given.values()]
+    .filter(({ title, text: held }) => held.includes(text) || `${title}, ${held}`.includes(text))
+    .map(({ id }) => id);
+}
 
 /**
  * The ids behind the sentence in the line in which the model wrote it; of lines that are alike the first that cites. A translation

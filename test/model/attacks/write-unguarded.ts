@@ -13,7 +13,7 @@ export function createUnguardedWriter({ model, prompts, pickingFrom, today }: Wr
       const book = createEvidenceBook();
       const drafts = pickEvidence(hits, { question, pickingFrom: (article) => pickingFrom(article, question), today: today() });
       const system = prompts.render('answer', { today: today(), style: '' });
-      const user = prompts.render('question', { passages: book.add(drafts), earlier: 'keine', question: question.text });
+      const user = prompts.render('question', { passages: book.add(drafts), earlier: 'keine', question: question.text, meant: '' });
       const reader = createWireReader();
       const sentences: Sentence[] = [];
       const take = (parts: ReturnType<typeof reader.end>) => {
@@ -28,7 +28,7 @@ export function createUnguardedWriter({ model, prompts, pickingFrom, today }: Wr
       }
       for (const { text } of sentences) onText(`${text} `);
       const effort = { calls: 1, inputTokens: 0, outputTokens: 0 };
-      return { kind: sentences.length > 0 ? 'written' : 'failed', sentences, evidence: book.all(), cut: [], effort };
+      return { kind: sentences.length > 0 ? 'written' : 'failed', sentences, evidence: book.all(), cut: [], replaced: [], effort };
     },
   };
 }

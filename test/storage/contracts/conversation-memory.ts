@@ -35,8 +35,9 @@ export function testConversationMemory(database: () => Database): void {
 
   it('recalls turns as they were, oldest first', async () => {
     await memory().remember('thread-1', turn('Wie lange gibt es Kurzarbeitergeld?'));
-    await memory().remember('thread-1', turn('Und für Azubis?'));
-    expect(await memory().recall('thread-1')).toEqual([turn('Wie lange gibt es Kurzarbeitergeld?'), turn('Und für Azubis?')]);
+    const named = { ...turn('Und für Azubis?'), names: ['Pfrömmer'] };
+    await memory().remember('thread-1', named);
+    expect(await memory().recall('thread-1')).toEqual([turn('Wie lange gibt es Kurzarbeitergeld?'), named]);
   });
 
   it('keeps the last four turns', async () => {

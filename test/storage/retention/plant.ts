@@ -3,9 +3,8 @@ import path from 'node:path';
 import { dayOf } from '../../../src/days.ts';
 import { weekOf } from '../../../src/digest/weeks.ts';
 import { createAudit } from '../../../src/storage/audit.ts';
-import { toWorkshopRow } from '../../../src/storage/bookings/workshop-row.ts';
 import type { Database } from '../../../src/storage/database.ts';
-import { workshopWith } from '../../book/rosters.ts';
+import { addWorkshop } from './add-workshop.ts';
 import { auditKey } from './retain.ts';
 
 /** Puts something that carries the marker where a rule looks; its period begins at `start`. */
@@ -25,14 +24,6 @@ const outboxRow = {
 } as const;
 const seat = { request: 'r', branch: null, audience: null, seats: 1, state: 'confirmed', place: 1 } as const;
 
-const addWorkshop = async (database: Database, id: string, end: Date, inHouse?: string) => {
-  const times = { start: new Date(end.getTime() - 3_600_000).toISOString(), end: end.toISOString() };
-  const row = toWorkshopRow(workshopWith({ id, ...times, inHouse }));
-  await database.kysely
-    .insertInto('workshop')
-    .values({ ...row, taken: 0, revision: 0 })
-    .execute();
-};
 const addBooking = async (database: Database, values: { id: string; workshop: string; names: string | null; details: string }) =>
   database.kysely
     .insertInto('booking')
@@ -94,7 +85,7 @@ export const plants: Readonly<Record<string, readonly [days: number, Plant]>> = 
   names: [
     14,
     async ({ database, marker, start }) => {
-      await addWorkshop(database, `n ${start.getTime()}`, start);
+      await addWorkshop({ database, end: start }, `n ${start.getTime()}`);
       await addBooking(database, { id: `n ${start.getTime()}`, workshop: `n ${start.getTime()}`, names: marker, details: '' });
     },
   ],
@@ -107,7 +98,7 @@ export const plants: Readonly<Record<string, readonly [days: number, Plant]>> = 
   ratings: [
     90,
     async ({ database, marker, start }) => {
-      await addWorkshop(database, `r ${start.getTime()}`, start);
+      await addWorkshop({ database, end: start }, `r ${start.getTime()}`);
       const rating = { workshop: `r ${start.getTime()}`, person: marker, verdict: 'helpful', at: start.toISOString() } as const;
       await database.kysely.insertInto('workshop_rating').values(rating).execute();
     },
@@ -115,7 +106,7 @@ export const plants: Readonly<Record<string, readonly [days: number, Plant]>> = 
   bookings: [
     90,
     async ({ database, marker, start }) => {
-      await addWorkshop(database, `b ${start.getTime()}`, start);
+      await addWorkshop({ database, end: start }, `b ${start.getTime()}`);
       await addBooking(database, { id: marker, workshop: `b ${start.getTime()}`, names: null, details: marker });
     },
   ],
@@ -130,7 +121,7 @@ export const plants: Readonly<Record<string, readonly [days: number, Plant]>> = 
   workshops: [
     730,
     async ({ database, marker, start }) => {
-      await addWorkshop(database, `w ${start.getTime()}`, start, marker);
+      await addWorkshop({ database, end: start }, `w ${start.getTime()}`, marker);
       const times = { start_at: new Date(start.getTime() - 60_000).toISOString(), end_at: start.toISOString() };
       await database.kysely
         .insertInto('occupancy')
