@@ -136,7 +136,7 @@ export type Tables = DigestTables & {
   };
   /** That a job has run: one row for each job and day, with what it did last. */
   readonly job_run: { readonly job: string; readonly day: string; readonly at: string; readonly result: string };
-  /** Questions to a model on a day; `who` is a keyed hash of a person, or `*` for everybody. `minute` is the last one asked in. */
+  /** Questions to a model on a day; `who` is a keyed hash of a person, or `*` for everybody. `minute` holds when the last ones were asked. */
   readonly model_use: {
     readonly day: string;
     readonly who: string;
