@@ -138,7 +138,7 @@ export type Tables = AuditTables &
       readonly deleted: number;
       readonly oldest: string | null;
     };
-    /** Questions to a model on a day; `who` is a keyed hash of a person, or `*` for everybody. `minute` is the last one asked in. */
+    /** Questions to a model on a day; `who` is a keyed hash of a person, or `*` for everybody. `minute` holds when the last ones were asked. */
     readonly model_use: {
       readonly day: string;
       readonly who: string;

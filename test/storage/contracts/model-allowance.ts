@@ -21,6 +21,21 @@ export function testModelAllowance(database: () => Database): void {
     await database().kysely.deleteFrom('model_use').execute();
   });
 
+  it('grants no more than six within any minute, whatever the clock shows', async () => {
+    time = '2026-11-22T12:00:58.000Z';
+    expect((await take(6)).every((taken) => taken === 'granted')).toBe(true);
+    time = '2026-11-22T12:01:01.000Z';
+    expect(await take(1)).toEqual(['minute']);
+    time = '2026-11-22T12:01:58.000Z';
+    expect(await take(1)).toEqual(['granted']);
+  });
+
+  it('counts what is turned down for nothing', async () => {
+    expect((await take(20, { perMinute: 2, perDay: 3 })).filter((taken) => taken === 'granted')).toHaveLength(2);
+    time = '2026-11-22T12:01:00.000Z';
+    expect(await take(2, { perDay: 3 })).toEqual(['granted', 'day']);
+  });
+
   it('grants six questions a minute to each person, and six more in the next', async () => {
     expect((await take(7)).filter((taken) => taken === 'granted')).toHaveLength(6);
     expect(await take(1)).toEqual(['minute']);
