@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { verifyAudit } from '../../../src/storage/audit/verify-audit.ts';
 import { keptTables } from '../../../src/storage/backup/kept-tables.ts';
 import { restoreBackup } from '../../../src/storage/backup/restore-backup.ts';
 import type { Database } from '../../../src/storage/database.ts';
@@ -8,7 +9,7 @@ import { openDatabase } from '../../../src/storage/open-database.ts';
 import { createOutbox } from '../../../src/storage/outbox.ts';
 import { now, workshopWith } from '../../book/rosters.ts';
 import { who } from '../bookings/given.ts';
-import { openBookings, queueKey } from '../bookings/open-bookings.ts';
+import { auditKey, openBookings, queueKey } from '../bookings/open-bookings.ts';
 import { fillEverything } from './fill-everything.ts';
 import { backupOf, type Engine, emptyPlace, openForTest, rowsOf, server, writeKeysInto } from './open-drill.ts';
 
@@ -54,7 +55,7 @@ describe.each(pairs)('a backup from %s restored into %s', (one, other) => {
   });
 });
 
-/** Names can be read, the next booking gets a seat, the audit log its next number. */
+/** Names can be read, the next booking gets a seat, the audit log is whole and gets its next number. */
 async function goOn(source: Database, database: Database): Promise<void> {
   const { ledger, workshops } = openBookings(database, () => new Date(now));
   const roster = await ledger.roster('w1');
@@ -64,6 +65,7 @@ async function goOn(source: Database, database: Database): Promise<void> {
     ['slack:T1:Ucem', 'cem Beispiel'],
   ]);
   const last = await source.kysely.selectFrom('audit').select('number').orderBy('number', 'desc').executeTakeFirstOrThrow();
+  expect(await verifyAudit(database, auditKey)).toMatchObject({ from: 1, to: last.number, faults: [] });
   await ledger.add(workshopWith({ id: 'w2', trainers: [], room: undefined }), 'cli', []);
   expect(
     await workshops.book(
@@ -74,6 +76,7 @@ async function goOn(source: Database, database: Database): Promise<void> {
   ).toMatchObject({ kind: 'confirmed' });
   const numbers = await database.kysely.selectFrom('audit').select('number').orderBy('number').execute();
   expect(numbers.map(({ number }) => number)).toEqual(Array.from({ length: last.number + 2 }, (_, place) => place + 1));
+  expect(await verifyAudit(database, auditKey)).toMatchObject({ to: last.number + 2, faults: [] });
 }
 
 describe('the folder of a backup', () => {

@@ -11,10 +11,10 @@ import { createShelf } from '../../../src/storage/shelf.ts';
 import { createVectorCache } from '../../../src/storage/vector-cache.ts';
 import { now, workshopWith } from '../../book/rosters.ts';
 import { plainWish, postNamed, ticket, who } from '../bookings/given.ts';
-import { openBookings, queueKey } from '../bookings/open-bookings.ts';
+import { auditKey, openBookings, queueKey } from '../bookings/open-bookings.ts';
 
 const millis = () => Date.parse(now);
-const audit = createAudit(new Uint8Array(32).fill(9));
+const audit = createAudit(auditKey);
 const anna = { platform: 'slack', workspace: 'T1', user: 'Uanna' } as const;
 
 /** At least one row in each table, most of them as the bot writes them. */

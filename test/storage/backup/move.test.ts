@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { verifyAudit } from '../../../src/storage/audit/verify-audit.ts';
 import { readManifest } from '../../../src/storage/backup/manifest.ts';
 import { moveDatabase } from '../../../src/storage/backup/move-database.ts';
 import { openDatabase } from '../../../src/storage/open-database.ts';
 import { now } from '../../book/rosters.ts';
-import { openBookings } from '../bookings/open-bookings.ts';
+import { auditKey, openBookings } from '../bookings/open-bookings.ts';
 import { runProcess } from '../run-process.ts';
 import { fillEverything } from './fill-everything.ts';
 import { backupOf, type Engine, emptyPlace, openForTest, rowsOf, server, writeKeysInto } from './open-drill.ts';
@@ -24,6 +25,7 @@ describe.skipIf(server === undefined)('moving from SQLite to PostgreSQL (needs T
     await openBookings(to, () => new Date(now)).ledger.denied('cli', 'test', now);
     const numbers = (await to.kysely.selectFrom('audit').select('number').orderBy('number').execute()).map(({ number }) => number);
     expect(numbers).toEqual(Array.from({ length: (before.audit?.length ?? 0) + 1 }, (_, place) => place + 1));
+    expect((await verifyAudit(to, auditKey)).faults).toEqual([]);
     await expect(moveDatabase(from, to)).rejects.toThrow('The database is not empty');
   });
 
