@@ -11,7 +11,7 @@ export type AfterRestore = (transaction: Transaction<Tables>, from: RestoredFrom
  * What has to happen to rows of an earlier time, in this order, in the transaction that brings them in and with the newest
  * tables. The place to erase again who has been erased since the backup.
  */
-export const afterRestore: readonly AfterRestore[] = [doubtPosts];
+export const afterRestore: readonly AfterRestore[] = [doubtPosts, doubtFailures];
 
 /**
  * What waited to be sent when the backup was made was mostly sent a moment later. As after any attempt with unknown end,
@@ -27,4 +27,17 @@ async function doubtPosts(transaction: Transaction<Tables>): Promise<readonly st
   return [
     `Posts that were on their way when the backup was made: ${numUpdatedRows}. The bot looks whether they arrived before it sends them.`,
   ];
+}
+
+/** What failed before the backup may have been sent again since by `tws outbox retry`; now that takes `--may-repeat`. */
+async function doubtFailures(transaction: Transaction<Tables>): Promise<readonly string[]> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('outbox')
+    .set({ state: 'unknown' })
+    .where('state', '=', 'failed')
+    .where('post', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 0n
+    ? []
+    : [`Posts that had failed when the backup was made: ${numUpdatedRows}. Look whether they arrived since; see tws outbox.`];
 }

@@ -80,13 +80,15 @@ async function goOn(source: Database, database: Database): Promise<void> {
 }
 
 describe('the folder of a backup', () => {
-  it('is gone on from: what waited to be sent is looked for before it is sent', async () => {
+  it('is gone on from: what waited to be sent is looked for before it is sent, and what failed may have arrived', async () => {
     const { database, restored } = await drill('sqlite', 'sqlite');
     const outbox = createOutbox({ database, key: queueKey, lease: 1000, now: () => Date.parse(now) });
     const claimed = await outbox.claim(9);
     expect(claimed.length).toBeGreaterThan(1);
     expect(claimed.map(({ unsure }) => unsure)).toEqual(claimed.map(() => true));
     expect(restored.said.join()).toContain(`on their way when the backup was made: ${claimed.length}`);
+    expect(await outbox.find('failed')).toMatchObject({ state: 'unknown', reason: 'channel_not_found' });
+    expect(restored.said.join()).toContain('had failed when the backup was made: 1');
     expect(await outbox.find('sent')).toMatchObject({ state: 'sent', message: { address: '1.2' } });
   });
 

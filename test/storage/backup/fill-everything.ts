@@ -41,7 +41,8 @@ async function fillBookings(database: Database): Promise<void> {
 async function fillQueues(database: Database): Promise<void> {
   const queue = { database, key: queueKey, lease: 20_000, now: millis };
   const outbox = createOutbox(queue);
-  await outbox.put([postNamed('sent'), postNamed('waiting')]);
+  await outbox.put([postNamed('sent'), postNamed('waiting'), postNamed('failed')]);
+  await outbox.giveUp('failed', 'failed', 'channel_not_found');
   await outbox.sent('sent', { conversation: { platform: 'slack', kind: 'channel', address: 'C1' }, address: '1.2' });
   await createInbox(queue).put([{ key: 'e1', platform: 'slack', lane: 'l1', at: now, body: 'Was ist mit Kurzarbeit?' }]);
   const shelf = createShelf(createKeyv(database, 'shelf', millis), { key: queueKey, now: millis });
