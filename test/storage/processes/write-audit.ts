@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { createAudit } from '../../../src/storage/audit.ts';
 import { openDatabase } from '../../../src/storage/open-database.ts';
+import { retry } from '../../../src/storage/retry.ts';
 
 const rows = 1_000;
 const rowsAtOnce = 4;
@@ -20,6 +22,13 @@ for (let row = 0; row < rows; row += rowsAtOnce) {
       });
     }
   }, patience);
+  // Processes come up at different speeds: each goes on only once the other writes too.
+  while (row === 0 && !(await isOtherThere())) await setTimeout(5);
 }
 await database.close();
 process.stdout.write(String(rows));
+
+async function isOtherThere(): Promise<boolean> {
+  const other = database.kysely.selectFrom('audit').select('number').where('action', '<>', action).limit(1);
+  return (await retry(() => other.execute())).length > 0;
+}
