@@ -39,11 +39,14 @@ export const isTranslated = ({ blocks }: Message): boolean => JSON.stringify(blo
 
 export const breaksOff = ({ blocks }: Message): boolean => blocks.some(isBreak);
 
-/** What stands in a passage word for word may have been put there for another sentence of the model. */
+/** What stands in a passage word for word, maybe behind its title, may have been put there for another sentence of the model. */
 function idsOfQuoted(text: string, given: ReadonlyMap<string, GivenPassage>): readonly string[] {
-  return [...given.values()]
-    .filter(({ title, text: held }) => held.includes(text) || `${title}, ${held}`.includes(text))
-    .map(({ id }) => id);
+  // A title is given in quotes and has none of that kind of its own.
+  const isHeld = ({ title, text: held }: GivenPassage) => {
+    const start = `${title}, `;
+    return held.includes(text) || (text.replaceAll('"', '”').startsWith(start) && held.includes(text.slice(start.length)));
+  };
+  return [...given.values()].filter(isHeld).map(({ id }) => id);
 }
 
 /**
