@@ -2,6 +2,7 @@ import type { Cited } from './check-statement.ts';
 import type { Carrier } from './find-carriers.ts';
 import { genericNouns } from './generic-nouns.ts';
 import { isSaidElsewhere } from './is-said-elsewhere.ts';
+import { lightWords } from './light-words.ts';
 import type { Mark } from './marks.ts';
 import { sameValue } from './marks-agree.ts';
 import { closest } from './passage.ts';
@@ -10,6 +11,7 @@ import type { ReadClause } from './read-clauses.ts';
 import { likeness, type Word } from './read-words.ts';
 import { isAbbreviation, regroups } from './regroups.ts';
 import type { Statement } from './statement.ts';
+import { kinOf } from './swaps-roles.ts';
 
 const near = 0.5;
 const mostForeignWords = 3;
@@ -26,6 +28,7 @@ export function isLoose({ said, whole, carriers }: ReadClause, cited: Cited): bo
     best === undefined ||
     addsWords(said, best) ||
     addsFigures(said, best) ||
+    addsParty(said, best) ||
     putsTitleIn(whole, said, best) ||
     leavesOut(whole, best) ||
     qualifiesOtherwise({ said, whole }, best) ||
@@ -38,9 +41,9 @@ function addsWords({ text, words }: Statement, { held, about }: Carrier): boolea
   const known = [...held.words, ...about.words];
   const plain = words.filter(({ key }) => !key.startsWith('@'));
   const nouns = plain.filter(({ start, text: word }) => start > 0 && isCapital(text, start) && !genericNouns.has(word));
-  return (
-    nouns.some(({ key }) => !isHeldNoun(key, known)) || plain.filter(({ key }) => closest(key, known) < near).length > mostForeignWords
-  );
+  const foreign = plain.filter(({ key }) => closest(key, known) < near);
+  const isHeavy = ({ start, text: word }: Word) => !isCapital(text, start) && !lightWords.has(word);
+  return nouns.some(({ key }) => !isHeldNoun(key, known)) || foreign.some(isHeavy) || foreign.length > mostForeignWords;
 }
 
 function isCapital(text: string, start: number): boolean {
@@ -78,6 +81,12 @@ function addsFigures({ marks }: Statement, { held, about }: Carrier): boolean {
 /** "fünf pro Jahr" is not "fünf". */
 function isPerSame({ per: said }: Mark, { per: held }: Mark): boolean {
   return said.length === 0 || said.some((one) => held.includes(one));
+}
+
+/** Who pays, gets or acts there must be spoken of in the statement itself, not somewhere beside it. */
+function addsParty({ roles }: Statement, { held, about }: Carrier): boolean {
+  const known = [...held.roles, ...about.roles];
+  return roles.some((said) => !known.some(({ role }) => role === said.role || kinOf(said).includes(role)));
 }
 
 function leavesOut(whole: Statement, { held, about }: Carrier): boolean {

@@ -62,6 +62,7 @@ function anchorsOf({ marks, roles, words, text }: Statement): Anchor[] {
       }),
     ),
     ...roles.map(({ role, start }) => named('role', role, start)),
+    ...[...text.matchAll(/(?<!\p{L})beiden?(?!\p{L})/giu)].map(({ index }) => named('role', 'both', index)),
     ...words.filter((word) => isAbbreviation(word, text)).map(({ key, start }) => named('abbreviation', key, start)),
   ];
 }
