@@ -26,7 +26,7 @@ async function translatedAs(line: string): Promise<string> {
   } as const;
   const written = await translate(
     task,
-    { typed: 'How much?', onPassed: () => undefined },
+    { typed: 'How much?', onPassed: () => undefined, spare: () => 5_000 },
     { model, prompts, names, tools: () => [], signal: new AbortController().signal },
   );
   return written.sentences.map(({ text }) => text).join('|');

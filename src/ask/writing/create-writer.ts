@@ -62,6 +62,8 @@ const patienceMilliseconds = 7_500;
 const wholePatienceMilliseconds = 8_500;
 /** What is shown only as a whole may take so long once something of it is there. */
 const silentMilliseconds = 20_000;
+/** A whole answer is there: nobody waits longer than this for a plainer one, or for the beginning of its translation. */
+const betterMilliseconds = 9_300;
 const tooLate = new ModelError('timeout', 'no sentence came in time');
 
 export function createWriter(parts: WriterParts): Writer {
@@ -96,9 +98,10 @@ async function write(asking: Asking, parts: WriterParts, onText: (text: string) 
     clearTimeout(timer);
     timer = setTimeout(() => patience.abort(tooLate), silentMilliseconds - (performance.now() - started));
   };
+  const spare = () => betterMilliseconds - (asking.waited ?? 0) - (performance.now() - started);
   try {
     const foreign = asking.foreign === undefined ? undefined : typed;
-    const written = await writeInStyle({ ...task, foreign }, partsOf(parts, patience.signal), { shown, passed });
+    const written = await writeInStyle({ ...task, foreign }, partsOf(parts, patience.signal), { shown, passed, spare });
     note(written, asking.style, { parts, started });
     const shownAs = (each: Sentence): Sentence => ({ ...each, text: restore(each.text, hidden.placeholders) });
     return { ...written, sentences: written.sentences.map(shownAs), original: written.original?.map(shownAs) };
@@ -142,12 +145,12 @@ function namesIn(base: Retriever): readonly ArticleNames[] {
 type Wanted = WritingTask & { readonly foreign: string | undefined };
 
 /** Plain language is judged, and another language checked, as a whole before anybody reads it. */
-function writeInStyle({ foreign, ...task }: Wanted, parts: WritingParts, { shown, passed }: Heard): Promise<Written> {
-  if (foreign !== undefined) return translate(task, { typed: foreign, onPassed: passed }, parts);
-  return task.style === 'simple' ? simplify(task, parts, passed) : writeAnswer(task, parts, shown);
+function writeInStyle({ foreign, ...task }: Wanted, parts: WritingParts, { shown, passed, spare }: Heard): Promise<Written> {
+  if (foreign !== undefined) return translate(task, { typed: foreign, onPassed: passed, spare }, parts);
+  return task.style === 'simple' ? simplify(task, parts, { onPassed: passed, spare }) : writeAnswer(task, parts, shown);
 }
 
-type Heard = { readonly shown: (sentence: Sentence) => void; readonly passed: () => void };
+type Heard = { readonly shown: (sentence: Sentence) => void; readonly passed: () => void; readonly spare: () => number };
 
 type Noted = { readonly parts: WriterParts; readonly started: number };
 

@@ -2,6 +2,7 @@ import { ModelError } from '../../errors.ts';
 import { figuresOf, statesFigure } from '../../figures/figures-of.ts';
 import type { Prompts } from '../../prompts.ts';
 import type { LanguageModel } from './language-model.ts';
+import { stopAfter } from './stop-after.ts';
 import { disarm, sayEarlier } from './write-answer.ts';
 
 type Parts = { readonly model: LanguageModel; readonly prompts: Prompts };
@@ -20,7 +21,8 @@ export async function rewriteQuestion(
   const request = { system: '', user, tools: [], maxTokens };
   try {
     let text = '';
-    for await (const part of model.write(request, after(milliseconds))) if (part.kind === 'text') text += part.text;
+    for await (const part of model.write(request, stopAfter(milliseconds, 'the question was not rewritten in time')))
+      if (part.kind === 'text') text += part.text;
     return isUsable(text.trim(), [question, ...earlier].join(' ')) ? text.trim() : undefined;
   } catch (cause) {
     if (cause instanceof ModelError) return undefined;
@@ -33,10 +35,4 @@ function isUsable(text: string, typed: string): boolean {
   if (text === '' || text.length > longest || /[\n<>@`]|https?:|\]\(/.test(text)) return false;
   const known = figuresOf(typed);
   return figuresOf(text).every((figure) => statesFigure(known, figure));
-}
-
-function after(wait: number): AbortSignal {
-  const late = new AbortController();
-  setTimeout(() => late.abort(new ModelError('timeout', 'the question was not rewritten in time')), wait).unref();
-  return late.signal;
 }

@@ -1,20 +1,26 @@
 import { ModelError } from '../../errors.ts';
 import { addEffort } from './create-collector.ts';
+import { stopAfter } from './stop-after.ts';
 import { type WritingParts, type WritingTask, type Written, writeAnswer } from './write-answer.ts';
 
 const judgementTokens = 150;
 
+/** `onPassed` hears that something has passed; `spare` is how many milliseconds are left to make a whole answer plainer. */
+export type Simplifying = { readonly onPassed: () => void; readonly spare: () => number };
+
 /**
- * Has an answer written in plain language, judged by a critic, and where that finds fault written once more. Nothing is shown on the way;
- * `onPassed` hears that something has passed.
+ * Has an answer written in plain language, judged by a critic, and where that finds fault written once more. Nothing is shown on the
+ * way, so the first version is the answer where the others do not come in time.
  */
-export async function simplify(task: WritingTask, parts: WritingParts, onPassed: () => void): Promise<Written> {
+export async function simplify(task: WritingTask, parts: WritingParts, { onPassed, spare }: Simplifying): Promise<Written> {
   const first = await writeAnswer(task, parts, onPassed);
-  if (first.kind !== 'written' || first.fault !== undefined) return first;
-  const advice = await judge(first, parts);
+  const left = spare();
+  if (first.kind !== 'written' || first.fault !== undefined || left <= 0) return first;
+  const inTime = { ...parts, signal: AbortSignal.any([parts.signal, stopAfter(left, 'no plainer version came in time')]) };
+  const advice = await judge(first, inTime);
   if (advice === undefined) return first;
   const again = parts.prompts.render('simplify', { sentences: numbered(first), advice });
-  const second = await writeAnswer({ ...task, addition: again }, parts, onPassed);
+  const second = await writeAnswer({ ...task, addition: again }, inTime, onPassed);
   const effort = addEffort(first.effort, second.effort);
   const isBetter = second.kind === 'written' && second.fault === undefined && second.cut.length === 0;
   return { ...(isBetter ? second : first), effort };

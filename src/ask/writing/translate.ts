@@ -11,29 +11,43 @@ const longest = 600;
 /** Other languages take more letters than German, but not twice as many: what is longer says something besides. */
 const mostLonger = 1.8;
 
-/** A question that is not German, as it was typed; `onPassed` hears that something of the answer has passed. */
-export type Foreign = { readonly typed: string; readonly onPassed: () => void };
+/**
+ * A question that is not German, as it was typed; `onPassed` hears that something of the answer has passed; `spare` is for how many
+ * milliseconds whoever asks waits for the beginning of a translation.
+ */
+export type Foreign = { readonly typed: string; readonly onPassed: () => void; readonly spare: () => number };
 
 /** Answers in German, so that the guard can judge it, and has what has passed translated. Nothing is shown on the way. */
-export async function translate(task: WritingTask, { typed, onPassed }: Foreign, parts: WritingParts): Promise<Written> {
+export async function translate(task: WritingTask, { typed, onPassed, spare }: Foreign, parts: WritingParts): Promise<Written> {
   const german = await writeAnswer(task, parts, onPassed);
   if (german.sentences.length === 0) return german;
-  const lines = await writeLines(german.sentences, typed, parts);
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(notTranslated), Math.max(leastPatience, spare()));
+  const begun = () => clearTimeout(timer);
+  const inTime = { ...parts, signal: AbortSignal.any([parts.signal, late.signal]) };
+  const lines = await writeLines(german.sentences, { typed, begun }, inTime).finally(begun);
   const sentences = german.sentences.map((sentence, place) => inOtherWords(sentence, lines.get(place + 1)));
   return { ...german, sentences, original: german.sentences };
 }
 
+const leastPatience = 1_500;
+const notTranslated = new ModelError('timeout', 'no translation began in time');
+
 /** Translations by the numbers of their sentences; none where the model fails. */
 async function writeLines(
   sentences: readonly Sentence[],
-  typed: string,
+  { typed, begun }: { readonly typed: string; readonly begun: () => void },
   { model, prompts, signal }: WritingParts,
 ): Promise<ReadonlyMap<number, string>> {
   const numbered = sentences.map(({ text }, place) => `${place + 1}. ${text}`).join('\n');
   const user = prompts.render('translate', { question: disarm(typed), sentences: numbered });
   try {
     let text = '';
-    for await (const part of model.write({ system: '', user, tools: [], maxTokens }, signal)) if (part.kind === 'text') text += part.text;
+    for await (const part of model.write({ system: '', user, tools: [], maxTokens }, signal)) {
+      if (part.kind !== 'text') continue;
+      begun();
+      text += part.text;
+    }
     return new Map([...text.matchAll(/^\s*(\d{1,2})\. (.+)$/gm)].map(([, number, line = '']) => [Number(number), line.trim()]));
   } catch (cause) {
     if (cause instanceof ModelError) return new Map();
