@@ -24,6 +24,9 @@ export const counts = {
   /** Who books meanwhile, and how many dates there are. */
   bookingPeople: isFull ? 500 : 36,
   killedWorkshops: isFull ? 20 : 3,
+  /** For how many milliseconds one of two processes on one database is killed again and again, and who books meanwhile. */
+  twoProcesses: isFull ? 180_000 : 9_000,
+  twoProcessesPeople: isFull ? 300 : 36,
   /** The same in Teams, whose packages take longer to load. */
   teamsKills: isFull ? 100 : 2,
   teamsKilledQuestions: isFull ? 500 : 20,

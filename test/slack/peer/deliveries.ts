@@ -8,7 +8,7 @@ export type Kind = 'events_api' | 'slash_commands' | 'interactive';
 
 /** Brings payloads to the bot: over its own connection, or signed to its address. */
 export type Deliveries = {
-  readonly to: (bot: { readonly url: string; readonly signingSecret: string } | undefined) => void;
+  readonly to: (bot: Address | undefined) => void;
   readonly send: (kind: Kind, payload: Json) => Promise<Delivered>;
   readonly connect: (socket: WebSocket) => void;
   readonly drop: () => void;
@@ -19,7 +19,7 @@ export type Deliveries = {
 const ackMilliseconds = 10_000;
 
 export function createDeliveries(): Deliveries {
-  let address: { readonly url: string; readonly signingSecret: string } | undefined;
+  let address: Address | undefined;
   const sockets = new Set<WebSocket>();
   const waiting = new Map<string, (body: Json | undefined) => void>();
   const sendBySocket = (kind: Kind, payload: Json) =>
@@ -56,7 +56,11 @@ export function createDeliveries(): Deliveries {
   };
 }
 
-async function sendByHttp({ url, signingSecret }: { url: string; signingSecret: string }, kind: Kind, payload: Json): Promise<Delivered> {
+/** Where a bot takes deliveries over HTTP. */
+export type Address = { readonly url: string; readonly signingSecret: string };
+
+/** One delivery, signed. */
+export async function sendByHttp({ url, signingSecret }: Address, kind: Kind, payload: Json): Promise<Delivered> {
   const response = await fetch(
     url,
     kind === 'events_api' ? signRequest(JSON.stringify(payload), { secret: signingSecret }) : signForm(kind, payload, signingSecret),
