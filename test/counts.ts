@@ -27,6 +27,8 @@ export const counts = {
   /** For how many milliseconds one of two processes on one database is killed again and again, and who books meanwhile. */
   twoProcesses: isFull ? 180_000 : 9_000,
   twoProcessesPeople: isFull ? 300 : 36,
+  /** How long the whole bot works at twenty events a second. */
+  soak: isFull ? { milliseconds: 60_000, perSecond: 20, warmUp: 30_000 } : { milliseconds: 8_000, perSecond: 20, warmUp: 3_000 },
   /** The same in Teams, whose packages take longer to load. */
   teamsKills: isFull ? 100 : 2,
   teamsKilledQuestions: isFull ? 500 : 20,

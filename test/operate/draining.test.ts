@@ -8,6 +8,7 @@ import { spawnTws } from '../cli/run-tws.ts';
 import { eventually } from '../eventually.ts';
 import { botToken, openSlackPeer } from '../slack/peer/open-slack-peer.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { readSaid } from './read-said.ts';
 
 const killedAfter = 10_000;
 
@@ -19,21 +20,11 @@ async function stop(child: ChildProcessWithoutNullStreams, log: Promise<string>)
   return { code, inTime: performance.now() - started < killedAfter, log: await log };
 }
 
-async function said(child: ChildProcessWithoutNullStreams, wanted: RegExp): Promise<string> {
-  let all = '';
-  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
-    all += chunk;
-    const found = wanted.exec(all);
-    if (found) return found[1] ?? '';
-  }
-  throw new Error(`It ended: ${all}`);
-}
-
 it('a job that never ends is left behind, with exit code 0 and a line in the log', { timeout: 60_000 }, async () => {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'processes', 'hang.ts')]);
   onTestFinished(() => void child.kill('SIGKILL'));
   const log = text(child.stderr);
-  await said(child, /(ready)/);
+  await readSaid(child, /(ready)/);
   const stopped = await stop(child, log);
   expect(stopped).toMatchObject({ code: 0, inTime: true });
   expect(stopped.log).toContain('what is still under way is left for later');
@@ -48,7 +39,7 @@ it('while Slack hangs the bot ends all the same, and what it had to say is kept'
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   const log = text(child.stderr);
-  const url = await said(child, /Slack: (\S+)/);
+  const url = await readSaid(child, /Slack: (\S+)/);
   peer.deliveries.to({ url, signingSecret: 'geheim' });
   for (const method of ['chat.postMessage', 'chat.startStream']) peer.faults.set(method, { kind: 'hang' });
   const anna = peer.person('UANNA');
