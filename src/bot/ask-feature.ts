@@ -85,7 +85,7 @@ export function reply(content: Reply): Response {
   return { kind: 'reply', reply: content };
 }
 
-/** Memory belongs to one person in one thread: nobody's question leaks into somebody else's answer. */
+/** Memory belongs to one person in one thread: nobody's question leaks into somebody else's answer. The person stands last. */
 export function memoryKey({ conversation, person }: Incoming): string {
   return `${conversation.platform} ${conversation.address} ${personKey(person)}`;
 }

@@ -8,6 +8,8 @@ export type InboxEntry = {
   readonly platform: Platform;
   /** Entries of one lane are worked on one after another, in the order in which they happened. */
   readonly lane: string;
+  /** Who sent it, see `personKey`, so that it can be found and erased; kept as a keyed hash. */
+  readonly person?: string | undefined;
   /** When it happened, ISO instant. */
   readonly at: string;
   /** What was sent, in the adapter's own form; absent where only the key is to be remembered. */

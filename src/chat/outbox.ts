@@ -28,6 +28,8 @@ export type Outgoing = {
   readonly platform: Platform;
   readonly lane: string;
   readonly post: Post;
+  /** For whom it is, where the post itself does not say so. Kept as a keyed hash. */
+  readonly person?: PersonReference | undefined;
   /** For how long it is remembered where it went, so that it can be revised; 1 day where nothing is said. */
   readonly keepDays?: number | undefined;
 };

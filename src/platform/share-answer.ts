@@ -4,7 +4,7 @@ import { postsFor, type Shareable, say, shareNote, type Turn, type TurnParts } f
 
 /** Shows everybody in the channel what only one person saw so far. Pressed twice, it is still posted once. */
 export async function shareAnswer(parts: TurnParts, turn: Turn, key: string): Promise<readonly Outgoing[]> {
-  const kept = await parts.shelf.get(shareNote(key));
+  const kept = await parts.shelf.of(turn.incoming.person).get(shareNote(key));
   // Sealed by us, so its shape is known.
   const answer = kept === undefined ? undefined : (JSON.parse(kept) as Shareable);
   // A key is no secret: who else names it learns nothing, and shows nothing.

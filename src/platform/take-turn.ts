@@ -81,7 +81,7 @@ async function toOutgoing(parts: TurnParts, turn: Turn, { reply, replace }: Repl
   const lane = messenger.lane(conversation);
   if (replace && pressed && mayReplace(turn, reply)) {
     const content = parts.inPlace?.(turn, reply.message) ?? reply.message;
-    return { key, platform, lane, post: { kind: 'update', message: pressed, content } };
+    return { key, platform, lane, person, post: { kind: 'update', message: pressed, content } };
   }
   const audience = turn.isPrivate ? 'asker' : reply.audience;
   const isHidden = conversation.kind !== 'direct' && audience === 'asker';
@@ -107,7 +107,7 @@ export async function withShareButton(
   if (personal || !message.blocks.some(({ kind }) => kind === 'sources')) return message;
   const { returnAddress: _, ...conversation } = incoming.conversation;
   const shareable: Shareable = { message, conversation, person: incoming.person };
-  await shelf.put(shareNote(key), JSON.stringify(shareable), shareableMinutes);
+  await shelf.of(incoming.person).put(shareNote(key), JSON.stringify(shareable), shareableMinutes);
   const share: Block = { kind: 'buttons', buttons: [{ label: 'Teilen', action: shareAction, value: key, style: 'primary' }] };
   return { ...message, blocks: [...message.blocks, share] };
 }

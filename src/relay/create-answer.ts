@@ -59,7 +59,7 @@ function createShow(parts: AnswerParts, showing: Showing) {
 
 /** Written down before it begins, so that a stream which breaks off with this process is found and completed. */
 async function startStream({ messenger, outbox }: AnswerParts, { key, conversation, asker }: Showing): Promise<MessageStream | undefined> {
-  const isFirst = await outbox.begin({ key, platform: messenger.platform, lane: messenger.lane(conversation) });
+  const isFirst = await outbox.begin({ key, platform: messenger.platform, lane: messenger.lane(conversation), person: asker });
   return isFirst ? await messenger.startStream(conversation, key, asker) : undefined;
 }
 

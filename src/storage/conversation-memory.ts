@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Keyv } from 'keyv';
 import { z } from 'zod';
 import type { ConversationMemory } from '../ask/stores.ts';
+import { hashPerson } from './hash-person.ts';
 import { seal, unseal } from './seal.ts';
 
 type MemoryOptions = {
@@ -54,10 +55,13 @@ async function readRecords(keyv: Keyv<unknown>, conversation: string, options: M
 
 // A record that does not open or has another shape (old key, old version, damage) counts as absent.
 function readRecord(name: string, sealed: unknown, { key }: MemoryOptions): readonly MemoryRecord[] {
-  const text = typeof sealed === 'string' ? unseal({ key, name }, sealed) : undefined;
-  if (text === undefined) return [];
-  const record = recordSchema.safeParse(JSON.parse(text));
-  return record.success ? [record.data] : [];
+  const record = typeof sealed === 'string' ? openRecord(key, name, sealed) : undefined;
+  return record === undefined ? [] : [record];
+}
+
+function openRecord(key: Uint8Array, name: string, sealed: string): MemoryRecord | undefined {
+  const text = unseal({ key, name }, sealed);
+  return text === undefined ? undefined : recordSchema.safeParse(JSON.parse(text)).data;
 }
 
 /** What goes under a conversation's name, sealed, and until when. */
@@ -75,7 +79,18 @@ function namePlaces(conversation: string, options: MemoryOptions): string[] {
   return Array.from({ length: options.turns }, (_, place) => namePlace(conversation, place, options));
 }
 
-// Keyed, because the ids of channels and threads can be guessed and a plain hash of them tried out.
+// Keyed, because the ids of channels and threads can be guessed and a plain hash of them tried out. The person comes
+// first, so that all that is remembered of somebody can be found and erased.
 function namePlace(conversation: string, place: number, { key }: MemoryOptions): string {
-  return `${createHmac('sha256', key).update(conversation).digest('base64url')}:${place}`;
+  return `${hashPerson(key, ownerOf(conversation))}:${createHmac('sha256', key).update(conversation).digest('base64url')}:${place}`;
+}
+
+/** The person whose conversation it is stands last in its name, see `memoryKey`. */
+function ownerOf(conversation: string): string {
+  return conversation.slice(conversation.lastIndexOf(' ') + 1);
+}
+
+/** What was said in a turn that stands under a name; undefined where it cannot be read. */
+export function openTurn(key: Uint8Array, name: string, sealed: string): MemoryRecord['turn'] | undefined {
+  return openRecord(key, name, sealed)?.turn;
 }

@@ -4,6 +4,7 @@ import type { Feedback, FeedbackStore } from '../ask/stores.ts';
 import { personKey } from '../chat/references.ts';
 import type { Audit } from './audit.ts';
 import type { Database } from './database.ts';
+import { hashPerson } from './hash-person.ts';
 import { retry } from './retry.ts';
 import type { Tables } from './tables.ts';
 
@@ -39,7 +40,12 @@ export function createFeedbackStore({ database, audit, key }: Options): Feedback
 
 /** Who judged an answer, as the table holds it; `person` see `personKey`. */
 export function hashJudge(key: Uint8Array, answer: string, person: string): string {
-  return createHmac('sha256', key).update(`feedback ${answer}\n${person}`).digest('hex');
+  return hashMarked(key, answer, hashPerson(key, person));
+}
+
+/** The same for somebody of whom only the hash is left, see `hashPerson`. */
+export function hashMarked(key: Uint8Array, answer: string, mark: string): string {
+  return createHmac('sha256', key).update(`feedback ${answer}\n${mark}`).digest('hex');
 }
 
 // Deleting the judgement takes its articles along (on delete cascade).

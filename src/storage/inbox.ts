@@ -2,6 +2,7 @@ import { type Selectable, sql, type Transaction } from 'kysely';
 import type { ClaimedEntry, Failure, Inbox, InboxEntry } from '../chat/inbox.ts';
 import { batch } from './batch.ts';
 import type { Database } from './database.ts';
+import { hashPerson } from './hash-person.ts';
 import { insertPosts } from './insert-posts.ts';
 import { isDue } from './is-due.ts';
 import { periods } from './retention/periods.ts';
@@ -50,7 +51,7 @@ export function createInbox(options: QueueOptions): Inbox {
 type Row = Selectable<Tables['inbox']>;
 
 /** An entry without a body is done: only its key is to be remembered. */
-function toRow({ key, platform, lane, at, body }: InboxEntry, options: QueueOptions): Row {
+function toRow({ key, platform, lane, person, at, body }: InboxEntry, options: QueueOptions): Row {
   const now = options.now();
   const sealed = body === undefined ? null : seal({ key: options.key, name: key }, body);
   const state = sealed === null ? 'done' : 'waiting';
@@ -58,6 +59,7 @@ function toRow({ key, platform, lane, at, body }: InboxEntry, options: QueueOpti
     // A lane names a conversation or a person; what is done needs none.
     ...{ key, platform, lane: sealed === null ? '' : lane, at: new Date(at).toISOString(), state, due: now, received: now },
     ...{ attempt: 0, body: sealed, response: null, reason: null, incident: null },
+    person: sealed === null || person === undefined ? null : hashPerson(options.key, person),
   };
 }
 
@@ -135,7 +137,7 @@ type Ending = Pick<Row, 'state' | 'response'>;
 function end(database: Pick<Transaction<Tables>, 'updateTable'>, key: string, ending: Ending) {
   return database
     .updateTable('inbox')
-    .set({ ...ending, body: null, lane: '', reason: null })
+    .set({ ...ending, body: null, lane: '', reason: null, ...(ending.response === null ? { person: null } : {}) })
     .where('key', '=', key)
     .execute();
 }

@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Outgoing } from '../chat/outbox.ts';
+import { personKey } from '../chat/references.ts';
+import { hashPerson } from './hash-person.ts';
 import type { QueueOptions } from './inbox.ts';
 import { seal } from './seal.ts';
 import type { Tables } from './tables.ts';
@@ -15,7 +17,9 @@ export async function insertPosts(
   outgoing: readonly Outgoing[],
   { key: secret, now }: Pick<QueueOptions, 'key' | 'now'>,
 ): Promise<void> {
-  for (const [place, { key, platform, lane, post, keepDays = 0 }] of outgoing.entries()) {
+  for (const [place, outgoingPost] of outgoing.entries()) {
+    const { key, platform, lane, post, keepDays = 0 } = outgoingPost;
+    const person = ownerOf(outgoingPost, secret);
     const sealed = seal({ key: secret, name: key }, JSON.stringify(post));
     const times = { due: now(), created: now(), place, kept_until: keepDays === 0 ? 0 : now() + keepDays * dayMilliseconds };
     await transaction
@@ -32,13 +36,21 @@ export async function insertPosts(
         post: sealed,
         message: null,
         reason: null,
+        person,
       })
       .onConflict((conflict) =>
         conflict
           .column('key')
-          .doUpdateSet({ state: 'waiting', due: now(), post: sealed, kept_until: times.kept_until })
+          .doUpdateSet({ state: 'waiting', due: now(), post: sealed, kept_until: times.kept_until, person })
           .where('outbox.state', '=', 'streaming'),
       )
       .execute();
   }
+}
+
+/** Whose a post is: of the one it is for, or who asked for it. */
+function ownerOf({ post, person }: Outgoing, key: Uint8Array): string | null {
+  const addressed = post.kind === 'tell' ? post.person : undefined;
+  const owner = person ?? addressed ?? (post.kind === 'send' ? post.reply.asker : undefined);
+  return owner === undefined ? null : hashPerson(key, personKey(owner));
 }

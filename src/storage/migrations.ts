@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { addAuditHead } from './migrations/add-audit-head.ts';
 import { addIssueLinks } from './migrations/add-issue-links.ts';
+import { addTombstone } from './migrations/add-tombstone.ts';
 import { createDigest } from './migrations/create-digest.ts';
 import { createPassageVectors } from './migrations/create-passage-vectors.ts';
 import { createWorkshops } from './migrations/create-workshops.ts';
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   { name: 'vectors of passages', up: createPassageVectors },
   { name: 'why events were given up', up: sayWhyGivenUp },
   { name: 'end of the audit log, and runs of the retention', up: addAuditHead },
+  { name: 'whose things are, erasures, and who has been greeted', up: addTombstone },
 ];
 
 async function createFirstTables(database: SchemaAccess): Promise<void> {

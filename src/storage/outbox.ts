@@ -1,5 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { ClaimedPost, Outbox, Outgoing, Post, PostRecord } from '../chat/outbox.ts';
+import { personKey } from '../chat/references.ts';
+import { hashPerson } from './hash-person.ts';
 import type { QueueOptions } from './inbox.ts';
 import { insertPosts } from './insert-posts.ts';
 import { isDue } from './is-due.ts';
@@ -52,11 +54,28 @@ export function createOutbox(options: QueueOptions): Outbox {
 }
 
 type Row = Selectable<Tables['outbox']>;
-async function begin({ database, now }: QueueOptions, { key, platform, lane }: Omit<Outgoing, 'post'>): Promise<boolean> {
+async function begin(
+  { database, key: secret, now }: QueueOptions,
+  { key, platform, lane, person }: Omit<Outgoing, 'post'>,
+): Promise<boolean> {
   const times = { due: now(), created: now(), place: 0, kept_until: 0 };
+  const owner = person === undefined ? null : hashPerson(secret, personKey(person));
   const insert = database.kysely
     .insertInto('outbox')
-    .values({ key, platform, lane, ...times, state: 'streaming', attempt: 0, unsure: 0, begun: 1, post: null, message: null, reason: null })
+    .values({
+      key,
+      platform,
+      lane,
+      ...times,
+      state: 'streaming',
+      attempt: 0,
+      unsure: 0,
+      begun: 1,
+      post: null,
+      message: null,
+      reason: null,
+      person: owner,
+    })
     .onConflict((conflict) => conflict.column('key').doNothing());
   const { numInsertedOrUpdatedRows } = await retry(() => insert.executeTakeFirstOrThrow());
   return numInsertedOrUpdatedRows === 1n;

@@ -1,11 +1,25 @@
 import { createHmac } from 'node:crypto';
 import type { Keyv } from 'keyv';
-import type { Shelf } from '../chat/shelf.ts';
+import { personKey } from '../chat/references.ts';
+import type { Notes, Shelf } from '../chat/shelf.ts';
+import { hashPerson } from './hash-person.ts';
 import { seal, unseal } from './seal.ts';
 
+type Options = { readonly key: Uint8Array; now(): number };
+
 /** Notes of adapters; neither what they say nor what they are about can be read without the key. */
-export function createShelf(keyv: Keyv<unknown>, { key, now }: { readonly key: Uint8Array; now(): number }): Shelf {
-  const nameOf = (note: string) => createHmac('sha256', key).update(note).digest('hex');
+export function createShelf(keyv: Keyv<unknown>, options: Options): Shelf {
+  const nameOf = (note: string) => createHmac('sha256', options.key).update(note).digest('hex');
+  return {
+    ...createNotes(keyv, nameOf, options),
+    of: (person) => {
+      const owner = hashPerson(options.key, personKey(person));
+      return createNotes(keyv, (note) => `${owner}:${nameOf(note)}`, options);
+    },
+  };
+}
+
+function createNotes(keyv: Keyv<unknown>, nameOf: (note: string) => string, { key, now }: Options): Notes {
   return {
     async put(note, text, minutes) {
       const name = nameOf(note);

@@ -48,6 +48,8 @@ export type Tables = AuditTables &
       /** Why it failed last, and under which number the log has the cause; null before that. */
       readonly reason: string | null;
       readonly incident: string | null;
+      /** A keyed hash of who sent it, while something of it is kept. */
+      readonly person: string | null;
     };
     /** What is to be said. `post` is sealed, and gone once the platform has it or a day after it was given up; `place` is the order within the lane. */
     readonly outbox: {
@@ -67,6 +69,8 @@ export type Tables = AuditTables &
       readonly message: string | null;
       /** Why it got stuck. */
       readonly reason: string | null;
+      /** A keyed hash of whom it is for; null for what is for everybody. */
+      readonly person: string | null;
     };
     /** `taken` counts the seats that are taken; no statement raises it above `capacity`. `revision` counts all changes. */
     readonly workshop: {
@@ -146,6 +150,10 @@ export type Tables = AuditTables &
       readonly minute: string;
       readonly in_minute: number;
     };
+    /** That somebody had everything erased: a keyed hash of them and when, nothing else. One row for each key under which tables name people. */
+    readonly tombstone: { readonly person: string; readonly at: string };
+    /** Who has been told once that they speak with a program: a keyed hash of them, and one of the event that was answered. */
+    readonly first_contact: { readonly person: string; readonly event: string; readonly at: string };
     /** `hash` is the SHA-256 of the text that the model made the vector of. */
     readonly passage_vector: { readonly model: string; readonly hash: string; readonly vector: string };
   };

@@ -1,5 +1,5 @@
 import { type PersonReference, personKey } from '../chat/references.ts';
-import type { Shelf } from '../chat/shelf.ts';
+import type { Notes, Shelf } from '../chat/shelf.ts';
 import { conversationOf, personOf, placeOf } from './conversation.ts';
 import type { TeamsActivity } from './gate/activity-schema.ts';
 
@@ -48,14 +48,14 @@ export function createPlaces(shelf: Shelf): Places {
     },
     async remember(activity) {
       const { conversation, from } = activity;
-      const person = personKey(personOf(activity));
+      const person = personOf(activity);
       await rememberPlace(activity);
-      await notes.put(`person ${person}`, from.id);
-      if (conversationOf(activity).kind === 'direct') await notes.put(`chat ${person}`, conversation.id);
+      await notes.of(person).put('id', from.id);
+      if (conversationOf(activity).kind === 'direct') await notes.of(person).put('chat', conversation.id);
     },
-    teamsIdOf: (person) => notes.get(`person ${personKey(person)}`),
-    chatOf: (person) => notes.get(`chat ${personKey(person)}`),
-    rememberChat: (person, address) => notes.put(`chat ${personKey(person)}`, address),
+    teamsIdOf: (person) => notes.of(person).get('id'),
+    chatOf: (person) => notes.of(person).get('chat'),
+    rememberChat: (person, address) => notes.of(person).put('chat', address),
     block: (address) => notes.put(`blocked ${placeOf(address)}`, 'yes'),
   };
 }
@@ -66,18 +66,36 @@ const freshMilliseconds = 24 * 3_600_000;
 
 /** Writes once a day what is the same every time: it is learnt with every message. Other processes may have changed it. */
 function createNotes(shelf: Shelf) {
-  const written = new Map<string, { readonly text: string; readonly until: number }>();
+  const written: Written = new Map();
+  return {
+    ...createOncePerDay(shelf, '', written),
+    of: (person: PersonReference) => createOncePerDay(shelf.of(person), personKey(person), written),
+  };
+}
+
+type Written = Map<string, { readonly text: string; readonly until: number }>;
+
+function createOncePerDay(
+  notes: Notes,
+  whose: string,
+  written: Written,
+): Pick<Notes, 'get'> & { put(name: string, text: string): Promise<void> } {
   const isFresh = (name: string, text: string) => {
-    const known = written.get(name);
+    const known = written.get(`${whose} ${name}`);
     return known !== undefined && known.text === text && known.until > performance.now() && !name.startsWith('blocked');
   };
   return {
-    get: (name: string) => shelf.get(`teams ${name}`),
-    async put(name: string, text: string) {
+    async get(name) {
+      const text = await notes.get(`teams ${name}`);
+      // Erased meanwhile: the next message brings it back.
+      if (text === undefined) written.delete(`${whose} ${name}`);
+      return text;
+    },
+    async put(name, text) {
       if (isFresh(name, text)) return;
-      await shelf.put(`teams ${name}`, text, minutes);
+      await notes.put(`teams ${name}`, text, minutes);
       if (written.size >= mostRemembered) written.clear();
-      written.set(name, { text, until: performance.now() + freshMilliseconds });
+      written.set(`${whose} ${name}`, { text, until: performance.now() + freshMilliseconds });
     },
   };
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Form } from '../../src/chat/form.ts';
-import type { Shelf } from '../../src/chat/shelf.ts';
 import { formAt, holdNewForm, writePlace } from '../../src/platform/forms/held-form.ts';
 import { takeStep } from '../../src/platform/forms/take-step.ts';
+import { shelfOf } from '../shelf-of.ts';
 
 const form: Form = {
   id: 'change',
@@ -24,7 +24,7 @@ const conversation = { platform: 'teams', kind: 'direct', address: 'a:1' } as co
 
 it('keeps an emptied field empty when something else is wrong', async () => {
   const notes = new Map<string, string>();
-  const shelf: Shelf = { put: async (name, text) => void notes.set(name, text), get: async (name) => notes.get(name) };
+  const shelf = shelfOf({ put: async (name, text) => void notes.set(name, text), get: async (name) => notes.get(name) });
   const answer = async () => ({ response: { kind: 'nothing' }, shown: false }) as const;
   const incoming = { id: '1', at: '2026-11-26T10:00:00Z', person, conversation, kind: 'text', text: '' } as const;
   const place = writePlace(await holdNewForm(shelf, form, { incoming, key: '1' }));

@@ -9,13 +9,14 @@ import { createMessenger, createSendParts } from '../../src/teams/send/create-me
 import { referenceTo } from '../../src/teams/send/reference-to.ts';
 import type { SendParts } from '../../src/teams/send/send-parts.ts';
 import { type MessengerRig, messengerContract } from '../contracts/messenger-contract.ts';
+import { shelfOf } from '../shelf-of.ts';
 import { wordsOf } from './bot-said.ts';
 import { appPassword, bot, channels, tenant } from './peer/directory.ts';
 import { openTeamsPeer, type TeamsPeer } from './peer/open-teams-peer.ts';
 
 function createNotes(): Shelf {
   const notes = new Map<string, string>();
-  return { get: async (key) => notes.get(key), put: async (key, text) => void notes.set(key, text) };
+  return shelfOf({ get: async (key) => notes.get(key), put: async (key, text) => void notes.set(key, text) });
 }
 
 function connectWith({ appId, loginUrl }: TeamsPeer) {

@@ -34,7 +34,7 @@ export async function holdNewForm(shelf: Shelf, form: Form, turn: Turn): Promise
 }
 
 export async function holdForm(shelf: Shelf, id: string, held: HeldForm): Promise<void> {
-  await shelf.put(`form ${id}`, JSON.stringify(held), openMinutes);
+  await shelf.of(held.person).put(`form ${id}`, JSON.stringify(held), openMinutes);
 }
 
 /** The form that a view belongs to; undefined when it was open for too long, or was opened for somebody else. */
@@ -44,7 +44,7 @@ export async function findForm(
   person: PersonReference,
 ): Promise<{ place: ViewPlace; held: HeldForm } | undefined> {
   const place = readPlace(metadata);
-  const text = place && (await shelf.get(`form ${place.form}`));
+  const text = place && (await shelf.of(person).get(`form ${place.form}`));
   if (!place || text === undefined) return undefined;
   // Sealed by us, so its shape is known.
   const held = JSON.parse(text) as HeldForm;

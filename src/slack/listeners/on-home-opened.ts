@@ -24,13 +24,17 @@ export function onHomeOpened(desk: Desk): (args: Args) => Promise<void> {
 
 async function drawHome({ parts }: Desk, user: string, { key, at }: Exchange): Promise<readonly Outgoing[]> {
   const conversation = directChatWith(user);
-  const incoming = { id: key, at, person: personAt(parts.identity.team, user), conversation, kind: 'opened', place: 'home' } as const;
+  const person = personAt(parts.identity.team, user);
+  const incoming = { id: key, at, person, conversation, kind: 'opened', place: 'home' } as const;
   const { response } = await parts.answer({ incoming, key });
   if (response.kind !== 'reply') return [];
   const message = { conversation, address: homeAddress(user) };
-  return [{ key, platform: 'slack', lane: `slack home ${user}`, post: { kind: 'update', message, content: response.reply.message } }];
+  return [
+    { key, platform: 'slack', lane: `slack home ${user}`, person, post: { kind: 'update', message, content: response.reply.message } },
+  ];
 }
 
+const welcomed = 'welcomed';
 const welcomedMinutes = 400 * 24 * 60;
 
 async function welcome(
@@ -43,11 +47,12 @@ async function welcome(
   if (parts.identity.agent && channel !== undefined) {
     await callSlack(() => parts.client.assistant.threads.setSuggestedPrompts({ channel_id: channel, title: 'Zum Beispiel:', prompts }));
   }
-  const note = `welcomed ${user}`;
-  if ((await parts.shelf.get(note)) !== undefined) return [];
-  await parts.shelf.put(note, 'yes', welcomedMinutes);
+  const person = personAt(parts.identity.team, user);
+  const notes = parts.shelf.of(person);
+  if ((await notes.get(welcomed)) !== undefined) return [];
+  await notes.put(welcomed, 'yes', welcomedMinutes);
   const conversation = directChatWith(user);
   const key = `slack welcome ${user}`;
-  const incoming = { id: key, at, person: personAt(parts.identity.team, user), conversation, kind: 'opened', place: 'chat' } as const;
+  const incoming = { id: key, at, person, conversation, kind: 'opened', place: 'chat' } as const;
   return await takeTurn(parts, { incoming, key });
 }

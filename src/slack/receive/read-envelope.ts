@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { InboxEntry } from '../../chat/inbox.ts';
+import { personKey } from '../../chat/references.ts';
+import { personAt } from '../conversation.ts';
 import type { Identity } from '../slack-options.ts';
 import { judgeMessage } from './judge-message.ts';
 import {
@@ -54,7 +56,14 @@ function readInteraction(payload: unknown, context: Context): Envelope {
   if (teamOf(submission.data) !== context.identity.team) return foreign;
   // After errors Slack sends the same view with the same hash again, so what was filled in belongs to the key.
   const key = `slack view ${view.id} ${view.hash} ${fingerprint(view.state ?? null)}`;
-  return { kind: 'reply', entry: { ...entryOf({ key, lane: laneOfPerson(user.id), at: context.now() }), body: JSON.stringify(payload) } };
+  return {
+    kind: 'reply',
+    entry: {
+      ...entryOf({ key, lane: laneOfPerson(user.id), at: context.now() }),
+      person: whoIs(user.id, context),
+      body: JSON.stringify(payload),
+    },
+  };
 }
 
 type Interaction = { readonly team?: { readonly id: string } | null | undefined; readonly user: { readonly team_id?: string | undefined } };
@@ -75,7 +84,7 @@ type Triggered = {
 function keepTriggered({ team, user, trigger, payload }: Triggered, { identity, now }: Context): Envelope {
   if (team !== identity.team) return foreign;
   const entry = entryOf({ key: `slack trigger ${trigger ?? fingerprint(payload)}`, lane: laneOfPerson(user), at: now() });
-  return { kind: 'keep', entry: { ...entry, body: JSON.stringify(payload) } };
+  return { kind: 'keep', entry: { ...entry, person: whoIs(user, { identity }), body: JSON.stringify(payload) } };
 }
 
 function fingerprint(payload: unknown): string {
@@ -106,7 +115,18 @@ function readEvent(callback: Callback, { identity, now }: Context): Envelope {
   // The copy of an event that leads nowhere is not to be looked at again; what stood in it is not kept.
   if (judgement === 'nobody') return { kind: 'keep', entry };
   const thread = event.type === 'message' && judgement === 'thread' ? { channel: event.channel, thread: event.thread_ts ?? '' } : undefined;
-  return { kind: 'keep', entry: { ...entry, body: JSON.stringify(callback) }, ...(thread === undefined ? {} : { thread }) };
+  const person = whoIs(userOf(event), { identity });
+  return { kind: 'keep', entry: { ...entry, person, body: JSON.stringify(callback) }, ...(thread === undefined ? {} : { thread }) };
+}
+
+/** Whose event it is; nobody's where Slack does not say. */
+function whoIs(user: string | undefined, { identity }: Pick<Context, 'identity'>): string | undefined {
+  return user === undefined ? undefined : personKey(personAt(identity.team, user));
+}
+
+function userOf(event: SlackEvent): string | undefined {
+  if (event.type !== 'message') return 'user' in event ? event.user : undefined;
+  return event.message?.user ?? event.previous_message?.user ?? event.user;
 }
 
 /** Edits and deletions wait for the question that they are about. */

@@ -25,6 +25,9 @@ export const keptTables: Readonly<Record<Exclude<keyof Tables, 'schema_version'>
   told: 'all',
   workshop_rating: 'all',
   job_run: 'all',
+  // So that a restored database knows who must not come back.
+  tombstone: 'all',
+  first_contact: 'all',
   digest_week: 'all',
   digest_run: 'all',
   digest_note: 'all',

@@ -1,16 +1,11 @@
-import { createHmac } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import * as z from 'zod';
 import type { Booking } from '../../book/booking.ts';
+import { hashPerson } from '../hash-person.ts';
 import { seal, unseal } from '../seal.ts';
 import type { Tables } from '../tables.ts';
 
 export type BookingRow = Selectable<Tables['booking']>;
-
-/** Under what people are found again in the tables: nobody reads from it who they are. */
-export function hashPerson(key: Uint8Array, person: string): string {
-  return createHmac('sha256', key).update(`person ${person}`).digest('hex');
-}
 
 export function toBookingRow(booking: Booking, key: Uint8Array): BookingRow {
   const { id, workshop, person, request, branch, audience, seats, state, place, offerUntil, ending, at, note, body, names } = booking;

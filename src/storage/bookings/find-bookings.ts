@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Booking } from '../../book/booking.ts';
 import type { Span, Told } from '../../book/ledger.ts';
 import type { Workshop } from '../../book/workshop.ts';
+import { hashPerson } from '../hash-person.ts';
 import { retry } from '../retry.ts';
-import { hashPerson } from './booking-row.ts';
 import type { LedgerParts } from './ledger-options.ts';
 import { readWorkshopRow } from './workshop-row.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Rating } from '../../book/ledger.ts';
+import { hashPerson } from '../hash-person.ts';
 import { retry } from '../retry.ts';
-import { hashPerson } from './booking-row.ts';
 import type { LedgerParts } from './ledger-options.ts';
 
 /** Keeps what somebody said last. */

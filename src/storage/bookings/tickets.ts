@@ -3,11 +3,11 @@ import * as z from 'zod';
 import type { Actor, TicketStep } from '../../book/ledger.ts';
 import type { Ticket } from '../../book/ticket.ts';
 import type { Outgoing } from '../../chat/outbox.ts';
+import { hashPerson } from '../hash-person.ts';
 import { insertPosts } from '../insert-posts.ts';
 import { retry } from '../retry.ts';
 import { seal, unseal } from '../seal.ts';
 import type { Tables } from '../tables.ts';
-import { hashPerson } from './booking-row.ts';
 import type { LedgerParts, Writing } from './ledger-options.ts';
 
 type Row = Selectable<Tables['ticket']>;

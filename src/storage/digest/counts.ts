@@ -1,12 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Note, VoteKind, Votes } from '../../digest/digest-store.ts';
+import { hashPerson } from '../hash-person.ts';
 import { retry } from '../retry.ts';
 import type { DigestOptions } from './digest-options.ts';
 
-/** Another one each week, so that nobody can be followed from issue to issue. */
-function hashPerson(key: Uint8Array, week: string, person: string): string {
-  return createHmac('sha256', key).update(`digest ${week} ${person}`).digest('hex');
+/** Who was counted, as the tables hold it: another one each week, so that nobody can be followed from issue to issue. `mark` see `hashPerson`. */
+export function hashInWeek(key: Uint8Array, week: string, mark: string): string {
+  return createHmac('sha256', key).update(`digest ${week} ${mark}`).digest('hex');
 }
 
 export async function addNote(note: Note, actor: string, { database, audit, now }: DigestOptions): Promise<void> {
@@ -51,7 +52,7 @@ type Vote = { readonly week: string; readonly branch: string; readonly person: s
 export async function countVote({ week, branch, person, kind, at }: Vote, { database, key }: DigestOptions): Promise<void> {
   const insert = database.kysely
     .insertInto('digest_vote')
-    .values({ week, branch, kind, person: hashPerson(key, week, person), at })
+    .values({ week, branch, kind, person: hashInWeek(key, week, hashPerson(key, person)), at })
     .onConflict((row) => row.doNothing());
   await retry(() => insert.execute());
 }
@@ -73,7 +74,7 @@ type Asked = { readonly week: string; readonly article: string; readonly person:
 export async function countAsked({ week, article, person }: Asked, { database, key }: DigestOptions): Promise<void> {
   const insert = database.kysely
     .insertInto('digest_topic')
-    .values({ week, article, person: hashPerson(key, week, person) })
+    .values({ week, article, person: hashInWeek(key, week, hashPerson(key, person)) })
     .onConflict((row) => row.doNothing());
   await retry(() => insert.execute());
 }

@@ -14,6 +14,11 @@ export function countedRules(): readonly Rule[] {
       ...{ why: 'damit der Bot nicht jedes Mal fragt', works: [endless(), expired('preferences')] },
     },
     {
+      ...{ id: 'first contacts', what: 'Vermerk, dass Du den ersten Hinweis gesehen hast, unter Pseudonym', where: ['first_contact'] },
+      ...{ by: 'bot', kept: `${periods.firstContactDays} days`, period: `${periods.firstContactDays} Tage` },
+      ...{ why: 'damit der Hinweis nur einmal kommt', works: [olderThan('first_contact', periods.firstContactDays)] },
+    },
+    {
       ...{ id: 'feedback', what: 'Rückmeldungen zu Antworten, unter Pseudonym', where: ['feedback', 'feedback_article'], by: 'bot' },
       ...{ kept: `${periods.feedbackDays} days`, period: `${periods.feedbackDays} Tage` },
       ...{ why: 'zur Pflege der Wissensbank über ein Jahr', works: [olderThan('feedback', periods.feedbackDays)] },
@@ -41,7 +46,7 @@ export function countedRules(): readonly Rule[] {
 }
 
 /** Rows with an instant of their own. */
-function olderThan(table: 'feedback', days: number): Work {
+function olderThan(table: 'feedback' | 'first_contact', days: number): Work {
   const isOver = (now: Date) => sql`at < ${daysBefore(now, days)}`;
   return rowsOf({ table, isOver, oldest: sql`(select min(at) from ${sql.table(table)})` });
 }

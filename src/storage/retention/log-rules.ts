@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { cutAudit } from '../audit/cut-audit.ts';
+import { readTombstoneFile, shortenTombstoneFile } from '../privacy/tombstone-file.ts';
 import { retry } from '../retry.ts';
 import { oldProposals } from './old-proposals.ts';
 import { periods } from './periods.ts';
@@ -8,7 +9,7 @@ import type { Rule, Work } from './rule.ts';
 
 /** What is kept to prove something, and what the bot cannot delete itself. */
 export function logRules(dataDir: string): readonly Rule[] {
-  return [...proofRules(), ...officeRules(dataDir), ...operatorRules];
+  return [...proofRules(), tombstoneRule(dataDir), ...officeRules(dataDir), ...operatorRules];
 }
 
 function proofRules(): readonly Rule[] {
@@ -29,6 +30,28 @@ function proofRules(): readonly Rule[] {
       },
     },
   ];
+}
+
+function tombstoneRule(dataDir: string): Rule {
+  const days = periods.tombstoneDays;
+  return {
+    ...{ id: 'tombstones', what: 'Vermerke über „Alles löschen“: ein verschlüsseltes Kennzeichen und der Zeitpunkt, sonst nichts' },
+    ...{ where: ['tombstone', 'DATA_DIR/tombstones'], by: 'bot', kept: `${days} days`, period: `${days} Tage` },
+    ...{ why: 'damit eine ältere Sicherung Gelöschtes nicht zurückbringt', works: tombstonesOver(dataDir) },
+  };
+}
+
+/** The file first: a line without its row would be taken for an erasure that the database has not seen. */
+function tombstonesOver(dataDir: string): readonly Work[] {
+  const isOver = (now: Date) => sql`at < ${daysBefore(now, periods.tombstoneDays)}`;
+  const inFile: Work = {
+    remove: async ({ now }) => {
+      await shortenTombstoneFile(dataDir, daysBefore(now, periods.tombstoneDays));
+      return 0;
+    },
+    oldest: async () => (await readTombstoneFile(dataDir)).map(({ at }) => at).toSorted()[0] ?? null,
+  };
+  return [inFile, rowsOf({ table: 'tombstone', isOver, oldest: sql`(select min(at) from tombstone)` })];
 }
 
 function officeRules(dataDir: string): readonly Rule[] {

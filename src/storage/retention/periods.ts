@@ -14,6 +14,8 @@ export const periods = {
   workshopDays: 730,
   auditDays: 365,
   runDays: 365,
+  firstContactDays: 365,
+  tombstoneDays: 365,
   logDays: 14,
   backupDays: 14,
 } as const;

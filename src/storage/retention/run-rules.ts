@@ -1,6 +1,6 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
-import { sql } from 'kysely';
+import { setImmediate } from 'node:timers/promises';
 import type { Database } from '../database.ts';
+import { emptyWriteAheadLog } from '../empty-write-ahead-log.ts';
 import { retry } from '../retry.ts';
 import { countDeleted, noteOldest } from './retention-runs.ts';
 import type { Retaining, Rule, Work } from './rule.ts';
@@ -75,18 +75,4 @@ export async function oldestOf({ works }: Rule, database: Database): Promise<str
 /** Milliseconds; PostgreSQL may give them as text. */
 function isCount(at: string | number): boolean {
   return /^\d+$/.test(String(at));
-}
-
-const mostAttempts = 20;
-const pauseMilliseconds = 100;
-
-/** What was overwritten in the file still stands in its log until that is emptied, which takes a moment in which nobody reads. */
-async function emptyWriteAheadLog({ engine, kysely }: Database): Promise<void> {
-  if (engine !== 'sqlite') return;
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(kysely);
-    if (rows[0]?.busy === 0) return;
-    await setTimeout(pauseMilliseconds);
-  }
-  throw new Error('others read all the time; what was deleted stands in the -wal file until the next run');
 }

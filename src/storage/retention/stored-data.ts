@@ -9,13 +9,13 @@ export type StoredTable<Name extends keyof Tables = keyof Tables> = {
 /** Every table of the schema. German texts are for the papers of the office. */
 export const storedData: { readonly [Name in keyof Tables]: StoredTable<Name> } = {
   inbox: {
-    columns: ['key', 'platform', 'lane', 'at', 'state', 'due', 'received', 'attempt', 'body', 'response', 'reason', 'incident'],
+    columns: ['key', 'platform', 'lane', 'at', 'state', 'due', 'received', 'attempt', 'body', 'response', 'reason', 'incident', 'person'],
     rules: ['inbox'],
   },
   outbox: {
     columns: [
       ...(['key', 'platform', 'lane', 'state', 'due', 'created', 'place', 'attempt', 'unsure', 'begun'] as const),
-      ...(['kept_until', 'post', 'message', 'reason'] as const),
+      ...(['kept_until', 'post', 'message', 'reason', 'person'] as const),
     ],
     rules: ['outbox', 'retries', 'dead letters'],
   },
@@ -45,6 +45,8 @@ export const storedData: { readonly [Name in keyof Tables]: StoredTable<Name> } 
   digest_note: { columns: ['id', 'week', 'told_in', 'branch', 'text', 'at'], rules: ['digest notes'] },
   model_use: { columns: ['day', 'who', 'questions', 'minute', 'in_minute'], rules: ['model use'] },
   review: { columns: ['article', 'hash', 'person', 'at', 'verdict', 'reviewed_on', 'review_by', 'reason'], rules: ['reviews'] },
+  tombstone: { columns: ['person', 'at'], rules: ['tombstones'] },
+  first_contact: { columns: ['person', 'event', 'at'], rules: ['first contacts'] },
   audit: { columns: ['number', 'at', 'actor', 'action', 'object', 'before', 'after', 'hash'], rules: ['audit'] },
   audit_secret: { columns: ['month', 'secret'], rules: ['audit'] },
   audit_head: {

@@ -68,7 +68,7 @@ async function finish(parts: TeamsParts, exchange: Exchange, { held, incoming, r
   const content = response.reply.message;
   return {
     ...cardOf(parts, message.conversation, content),
-    outgoing: [{ key, platform: 'teams', lane, post: { kind: 'update', message, content } }],
+    outgoing: [{ key, platform: 'teams', lane, person: incoming.person, post: { kind: 'update', message, content } }],
   };
 }
 

@@ -5,15 +5,16 @@ import type { Exchange } from '../exchange.ts';
 import type { TeamsParts } from '../teams-options.ts';
 import { eventOf } from './answer-question.ts';
 
+const welcomed = 'welcomed';
 const welcomedMinutes = 400 * 24 * 60;
 
 /** Somebody added the app: they are welcomed once, in their own chat. */
 export async function onInstalled(parts: TeamsParts, exchange: Exchange): Promise<readonly Outgoing[]> {
   const event = eventOf(exchange);
   const person = personKey(event.person);
-  const note = `teams welcomed ${person}`;
-  if ((await parts.shelf.get(note)) !== undefined) return [];
-  await parts.shelf.put(note, 'yes', welcomedMinutes);
+  const notes = parts.shelf.of(event.person);
+  if ((await notes.get(welcomed)) !== undefined) return [];
+  await notes.put(welcomed, 'yes', welcomedMinutes);
   return await takeTurn(parts, { incoming: { ...event, kind: 'opened', place: 'chat' }, key: `teams welcome ${person}` });
 }
 

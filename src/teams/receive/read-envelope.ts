@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { InboxEntry } from '../../chat/inbox.ts';
-import { tenantOf } from '../conversation.ts';
+import { personKey } from '../../chat/references.ts';
+import { personOf, tenantOf } from '../conversation.ts';
 import type { TeamsActivity } from '../gate/activity-schema.ts';
 import { type Judgement, judgeActivity } from './judge-activity.ts';
 
@@ -25,10 +26,8 @@ export function readEnvelope(activity: TeamsActivity, raw: unknown, now: () => D
   const entry = { key: keyOf(activity, raw), platform: 'teams', lane: laneOf(activity, judgement), at: instantOf(activity, now) } as const;
   // The copy of what leads nowhere is not to be looked at again; what stood in it is not kept.
   if (judgement === 'nobody') return { kind: 'keep', entry };
-  const body = JSON.stringify(raw);
-  return judgement === 'invoke' && !isDeferred(activity)
-    ? { kind: 'reply', entry: { ...entry, body } }
-    : { kind: 'keep', entry: { ...entry, body } };
+  const kept = { ...entry, person: personKey(personOf(activity)), body: JSON.stringify(raw) };
+  return judgement === 'invoke' && !isDeferred(activity) ? { kind: 'reply', entry: kept } : { kind: 'keep', entry: kept };
 }
 
 /** The press of a button on a card: the message itself is changed, or another one is posted. */

@@ -102,6 +102,8 @@ async function fillDigest({ kysely, transaction }: Database): Promise<void> {
   await kysely.insertInto('digest_note').values({ id: 'n1', week: '2026-W48', told_in: null, branch: null, text: odd, at: now }).execute();
   await kysely.insertInto('digest_vote').values({ week: '2026-W48', branch: 'neunkirchen', kind: 'read', person: 'p1', at: now }).execute();
   await kysely.insertInto('digest_topic').values({ week: '2026-W48', article: 'kurzarbeit', person: 'p1' }).execute();
+  await kysely.insertInto('tombstone').values({ person: 'p1', at: now }).execute();
+  await kysely.insertInto('first_contact').values({ person: 'p1', event: 'e1', at: now }).execute();
   await kysely.insertInto('retention_run').values({ rule: 'feedback', day: '2026-11-19', at: now, deleted: 1, oldest: null }).execute();
   await transaction((within) => audit(within, { at: now, actor: 'cli', action: 'issue.note', object: 'digest:2026-W48' }));
 }

@@ -4,6 +4,7 @@ import { dayOf } from '../../../src/days.ts';
 import { weekOf } from '../../../src/digest/weeks.ts';
 import { createAudit } from '../../../src/storage/audit.ts';
 import type { Database } from '../../../src/storage/database.ts';
+import { addToTombstoneFile } from '../../../src/storage/privacy/tombstone-file.ts';
 import { addWorkshop } from './add-workshop.ts';
 import { auditKey } from './retain.ts';
 
@@ -157,6 +158,18 @@ export const plants: Readonly<Record<string, readonly [days: number, Plant]>> = 
         .insertInto('digest_note')
         .values({ id: marker, week: weekOf(start), told_in: null, branch: null, text: marker, at: start.toISOString() })
         .execute(),
+  ],
+  'first contacts': [
+    365,
+    ({ database, marker, start }) =>
+      database.kysely.insertInto('first_contact').values({ person: marker, event: 'e', at: start.toISOString() }).execute(),
+  ],
+  tombstones: [
+    365,
+    async ({ database, marker, start, dataDir }) => {
+      await database.kysely.insertInto('tombstone').values({ person: marker, at: start.toISOString() }).execute();
+      await addToTombstoneFile(dataDir, [{ person: marker.padEnd(64, '.'), at: start.toISOString() }]);
+    },
   ],
   'model use': [
     0,
