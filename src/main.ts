@@ -24,6 +24,7 @@ import { openAudit } from './main/open-audit.ts';
 import { type Booking, openBooking } from './main/open-booking.ts';
 import { openDigest } from './main/open-digest.ts';
 import { openModel } from './main/open-model.ts';
+import { openPrivacy, type Privacy } from './main/open-privacy.ts';
 import { openSearch } from './main/open-search.ts';
 import { refreshRegularly } from './main/refresh-regularly.ts';
 import { type Meter, noMeter } from './meter.ts';
@@ -40,6 +41,7 @@ export type Bot = {
   readonly responder: Responder;
   readonly feature: AskFeature;
   readonly booking: Booking;
+  readonly privacy: Privacy;
   readonly knowledge: OpenKnowledge;
   readonly database: Database;
   readonly digest: DigestFeature;
@@ -88,8 +90,9 @@ export async function createBot(config: Config, log: Log, parts: BotParts = {}):
     await knowledge.close();
     await database.close();
   };
-  const responder = createResponder({ ask, curate, book, digest }, log, meter);
-  return { responder, feature: ask, booking, digest, knowledge, database, now: clock, isModelResting: writing?.isResting, close };
+  const privacy = await openPrivacy(config, { database, audit, booking, ask, now: clock, log });
+  const responder = createResponder({ ask, curate, book, digest, privacy }, log, meter);
+  return { responder, feature: ask, booking, privacy, digest, knowledge, database, now: clock, isModelResting: writing?.isResting, close };
 }
 
 /** That it cannot be counted keeps nobody from their answer. */

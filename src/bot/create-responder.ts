@@ -9,6 +9,8 @@ import { type AskFeature, memoryKey, reply } from './ask-feature.ts';
 import type { BookFeature } from './book-feature.ts';
 import type { DigestFeature } from './digest-feature.ts';
 import { replyToIncident } from './incident.ts';
+import { introduce } from './introduce.ts';
+import type { PrivacyFeature } from './privacy-feature.ts';
 import { respondToAction } from './respond-to-action.ts';
 import { answerDateQuestion, isBooking, respondToBooking, respondToWorkshopCommand } from './respond-to-booking.ts';
 import { findDateOptions } from './respond-to-booking-form.ts';
@@ -16,6 +18,7 @@ import { respondToCommand } from './respond-to-command.ts';
 import { type CurateFeature, isCuration, respondToCuration } from './respond-to-curation.ts';
 import { isDigest, respondToDigest, respondToDigestCommand } from './respond-to-digest.ts';
 import { findOptions, respondToForm } from './respond-to-form.ts';
+import { isPrivacy, respondToPrivacy, showPrivacy } from './respond-to-privacy.ts';
 import { showHome } from './show-home.ts';
 
 /** All that the bot can do. */
@@ -24,6 +27,7 @@ export type Features = {
   readonly curate: CurateFeature;
   readonly book: BookFeature;
   readonly digest: DigestFeature;
+  readonly privacy: PrivacyFeature;
 };
 
 /**
@@ -40,7 +44,7 @@ type Watching = { readonly log: Log; readonly meter: Meter };
 async function respondSafely(incoming: Incoming, features: Features, { log, meter }: Watching): Promise<Response> {
   const started = performance.now();
   try {
-    const response = await respond(incoming, readIntent(incoming), features);
+    const response = await introduce(await respond(incoming, readIntent(incoming), features), incoming, features.privacy);
     log.info({ event: incoming.kind, response: response.kind, ms: Math.round(performance.now() - started) }, 'answered');
     return response;
   } catch (cause) {
@@ -92,6 +96,8 @@ function respondToWord(intent: Extract<Intent, { kind: 'command' }>, incoming: I
       return respondToWorkshopCommand(intent.text, incoming, features.book);
     case 'digest':
       return respondToDigestCommand(intent.text, incoming, features.digest);
+    case 'datenschutz':
+      return showPrivacy(incoming, features);
     default:
       return respondToCommand(intent.command, incoming, features.ask);
   }
@@ -102,6 +108,7 @@ async function respondToPress(intent: Extract<Intent, { kind: 'action' }>, incom
   if (isBooking(intent.action)) return respondToBooking(intent, incoming, features.book);
   if (isDigest(intent.action)) return respondToDigest(intent, incoming, features.digest);
   if (isCuration(intent.action)) return respondToCuration(intent, incoming, features.curate);
+  if (isPrivacy(intent.action)) return respondToPrivacy(intent, incoming, features);
   return respondToAction(intent, incoming, features.ask);
 }
 

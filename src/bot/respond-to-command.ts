@@ -1,14 +1,14 @@
 import { branchForm } from '../ask/replies/reply-with-contact.ts';
 import { replyToReset, replyWithHelp } from '../ask/replies/reply-with-help.ts';
 import { replyWithTopics } from '../ask/replies/reply-with-topics.ts';
-import { type Command, commands } from '../chat/commands.ts';
+import type { Command } from '../chat/commands.ts';
 import type { Incoming } from '../chat/incoming.ts';
-import type { Reply, Response } from '../chat/reply.ts';
+import type { Response } from '../chat/reply.ts';
 import { type AskFeature, memoryKey, reply } from './ask-feature.ts';
 
 /** Carries out a command word. */
 export async function respondToCommand(
-  command: Exclude<Command['name'], 'wissen' | 'start' | 'workshop' | 'digest'>,
+  command: Exclude<Command['name'], 'wissen' | 'start' | 'workshop' | 'digest' | 'datenschutz'>,
   incoming: Incoming,
   feature: AskFeature,
 ): Promise<Response> {
@@ -23,15 +23,7 @@ export async function respondToCommand(
     case 'neu':
       await feature.memory.forget(memoryKey(incoming));
       return reply(replyToReset());
-    case 'datenschutz':
-      return reply(replyWithPlan(command));
   }
-}
-
-/** What is coming, to somebody who calls a command that does nothing yet. */
-export function replyWithPlan(name: Command['name']): Reply {
-  const text = commands.find((command) => command.name === name)?.planned ?? 'Das gibt es noch nicht.';
-  return { audience: 'asker', message: { blocks: [{ kind: 'text', text }] } };
 }
 
 export function say(text: string): Response {

@@ -7,8 +7,6 @@ export type Command = {
   readonly description: string;
   /** The command of the platform, offered while one types `/`. */
   readonly slash?: { readonly name: `/${string}`; readonly usageHint?: string };
-  /** What is coming, in German, for a command that does nothing yet: it answers with this and stands in no menu or help. */
-  readonly planned?: string;
   /** Also a command where more words follow: what it is about. A question that begins with the word stays a question. */
   readonly leads?: boolean;
 };
@@ -49,19 +47,13 @@ export const commands: readonly Command[] = [
     description: 'Zeigt den Wochenüberblick Deiner Geschäftsstelle.',
     slash: { name: '/digest' },
   },
-  // Its plain words stay questions while it does nothing.
   {
     name: 'datenschutz',
-    words: [],
+    words: ['datenschutz', 'meine daten'],
     description: 'Zeigt und löscht, was ich über Dich gespeichert habe.',
     slash: { name: '/datenschutz' },
-    planned:
-      'Bald siehst Du hier, was ich über Dich gespeichert habe, und kannst es löschen. Noch geht das nicht; mit „neu“ vergesse ich aber schon jetzt sofort unser Gespräch.',
   },
 ];
-
-/** The commands that do something: what help texts and manifests offer. */
-export const readyCommands: readonly Command[] = commands.filter(({ planned }) => planned === undefined);
 
 /**
  * The command that a message begins with, for platforms on which one does not type commands of the platform: `/name …`

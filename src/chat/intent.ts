@@ -38,9 +38,7 @@ function readText(text: string): Intent {
   const command = findCommand(question);
   if (command) return { kind: 'command', command: command.name, text: '' };
   const led = findLeadingCommand(question);
-  // The bare word of what does not work yet stays a question.
-  const works = led && (findCommand(led.command)?.planned === undefined || question.trimStart().startsWith('/'));
-  return led && works ? readCommand(led.command, led.text) : { kind: 'ask', question };
+  return led ? readCommand(led.command, led.text) : { kind: 'ask', question };
 }
 
 function readCommand(name: string, text: string): Intent {

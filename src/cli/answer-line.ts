@@ -7,7 +7,6 @@ import { replyToReset, replyWithHelp, replyWithWelcome } from '../ask/replies/re
 import { replyWithTopics } from '../ask/replies/reply-with-topics.ts';
 import type { ConversationMemory, Turn } from '../ask/stores.ts';
 import { openWriting, type Writing } from '../bot/open-writing.ts';
-import { replyWithPlan } from '../bot/respond-to-command.ts';
 import { type Command, findCommand } from '../chat/commands.ts';
 import type { Incoming } from '../chat/incoming.ts';
 import type { Block, FactRow, Message } from '../chat/message.ts';
@@ -93,7 +92,7 @@ function sayCommand(name: Command['name'], knowledge: OpenKnowledge): Message {
     case 'workshop':
     case 'digest':
     case 'datenschutz':
-      return replyWithPlan(name).message;
+      return { blocks: [{ kind: 'text', text: 'Das geht nur im Chat.' }] };
   }
 }
 

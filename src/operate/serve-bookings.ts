@@ -4,16 +4,18 @@ import { renderFeed } from '../calendar/render-feed.ts';
 import { calendarKind, detailsOf, renderOwnEntry } from '../main/create-calendar-file.ts';
 import { type Paper, paperKinds, printPaper } from '../main/create-papers.ts';
 import type { Booking } from '../main/open-booking.ts';
+import { type Privacy, personalKind } from '../main/open-privacy.ts';
 import { type ServedFile, workshopRoutes } from './workshop-routes.ts';
 
 const day = 24 * 3_600_000;
 /** What is over stays in a feed for so long. */
 const feedDays = 30;
 
-/** Calendars and papers under the addresses that the bot gives out. */
-export function serveBookings(booking: Booking): Hono {
+/** Calendars, papers and people's own data under the addresses that the bot gives out. */
+export function serveBookings(booking: Booking, privacy?: Pick<Privacy, 'fileOf'>): Hono {
   const { linkKey: key, now } = booking;
-  return workshopRoutes({ key, now, feed: (branch) => makeFeed(branch, booking), files: (kind, id) => makeFile(kind, id, booking) });
+  const files = async (kind: string, id: string) => (kind === personalKind ? await privacy?.fileOf(id) : await makeFile(kind, id, booking));
+  return workshopRoutes({ key, now, feed: (branch) => makeFeed(branch, booking), files });
 }
 
 async function makeFeed(id: string, { ledger, branches, formats, organizer, now }: Booking): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import type { Manifest } from '@slack/web-api/dist/types/request/manifest.js';
-import { readyCommands } from '../chat/commands.ts';
+import { commands } from '../chat/commands.ts';
 import { askMessage } from '../platform/ask-message.ts';
 import { suggestedPrompts } from '../platform/suggested-prompts.ts';
 
@@ -83,7 +83,7 @@ function features(requests: string | undefined): NonNullable<Manifest['features'
 }
 
 function slashCommands(requests: string | undefined) {
-  return readyCommands.flatMap(({ slash, description }) =>
+  return commands.flatMap(({ slash, description }) =>
     slash === undefined
       ? []
       : {

@@ -10,6 +10,12 @@ export type AllowanceLimits = { readonly perMinute: number; readonly perDay: num
 
 type Options = { readonly database: Database; readonly key: Uint8Array; readonly limits: AllowanceLimits; readonly now: () => Date };
 
+/** Under what somebody is counted on a day. */
+export function whoOn(at: Date, person: string, key: Uint8Array): { readonly day: string; readonly who: string } {
+  const day = dayOf(at);
+  return { day, who: createHmac('sha256', key).update(`${day} ${person}`).digest('hex').slice(0, 32) };
+}
+
 const everybody = '*';
 
 /** Counts in the database, so that all processes count together. A question that is turned down counts for nothing. */
@@ -17,8 +23,7 @@ export function createModelAllowance({ database, key, limits, now }: Options): M
   return {
     take(person) {
       const at = now();
-      const day = dayOf(at);
-      const who = createHmac('sha256', key).update(`${day} ${person}`).digest('hex').slice(0, 32);
+      const { day, who } = whoOn(at, person, key);
       return database.transaction(async (transaction): Promise<Allowed> => {
         await transaction.deleteFrom('model_use').where('day', '<', day).execute();
         const own = await lockCount(transaction, { day, who });

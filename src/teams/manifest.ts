@@ -1,5 +1,5 @@
 import type { TeamsManifestV1D29 } from '@microsoft/app-manifest/build/generated-types/teams/TeamsManifestV1D29.js';
-import { readyCommands } from '../chat/commands.ts';
+import { commands } from '../chat/commands.ts';
 import { askMessage } from '../platform/ask-message.ts';
 import { suggestedPrompts } from '../platform/suggested-prompts.ts';
 
@@ -104,7 +104,7 @@ const prompts = suggestedPrompts.map(
 );
 
 /** Commands that have a word of their own; a question has none, one just asks it. */
-const words = readyCommands.flatMap(({ words: [word], description }) => (word === undefined ? [] : { title: word, description }));
+const words = commands.flatMap(({ words: [word], description }) => (word === undefined ? [] : { title: word, description }));
 
 /** "Frage an die TWS" in the menu of a message; the dialog that it opens comes from the bot. */
 function messageExtension(botId: string): MessageExtension {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commands, readyCommands } from '../../src/chat/commands.ts';
+import { commands } from '../../src/chat/commands.ts';
 import { findMessageProblems } from '../ask/find-message-problems.ts';
-import { createMemory } from '../ask/in-memory-stores.ts';
 import { openSomeArticles } from '../ask/some-articles.ts';
 import { messageOf, openBot, replyOf, textOf } from './open-bot.ts';
 
@@ -20,32 +19,6 @@ describe('a command', () => {
       }
     },
   );
-
-  it.each(commands.flatMap(({ name, planned }) => (planned === undefined ? [] : [[name, planned] as const])))(
-    '/%s says what is coming, only to the one who asks, and remembers nothing',
-    async (name, planned) => {
-      const memory = createMemory();
-      const { tell } = openBot(retriever, { memory });
-      const response = await tell({ kind: 'command', command: `/${name}`, text: 'am Montag' }, { channel: 'C-HOM' });
-      expect(response).toEqual({
-        kind: 'reply',
-        reply: { audience: 'asker', message: { blocks: [{ kind: 'text', text: planned }] } },
-      });
-      expect(memory.conversations.size).toBe(0);
-    },
-  );
-
-  it.each(readyCommands.map(({ name }) => name))('/%s is ready and does not say that it is coming', async (name) => {
-    const plans = [...commands.flatMap(({ planned }) => planned ?? []), 'Das gibt es noch nicht.'];
-    const response = textOf(await openBot(retriever).say(`/${name}`));
-    for (const plan of plans) expect(response).not.toContain(plan);
-  });
-
-  it.each(['Datenschutz'])('that is only planned leaves the question "%s" a question', async (question) => {
-    const memory = createMemory();
-    await openBot(retriever, { memory }).say(question);
-    expect([...memory.conversations.values()].flat().map((turn) => turn.question)).toEqual([question]);
-  });
 
   it.each([
     ['hilfe', 'Das kann ich'],

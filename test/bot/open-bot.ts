@@ -10,6 +10,7 @@ import { createLog } from '../../src/log.ts';
 import { createFeedbackBook, createMemory, createPreferences } from '../ask/in-memory-stores.ts';
 import { type CurationSetUp, openCuration } from '../curate/open-curation.ts';
 import { withoutDigest } from './without-digest.ts';
+import { withoutPrivacy } from './without-privacy.ts';
 import { withoutWorkshops } from './without-workshops.ts';
 
 const branches = [
@@ -45,7 +46,7 @@ export function openBot(retriever: Retriever, stores: Stores = {}) {
   const isCurator = ({ user }: { readonly user: string }) => user === 'kuratorin';
   const curate = { ...openCuration(stores.curation ?? {}), isCurator, denied: async () => undefined };
   const responder = createResponder(
-    { ask: feature, curate, book: withoutWorkshops(now), digest: withoutDigest(now) },
+    { ask: feature, curate, book: withoutWorkshops(now), digest: withoutDigest(now), privacy: withoutPrivacy() },
     createLog('info', (line) => lines.push(line)),
   );
   const tell = (what: Told, seat: Seat = {}) => responder({ ...eventOf(seat), ...what });

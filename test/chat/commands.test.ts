@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commands, findCommand, readyCommands } from '../../src/chat/commands.ts';
+import { commands, findCommand } from '../../src/chat/commands.ts';
 
 describe('a command', () => {
   it.each([
@@ -53,20 +53,6 @@ describe('a command', () => {
     '?'.repeat(1_000_000),
   ])('is not just any text', (typed) => {
     expect(findCommand(typed)).toBeUndefined();
-  });
-
-  it.each(['Datenschutz', 'datenschutz?'])('that is only planned does not take the word "%s" away from questions', (typed) => {
-    expect(findCommand(typed)).toBeUndefined();
-  });
-
-  it('that is only planned is none of the ready ones and has a sentence that says so', () => {
-    const planned = commands.filter((command) => !readyCommands.includes(command));
-    expect(planned.map(({ name }) => name)).toEqual(['datenschutz']);
-    for (const { planned: sentence, words } of planned) {
-      expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
-      expect(sentence).toMatch(/\bbald\b/i);
-      expect(words).toEqual([]);
-    }
   });
 
   it('of the platform is written in small letters without blanks, and means one command', () => {

@@ -40,13 +40,13 @@ describe('what is meant', () => {
     expect(readIntent(slash('/unknown', 'Was bringt KdW?'))).toEqual({ kind: 'ask', question: 'Was bringt KdW?' });
   });
 
-  it('by a planned command is that command, and by its bare word a question', () => {
-    for (const name of ['datenschutz'] as const) {
-      expect(readIntent(slash(`/${name}`, 'am Montag'))).toEqual({ kind: 'command', command: name, text: 'am Montag' });
-      expect(readIntent(typed(`/${name}`))).toEqual({ kind: 'command', command: name, text: '' });
-      expect(readIntent(typed(name))).toEqual({ kind: 'ask', question: name });
-      expect(readIntent(slash('/tws', name))).toEqual({ kind: 'ask', question: name });
+  it('by "datenschutz" alone is that command, however it is typed, and in a sentence a question', () => {
+    for (const text of ['datenschutz', 'Datenschutz?', '/datenschutz', 'Meine Daten']) {
+      expect(readIntent(typed(text))).toEqual({ kind: 'command', command: 'datenschutz', text: '' });
     }
+    expect(readIntent(slash('/datenschutz', 'am Montag'))).toEqual({ kind: 'command', command: 'datenschutz', text: 'am Montag' });
+    for (const question of ['Datenschutz im Betriebsrat', 'Was ist mit Datenschutz?'])
+      expect(readIntent(typed(question))).toEqual({ kind: 'ask', question });
   });
 
   it('by "workshop" and a few words is that command, however it is typed, and by a sentence a question', () => {

@@ -1,13 +1,10 @@
-import { readyCommands } from '../../chat/commands.ts';
+import { commands } from '../../chat/commands.ts';
 import type { Block } from '../../chat/message.ts';
 import type { Reply } from '../../chat/reply.ts';
 
 /** What the bot can do; the commands come from the one list that manifests use too. */
 export function replyWithHelp(): Reply {
-  const items = readyCommands.map(({ name, words, slash, description }) => [
-    { bold: words[0] ?? slash?.name ?? name },
-    ` – ${description}`,
-  ]);
+  const items = commands.map(({ name, words, slash, description }) => [{ bold: words[0] ?? slash?.name ?? name }, ` – ${description}`]);
   return {
     audience: 'asker',
     message: {

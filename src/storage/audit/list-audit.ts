@@ -14,7 +14,7 @@ export type AuditFilter = {
 };
 
 /** The newest entries that fit, the oldest of them first. */
-export async function listAudit(database: Database, filter: AuditFilter, key: Uint8Array): Promise<readonly AuditRow[]> {
+export async function listAudit(database: Pick<Database, 'kysely'>, filter: AuditFilter, key: Uint8Array): Promise<readonly AuditRow[]> {
   const { since, action, object, actor, person, limit } = filter;
   const actors = person === undefined ? undefined : await actorsOf(database, person, key);
   if (actors?.length === 0) return [];
@@ -33,7 +33,7 @@ function endOf(beginning: string): string {
 }
 
 /** How a person stands in the log, month by month. */
-async function actorsOf({ kysely }: Database, person: string, key: Uint8Array): Promise<readonly string[]> {
+async function actorsOf({ kysely }: Pick<Database, 'kysely'>, person: string, key: Uint8Array): Promise<readonly string[]> {
   const rows = await retry(() => kysely.selectFrom('audit_secret').selectAll().execute());
   return rows.flatMap((row) => {
     const secret = openMonthSecret(row, key);

@@ -2,6 +2,8 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { InputError } from '../../errors.ts';
 import type { Database } from '../database.ts';
+import { forgetAgain } from '../privacy/erase-again.ts';
+import { readPersonalKeys } from '../privacy/erasing.ts';
 import { afterRestore } from './after-restore.ts';
 import { type AfterFilling, type Filled, fillDatabase } from './fill-database.ts';
 import { findMissingFiles, writeFiles } from './kept-files.ts';
@@ -9,6 +11,7 @@ import { findMissingKeys, writeKeys } from './key-files.ts';
 import { digestLines } from './line-digest.ts';
 import { readLineFile } from './line-file.ts';
 import { type Manifest, readManifest, tableFile } from './manifest.ts';
+import { readPrivateFile } from './private-file.ts';
 
 /** Where a backup goes; the database is opened only once the backup has been found to be whole. */
 export type RestoreTarget = { readonly dataDir: string; open(): Promise<Database> };
@@ -24,6 +27,7 @@ export async function restoreBackup(folder: string, { dataDir, open }: RestoreTa
   for (const table of manifest.tables) await checkTable(folder, table);
   const files = await findMissingFiles(folder, dataDir, manifest.files);
   const keys = await findMissingKeys(folder, dataDir, manifest.keys);
+  const readKey = async (name: string) => keys.find((each) => each.name === name)?.key ?? (await readPrivateFile(path.join(dataDir, name)));
   const database = await open();
   try {
     const { steps, tables } = manifest;
@@ -32,12 +36,13 @@ export async function restoreBackup(folder: string, { dataDir, open }: RestoreTa
       ...afterRestore.map(
         (step): AfterFilling =>
           (transaction) =>
-            step(transaction, { dataDir, createdAt: manifest.createdAt }),
+            step(transaction, { dataDir, createdAt: manifest.createdAt, readKey }),
       ),
       // Last, so that they are there only with the rows; a second try finds them in place.
       async () => {
         await writeKeys(dataDir, keys);
         await writeFiles(dataDir, files);
+        await forgetAgain({ dataDir, keys: await readPersonalKeys(readKey) });
         return [];
       },
     ]);

@@ -1,0 +1,43 @@
+import { listAudit } from '../audit/list-audit.ts';
+import { retry } from '../retry.ts';
+import { isMarked } from './erasing.ts';
+import type { PersonalTable } from './personal-table.ts';
+
+/** Takes the place of who did something in the office's own work, where the work itself has to stay. */
+export const nobody = '';
+
+/** The verdict stays, because a withdrawn article would apply again; whose it was does not. */
+export const reviewsOf: PersonalTable = {
+  section: {
+    name: 'Prüfvermerke zu Artikeln',
+    async find({ kysely, person }) {
+      const query = kysely.selectFrom('review').selectAll().where('person', '=', person).orderBy('at');
+      return (await retry(() => query.execute())).map(({ article, at, verdict, reason }) => ({
+        artikel: article,
+        am: at,
+        urteil: verdict,
+        grund: reason,
+      }));
+    },
+  },
+  async erase(erasing) {
+    const { transaction } = erasing;
+    const people = await transaction.selectFrom('review').select('person').distinct().execute();
+    for (const { person } of people.filter((row) => isMarked(row.person, erasing)))
+      await transaction.updateTable('review').set({ person: nobody }).where('person', '=', person).execute();
+  },
+};
+
+const mostEntries = 1_000_000;
+
+/** Pseudonyms of months whose secret is still there; a hash of states says nothing. */
+export const auditOf: PersonalTable = {
+  section: {
+    name: 'Protokoll der Änderungen',
+    async find({ kysely, person, keys }) {
+      const entries = await listAudit({ kysely }, { person, limit: mostEntries }, keys.audit);
+      return entries.map(({ number, at, action, object }) => ({ nummer: number, am: at, was: action, woran: object }));
+    },
+  },
+  kept: 'Es bleibt 12 Monate, ohne Namen und Inhalte, weil § 22 Abs. 2 BDSG den Nachweis verlangt; Dein Pseudonym darin wechselt jeden Monat.',
+};

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { openTurn } from '../conversation-memory.ts';
+import { hashPerson } from '../hash-person.ts';
+import { retry } from '../retry.ts';
+import { unseal } from '../seal.ts';
+import { type Asking, type Erasing, isMarked } from './erasing.ts';
+import type { PersonalTable } from './personal-table.ts';
+
+/** Memory of conversations, preferences and notes of the platforms; all other namespaces hold nothing of people. */
+export const notesOf: PersonalTable = {
+  section: {
+    name: 'Gespräch, Auswahl und Vermerke',
+    find: async (asking) => [...(await findTurns(asking)), ...(await findPreferences(asking)), ...(await findShelf(asking))],
+  },
+  async erase(erasing) {
+    for (const mark of erasing.marks) await eraseOwned(mark, erasing);
+    await erasePreferences(erasing);
+  },
+};
+
+async function findTurns({ kysely, person, keys }: Asking): Promise<readonly object[]> {
+  const rows = await findOwned(kysely, 'memory', hashPerson(keys.memory, person));
+  return rows.flatMap(({ key, value }) => {
+    const turn = openTurn(keys.memory, key, value);
+    return turn === undefined ? [] : [{ art: 'Frage im Gespräch', ...turn }];
+  });
+}
+
+async function findPreferences({ kysely, person }: Asking): Promise<readonly object[]> {
+  const query = kysely
+    .selectFrom('key_value')
+    .select('value')
+    .where('namespace', '=', 'preferences')
+    .where('key', '=', preferenceOf(person));
+  return (await retry(() => query.execute())).map(({ value }) => ({ art: 'Gewählte Geschäftsstelle', wert: value }));
+}
+
+async function findShelf({ kysely, person, keys }: Asking): Promise<readonly object[]> {
+  const rows = await findOwned(kysely, 'shelf', hashPerson(keys.queue, person));
+  return rows.map(({ key, value, expires_at }) => ({
+    ...{ art: 'Vermerk der Anbindung', bis: expires_at === null ? undefined : new Date(Number(expires_at)).toISOString() },
+    inhalt: unseal({ key: keys.queue, name: key }, value),
+  }));
+}
+
+/** The hash of the owner comes first in the names of somebody's rows. */
+function isOwnedBy(owner: string) {
+  return sql<boolean>`key like ${`${owner}:%`}`;
+}
+
+async function findOwned(kysely: Asking['kysely'], namespace: string, owner: string) {
+  const query = kysely.selectFrom('key_value').selectAll().where('namespace', '=', namespace).where(isOwnedBy(owner));
+  return await retry(() => query.execute());
+}
+
+async function eraseOwned(owner: string, { transaction }: Erasing): Promise<void> {
+  await transaction.deleteFrom('key_value').where('namespace', 'in', ['memory', 'shelf']).where(isOwnedBy(owner)).execute();
+}
+
+const beginning = 'branch:';
+
+function preferenceOf(person: string): string {
+  return `${beginning}${person}`;
+}
+
+/** Choices stand under the person's own name. */
+async function erasePreferences(erasing: Erasing): Promise<void> {
+  const { transaction } = erasing;
+  const chosen = transaction.selectFrom('key_value').select('key').where('namespace', '=', 'preferences');
+  const keys = (await chosen.execute()).map(({ key }) => key).filter((key) => isMarked(key.slice(beginning.length), erasing));
+  if (keys.length > 0) await transaction.deleteFrom('key_value').where('namespace', '=', 'preferences').where('key', 'in', keys).execute();
+}
