@@ -27,6 +27,8 @@ export const counts = {
   /** For how many milliseconds one of two processes on one database is killed again and again, and who books meanwhile. */
   twoProcesses: isFull ? 180_000 : 9_000,
   twoProcessesPeople: isFull ? 300 : 36,
+  /** How much is kept of others while somebody gets their data and has it erased. */
+  bookingsOfOthers: isFull ? 50_000 : 10_000,
   /** How long the whole bot works at twenty events a second. */
   soak: isFull ? { milliseconds: 60_000, perSecond: 20, warmUp: 30_000 } : { milliseconds: 8_000, perSecond: 20, warmUp: 3_000 },
   /** The same in Teams, whose packages take longer to load. */

@@ -143,7 +143,7 @@ function end(database: Pick<Transaction<Tables>, 'updateTable'>, key: string, en
 }
 
 /** A response is not what was sent, though both stand under one key. */
-function responseName(key: string): string {
+export function responseName(key: string): string {
   return `response ${key}`;
 }
 

@@ -1,41 +1,34 @@
 import { hashInWeek } from '../digest/counts.ts';
-import { hashJudge, hashMarked } from '../feedback-store.ts';
 import { hashPerson } from '../hash-person.ts';
 import { whoOn } from '../model-allowance.ts';
 import { retry } from '../retry.ts';
+import type { Tables } from '../tables.ts';
 import type { Asking, Erasing } from './erasing.ts';
+import { findJudged, type Judged } from './find-judged.ts';
 import type { PersonalTable } from './personal-table.ts';
 
-/** Judgements of answers. Each stands under a hash of its own, so all of them are tried. */
+/** Judgements of answers, each under a hash of its own. */
 export const feedbackOf: PersonalTable = {
   section: {
     name: 'Rückmeldungen zu Antworten',
-    async find(asking) {
-      const found = [];
-      for (const { answer, person, verdict, reasons, at } of await findJudged(asking)) {
-        const query = asking.kysely
-          .selectFrom('feedback_article')
-          .select('article')
-          .where('answer', '=', answer)
-          .where('person', '=', person);
-        const articles = (await retry(() => query.execute())).map(({ article }) => article);
-        found.push({ am: at, urteil: verdict, gruende: JSON.parse(reasons), artikel: articles });
-      }
-      return found;
+    async find({ kysely, person, keys }) {
+      const own = await findJudged(kysely, { key: keys.feedback, marks: [hashPerson(keys.feedback, person)] });
+      return Promise.all(own.map((judged) => readJudgement(kysely, judged)));
     },
   },
-  async erase({ transaction, marks, keys: { feedback: key } }) {
-    if (key === undefined) return;
-    const all = await transaction.selectFrom('feedback').select(['answer', 'person']).execute();
-    const own = all.filter(({ answer, person }) => marks.some((mark) => hashMarked(key, answer, mark) === person));
-    for (const { answer, person } of own)
+  async erase({ transaction, judged }) {
+    for (const { answer, person } of judged)
       await transaction.deleteFrom('feedback').where('answer', '=', answer).where('person', '=', person).execute();
   },
 };
 
-async function findJudged({ kysely, person, keys }: Asking) {
-  const all = await retry(() => kysely.selectFrom('feedback').selectAll().execute());
-  return all.filter(({ answer, person: judge }) => hashJudge(keys.feedback, answer, person) === judge);
+async function readJudgement(kysely: Asking['kysely'], { answer, person }: Judged): Promise<object> {
+  const judgement = kysely.selectFrom('feedback').selectAll().where('answer', '=', answer).where('person', '=', person);
+  const about = kysely.selectFrom('feedback_article').select('article').where('answer', '=', answer).where('person', '=', person);
+  const found = await retry(() => judgement.executeTakeFirst());
+  const articles = await retry(() => about.execute());
+  const reasons: unknown = JSON.parse(found?.reasons ?? '[]');
+  return { am: found?.at, urteil: found?.verdict, gruende: reasons, artikel: articles.map(({ article }) => article) };
 }
 
 /** Goes with the judgement (on delete cascade). */
@@ -47,10 +40,8 @@ export const feedbackArticleOf: PersonalTable = {
 export const votesOf: PersonalTable = {
   section: {
     name: 'Wochenüberblick: gelesen oder hilfreich',
-    async find({ kysely, person, keys }) {
-      const mark = hashPerson(keys.digest, person);
-      const all = await retry(() => kysely.selectFrom('digest_vote').selectAll().execute());
-      const own = all.filter((row) => hashInWeek(keys.digest, row.week, mark) === row.person);
+    find: async (asking) => {
+      const own = await findCounted('digest_vote', asking);
       return own.map(({ week, branch, kind, at }) => ({ woche: week, geschaeftsstelle: branch, art: kind, am: at }));
     },
   },
@@ -60,18 +51,30 @@ export const votesOf: PersonalTable = {
 export const topicsOf: PersonalTable = {
   section: {
     name: 'Gezählte Themen Deiner Fragen',
-    async find({ kysely, person, keys }) {
-      const mark = hashPerson(keys.digest, person);
-      const all = await retry(() => kysely.selectFrom('digest_topic').selectAll().execute());
-      const own = all.filter((row) => hashInWeek(keys.digest, row.week, mark) === row.person);
-      return own.map(({ week, article }) => ({ woche: week, artikel: article }));
-    },
+    find: async (asking) => (await findCounted('digest_topic', asking)).map(({ week, article }) => ({ woche: week, artikel: article })),
   },
   erase: (erasing) => eraseCounted('digest_topic', erasing),
 };
 
+type Counted = 'digest_vote' | 'digest_topic';
+
 /** Another hash each week; there are a few weeks only. */
-async function eraseCounted(table: 'digest_vote' | 'digest_topic', { transaction, marks, keys: { digest: key } }: Erasing): Promise<void> {
+async function findCounted<Table extends Counted>(table: Table, { kysely, person, keys }: Asking): Promise<readonly Tables[Table][]> {
+  const mark = hashPerson(keys.digest, person);
+  const weeks = await retry(() => kysely.selectFrom<Counted>(table).select('week').distinct().execute());
+  const found = weeks.map(({ week }) => {
+    const query = kysely
+      .selectFrom<Counted>(table)
+      .selectAll()
+      .where('week', '=', week)
+      .where('person', '=', hashInWeek(keys.digest, week, mark));
+    return retry(() => query.execute());
+  });
+  // The rows are those of the table that was asked.
+  return (await Promise.all(found)).flat() as unknown as readonly Tables[Table][];
+}
+
+async function eraseCounted(table: Counted, { transaction, marks, keys: { digest: key } }: Erasing): Promise<void> {
   if (key === undefined) return;
   for (const { week } of await transaction.selectFrom(table).select('week').distinct().execute()) {
     const hashes = marks.map((mark) => hashInWeek(key, week, mark));

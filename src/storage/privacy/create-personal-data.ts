@@ -8,6 +8,7 @@ import { retry } from '../retry.ts';
 import { eraseForGood } from './erase-for-good.ts';
 import { eraseMarked } from './erase-marked.ts';
 import { type Asking, marksOf } from './erasing.ts';
+import { findJudged } from './find-judged.ts';
 import { findProposalsOf, forgetProposers } from './forget-proposers.ts';
 import { personalTables } from './personal-tables.ts';
 import { addToTombstoneFile } from './tombstone-file.ts';
@@ -58,8 +59,9 @@ async function erase(person: string, upcoming: 'keep' | 'cancel', options: Optio
     dataDir,
     marks.map((mark) => ({ person: mark, at })),
   );
+  const judged = await findJudged(database.kysely, { key: keys.feedback, marks: [hashPerson(keys.feedback, person)] });
   await database.transaction(async (transaction) => {
-    await eraseMarked({ transaction, marks, at, keys });
+    await eraseMarked({ transaction, marks, at, keys, judged });
     await audit(transaction, { at, actor: person, action: 'personal-data.erased', object, after: upcoming });
   });
   await forgetProposers(dataDir, (made) => made.person === person);

@@ -5,6 +5,7 @@ import { daysBefore } from '../retention/rows-of.ts';
 import type { Tables } from '../tables.ts';
 import { eraseMarked, keepTombstones } from './erase-marked.ts';
 import { isMarked, type PersonalKeys } from './erasing.ts';
+import { findJudged } from './find-judged.ts';
 import { forgetProposers } from './forget-proposers.ts';
 import { addToTombstoneFile, readTombstoneFile, type Tombstone } from './tombstone-file.ts';
 
@@ -23,7 +24,12 @@ export async function eraseAgain(transaction: Transaction<Tables>, { dataDir, ke
   const earliest = daysBefore(now, periods.tombstoneDays);
   const fresh = without(written, known).filter(({ at }) => at >= earliest);
   const erasures = [...Map.groupBy(fresh, ({ at }) => at)];
-  for (const [at, tombstones] of erasures) await eraseMarked({ transaction, marks: tombstones.map(({ person }) => person), at, keys });
+  for (const [at, tombstones] of erasures) {
+    const marks = tombstones.map(({ person }) => person);
+    // Nobody waits: there is no bot yet.
+    const judged = keys.feedback === undefined ? [] : await findJudged(transaction, { key: keys.feedback, marks });
+    await eraseMarked({ transaction, marks, at, keys, judged });
+  }
   await keepTombstones(transaction, fresh);
   return erasures.length;
 }

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { hashPerson } from '../hash-person.ts';
 import type { Tables } from '../tables.ts';
+import type { Judged } from './find-judged.ts';
 
 /** Keys under which tables name people, as far as they are there. */
 export type PersonalKeys = {
@@ -39,6 +40,8 @@ export type Erasing = {
   readonly marks: readonly string[];
   readonly at: string;
   readonly keys: PersonalKeys;
+  /** Their judgements of answers, which are looked for before the transaction, as that takes long. */
+  readonly judged: readonly Judged[];
 };
 
 /** The hashes of somebody under all keys; with `cancel` one more that says that nothing of them is left to come. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { openTurn } from '../conversation-memory.ts';
 import { hashPerson } from '../hash-person.ts';
 import { retry } from '../retry.ts';
@@ -21,7 +22,7 @@ export const notesOf: PersonalTable = {
 async function findTurns({ kysely, person, keys }: Asking): Promise<readonly object[]> {
   const rows = await findOwned(kysely, 'memory', hashPerson(keys.memory, person));
   return rows.flatMap(({ key, value }) => {
-    const turn = openTurn(keys.memory, key, value);
+    const turn = openTurn(keys.memory, key, readValue(value));
     return turn === undefined ? [] : [{ art: 'Frage im Gespräch', ...turn }];
   });
 }
@@ -32,15 +33,22 @@ async function findPreferences({ kysely, person }: Asking): Promise<readonly obj
     .select('value')
     .where('namespace', '=', 'preferences')
     .where('key', '=', preferenceOf(person));
-  return (await retry(() => query.execute())).map(({ value }) => ({ art: 'Gewählte Geschäftsstelle', wert: value }));
+  return (await retry(() => query.execute())).map(({ value }) => ({ art: 'Gewählte Geschäftsstelle', wert: readValue(value) }));
 }
 
 async function findShelf({ kysely, person, keys }: Asking): Promise<readonly object[]> {
   const rows = await findOwned(kysely, 'shelf', hashPerson(keys.queue, person));
   return rows.map(({ key, value, expires_at }) => ({
     ...{ art: 'Vermerk der Anbindung', bis: expires_at === null ? undefined : new Date(Number(expires_at)).toISOString() },
-    inhalt: unseal({ key: keys.queue, name: key }, value),
+    inhalt: unseal({ key: keys.queue, name: key }, readValue(value)),
   }));
+}
+
+const valueSchema = z.object({ value: z.string() });
+
+/** The text in a row as Keyv wraps it. */
+function readValue(stored: string): string {
+  return valueSchema.parse(JSON.parse(stored)).value;
 }
 
 /** The hash of the owner comes first in the names of somebody's rows. */

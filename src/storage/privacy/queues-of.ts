@@ -1,4 +1,5 @@
 import { hashPerson } from '../hash-person.ts';
+import { responseName } from '../inbox.ts';
 import { retry } from '../retry.ts';
 import { unseal } from '../seal.ts';
 import type { PersonalTable } from './personal-table.ts';
@@ -9,9 +10,10 @@ export const inboxOf: PersonalTable = {
     name: 'Eingang: noch nicht beantwortet',
     async find({ kysely, person, keys }) {
       const query = kysely.selectFrom('inbox').selectAll().where('person', '=', hashPerson(keys.queue, person)).orderBy('at');
-      return (await retry(() => query.execute())).map(({ key, platform, at, state, body }) => ({
+      return (await retry(() => query.execute())).map(({ key, platform, at, state, body, response }) => ({
         ...{ kennung: key, plattform: platform, am: at, stand: state },
         inhalt: body === null ? undefined : unseal({ key: keys.queue, name: key }, body),
+        antwort: response === null ? undefined : unseal({ key: keys.queue, name: responseName(key) }, response),
       }));
     },
   },
