@@ -28,6 +28,8 @@ export const features = {
   wait: 'wait for a seat, and take it when it is offered',
   inHouse: 'ask for a workshop in the own plant, and agree to a date',
   coordinate: 'decide on requests in the coordinators’ channel, as a coordinator',
+  rights: 'see what is stored about oneself, take it along, and have it erased',
+  notice: 'be told once that one speaks with a program',
   strangers: 'guests and people from outside get a refusal and leave no trace',
   copies: 'what is delivered several times is answered once',
   post: 'the bot posts to a channel by itself',

@@ -13,7 +13,7 @@ describe('events, slash commands and shortcuts', () => {
   it('are listed with their places, to be looked at by hand, without a configuration token', async () => {
     const { findings, calls } = await check({}, { appToken: tokens.appToken });
     const notes = findings.filter(({ level }) => level === 'note');
-    expect(notes.map(({ what }) => what.split(': ')[1])).toEqual([events.join(', '), '/tws, /wissen, /workshop, /digest', 'ask-message']);
+    expect(notes.map(({ what }) => what.split(': ')[1])).toEqual([events.join(', '), '/tws, /wissen, /workshop, /digest, /datenschutz', 'ask-message']);
     expect(notes.every(({ fix }) => fix?.includes('api.slack.com/apps') && fix.includes('SLACK_CONFIG_TOKEN'))).toBe(true);
     expect(calls.map(({ method }) => method)).not.toContain('apps.manifest.export');
   });
@@ -47,6 +47,7 @@ describe('events, slash commands and shortcuts', () => {
       'slash command /wissen is missing',
       'slash command /workshop is missing',
       'slash command /digest is missing',
+      'slash command /datenschutz is missing',
       'message shortcut ask-message is missing',
       'people cannot write to the bot',
       'buttons do nothing',

@@ -21,6 +21,7 @@ export function renderDeletion({ day, rules, database }: Facts): string {
     '## Wie gelöscht wird',
     `Datenbank: ${database}. ${isFile ? file : server}`,
     'Der Bot löscht alle 5 Minuten, was nach Minuten oder Stunden abläuft, alles andere einmal am Tag. Jeder Lauf hinterlässt Zeit, Regel, Zahl und das Alter des Ältesten, was bleibt; „tws retention“ zeigt das und meldet, wenn 48 Stunden keiner lief.',
+    'Mit /datenschutz bekommt jede Person ihre Daten als Datei und kann sie löschen. Davon bleibt ein verschlüsseltes Kennzeichen mit Zeitpunkt (Tabelle tombstone, Datei DATA_DIR/tombstones): Eine ältere Sicherung bringt Gelöschtes so nicht zurück.',
     '## Tabellen ohne personenbezogene Daten',
     markdownTable(['Tabelle', 'Inhalt'], without),
     '## Was der Bot nicht selbst löscht',
