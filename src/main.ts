@@ -24,6 +24,7 @@ import { openAudit } from './main/open-audit.ts';
 import { type Booking, openBooking } from './main/open-booking.ts';
 import { openDigest } from './main/open-digest.ts';
 import { openModel } from './main/open-model.ts';
+import { openPosters, type Posters } from './main/open-posters.ts';
 import { openSearch } from './main/open-search.ts';
 import { refreshRegularly } from './main/refresh-regularly.ts';
 import { type Meter, noMeter } from './meter.ts';
@@ -40,6 +41,7 @@ export type Bot = {
   readonly responder: Responder;
   readonly feature: AskFeature;
   readonly booking: Booking;
+  readonly posters: Posters;
   readonly knowledge: OpenKnowledge;
   readonly database: Database;
   readonly digest: DigestFeature;
@@ -68,7 +70,8 @@ export async function createBot(config: Config, log: Log, parts: BotParts = {}):
   const reviewed = createReviewed({ knowledge, retriever: search.retriever }, desk);
   const booking = await openBooking(config, { database, formats: knowledge.formats, now: clock, meter });
   const retriever = () => reviewed().retriever;
-  const writing = await openModel(config, { database, booking, retriever, now: clock, log, meter });
+  const posters = await openPosters(config, { database, links: booking.links, now: clock });
+  const writing = await openModel(config, { database, booking, printerFor: posters.printerFor, retriever, now: clock, log, meter });
   const ask = await openAsking(config, {
     ...{ database, audit, now: clock, retriever, writing, meter },
     onAnswered: countTopic(store, clock, log),
@@ -89,7 +92,7 @@ export async function createBot(config: Config, log: Log, parts: BotParts = {}):
     await database.close();
   };
   const responder = createResponder({ ask, curate, book, digest }, log, meter);
-  return { responder, feature: ask, booking, digest, knowledge, database, now: clock, isModelResting: writing?.isResting, close };
+  return { responder, feature: ask, booking, posters, digest, knowledge, database, now: clock, isModelResting: writing?.isResting, close };
 }
 
 /** That it cannot be counted keeps nobody from their answer. */
