@@ -11,6 +11,7 @@ export type Poster = Written & { readonly office: string };
 const most = { title: 110, sentence: 1000, sentences: 12, source: 200, url: 300 } as const;
 /** From a size that is read across a room down to one that is still read in front of it. */
 const smallest = 10.5;
+const smallestNumber = 8;
 const sizes = [20, 17, 14, 12, smallest];
 
 /**
@@ -50,7 +51,7 @@ function contentOf({ title, sentences, sources, office, isTranslated }: Poster, 
 function sentenceOf({ text, sources }: Poster['sentences'][number], size: number): Content {
   const numbers = sources.map((number) => ` [${number}]`).join('');
   return {
-    text: [paperText(text, Number.POSITIVE_INFINITY), { text: numbers, fontSize: size * 0.6, color: '#444444' }],
+    text: [paperText(text, Number.POSITIVE_INFINITY), { text: numbers, fontSize: Math.max(size * 0.6, smallestNumber), color: '#444444' }],
     fontSize: size,
     margin: [0, 0, 0, size * 0.6],
   };
