@@ -3,6 +3,7 @@ import { reviewMonthsOf } from './ask/review-months.ts';
 import type { AskFeature, AskParts } from './bot/ask-feature.ts';
 import { createResponder } from './bot/create-responder.ts';
 import type { DigestFeature } from './bot/digest-feature.ts';
+import type { Writing } from './bot/open-writing.ts';
 import type { CurateFeature } from './bot/respond-to-curation.ts';
 import { personKey } from './chat/references.ts';
 import type { Responder } from './chat/reply.ts';
@@ -52,8 +53,13 @@ export type Bot = {
   readonly close: () => Promise<void>;
 };
 
-/** What a bot may be given: its clock in milliseconds, a knowledge base that is open already, and who hears what happens. */
-export type BotParts = { readonly now?: () => number; readonly knowledge?: OpenKnowledge; readonly meter?: Meter | undefined };
+/** What a bot may be given: its clock in milliseconds, a knowledge base that is open already, who hears what happens, and who prints posters. */
+export type BotParts = {
+  readonly now?: () => number;
+  readonly knowledge?: OpenKnowledge;
+  readonly meter?: Meter | undefined;
+  readonly printerFor?: Writing['printerFor'] | undefined;
+};
 
 /** Puts the bot together: the only place where features meet their stores. */
 export async function createBot(config: Config, log: Log, parts: BotParts = {}): Promise<Bot> {
@@ -71,7 +77,8 @@ export async function createBot(config: Config, log: Log, parts: BotParts = {}):
   const booking = await openBooking(config, { database, formats: knowledge.formats, now: clock, meter });
   const retriever = () => reviewed().retriever;
   const posters = await openPosters(config, { database, links: booking.links, now: clock });
-  const writing = await openModel(config, { database, booking, printerFor: posters.printerFor, retriever, now: clock, log, meter });
+  const { printerFor = posters.printerFor } = parts;
+  const writing = await openModel(config, { database, booking, printerFor, retriever, now: clock, log, meter });
   const ask = await openAsking(config, {
     ...{ database, audit, now: clock, retriever, writing, meter },
     onAnswered: countTopic(store, clock, log),
