@@ -3,6 +3,7 @@ import { reviewMonthsOf } from './ask/review-months.ts';
 import type { AskFeature, AskParts } from './bot/ask-feature.ts';
 import { createResponder } from './bot/create-responder.ts';
 import type { DigestFeature } from './bot/digest-feature.ts';
+import type { Writing } from './bot/open-writing.ts';
 import type { CurateFeature } from './bot/respond-to-curation.ts';
 import { personKey } from './chat/references.ts';
 import type { Responder } from './chat/reply.ts';
@@ -24,6 +25,7 @@ import { openAudit } from './main/open-audit.ts';
 import { type Booking, openBooking } from './main/open-booking.ts';
 import { openDigest } from './main/open-digest.ts';
 import { openModel } from './main/open-model.ts';
+import { openPosters, type Posters } from './main/open-posters.ts';
 import { openSearch } from './main/open-search.ts';
 import { refreshRegularly } from './main/refresh-regularly.ts';
 import { type Meter, noMeter } from './meter.ts';
@@ -40,6 +42,7 @@ export type Bot = {
   readonly responder: Responder;
   readonly feature: AskFeature;
   readonly booking: Booking;
+  readonly posters: Posters;
   readonly knowledge: OpenKnowledge;
   readonly database: Database;
   readonly digest: DigestFeature;
@@ -50,8 +53,13 @@ export type Bot = {
   readonly close: () => Promise<void>;
 };
 
-/** What a bot may be given: its clock in milliseconds, a knowledge base that is open already, and who hears what happens. */
-export type BotParts = { readonly now?: () => number; readonly knowledge?: OpenKnowledge; readonly meter?: Meter | undefined };
+/** What a bot may be given: its clock in milliseconds, a knowledge base that is open already, who hears what happens, and who prints posters. */
+export type BotParts = {
+  readonly now?: () => number;
+  readonly knowledge?: OpenKnowledge;
+  readonly meter?: Meter | undefined;
+  readonly printerFor?: Writing['printerFor'] | undefined;
+};
 
 /** Puts the bot together: the only place where features meet their stores. */
 export async function createBot(config: Config, log: Log, parts: BotParts = {}): Promise<Bot> {
@@ -68,7 +76,9 @@ export async function createBot(config: Config, log: Log, parts: BotParts = {}):
   const reviewed = createReviewed({ knowledge, retriever: search.retriever }, desk);
   const booking = await openBooking(config, { database, formats: knowledge.formats, now: clock, meter });
   const retriever = () => reviewed().retriever;
-  const writing = await openModel(config, { database, booking, retriever, now: clock, log, meter });
+  const posters = await openPosters(config, { database, links: booking.links, now: clock });
+  const { printerFor = posters.printerFor } = parts;
+  const writing = await openModel(config, { database, booking, printerFor, retriever, now: clock, log, meter });
   const ask = await openAsking(config, {
     ...{ database, audit, now: clock, retriever, writing, meter },
     onAnswered: countTopic(store, clock, log),
@@ -89,7 +99,7 @@ export async function createBot(config: Config, log: Log, parts: BotParts = {}):
     await database.close();
   };
   const responder = createResponder({ ask, curate, book, digest }, log, meter);
-  return { responder, feature: ask, booking, digest, knowledge, database, now: clock, isModelResting: writing?.isResting, close };
+  return { responder, feature: ask, booking, posters, digest, knowledge, database, now: clock, isModelResting: writing?.isResting, close };
 }
 
 /** That it cannot be counted keeps nobody from their answer. */

@@ -27,7 +27,8 @@ export async function translate(task: WritingTask, { typed, onPassed, spare }: F
   const inTime = { ...parts, signal: AbortSignal.any([parts.signal, late.signal]) };
   const lines = await writeLines(german.sentences, { typed, begun }, inTime).finally(begun);
   const sentences = german.sentences.map((sentence, place) => inOtherWords(sentence, lines.get(place + 1)));
-  return { ...german, sentences, original: german.sentences };
+  const isTranslated = sentences.some((sentence, place) => sentence !== german.sentences[place]);
+  return isTranslated ? { ...german, sentences, original: german.sentences } : german;
 }
 
 const leastPatience = 1_500;

@@ -44,7 +44,7 @@ export type WritingFault = ModelFault | 'guard' | 'wire';
 export type Written = {
   readonly kind: 'written' | 'unanswerable' | 'failed';
   readonly sentences: readonly Sentence[];
-  /** The German sentences, where `sentences` are translations. */
+  /** The German sentences, where at least one of `sentences` is a translation; one that is none is the same in both. */
   readonly original?: readonly Sentence[] | undefined;
   readonly evidence: readonly Evidence[];
   readonly fault?: WritingFault | undefined;
