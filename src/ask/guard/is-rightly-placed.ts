@@ -34,17 +34,17 @@ export function isRightlyPlaced(said: Placed, isNamed: boolean, { passages, weig
       isRival(said.mark, rival.mark) && isCurrent(said, rival.statement) && !rival.mark.isReplaced && !isExcused(said, rival, places),
   );
   if (rivals.length === 0) return true;
-  const fit = rememberFits(weigh);
-  const best = bestPlace(said, own, fit);
-  const ownFit = Math.max(bestFit(said, places, fit), isNamed ? namedFit(said, weigh) : 0);
+  const fitAt = rememberFits(weigh);
+  const best = bestPlace(said, own, fitAt);
+  const ownFit = Math.max(bestFit(said, places, fitAt), isNamed ? namedFit(said, weigh) : 0);
   const isJoint = jointlyHeld(said, places);
   return rivals.every((rival) => {
     const sibling = said.statement.marks.find((mark) => mark !== said.mark && !mark.isReplaced && sameValue(mark, rival.mark));
     if (sibling === undefined && speaksOf(said, rival, best)) return false;
     const isElsewhere = isJoint && !own.some(({ statement }) => statement === rival.statement);
-    if (sibling === undefined) return ownFit * (isElsewhere ? jointMargin : margin) + headStart >= fit(said, rival);
+    if (sibling === undefined) return ownFit * (isElsewhere ? jointMargin : margin) + headStart >= fitAt(said, rival);
     const other = { mark: sibling, statement: said.statement };
-    return ownFit + bestFit(other, places, fit) + swapStart >= fit(said, rival) + fit(other, best ?? rival);
+    return ownFit + bestFit(other, places, fitAt) + swapStart >= fitAt(said, rival) + fitAt(other, best ?? rival);
   });
 }
 
@@ -73,11 +73,11 @@ function namedFit({ statement }: Placed, weigh: Weigh): number {
   return namedShare * statement.words.reduce((sum, { key }) => sum + (key.startsWith('@') ? 0 : weigh(key)), 0);
 }
 
-function bestFit(said: Placed, places: readonly Placed[], fit: Fit): number {
-  const agreeing = ownPlaces(said, places).map((place) => fit(said, place));
+function bestFit(said: Placed, places: readonly Placed[], fitAt: Fit): number {
+  const agreeing = ownPlaces(said, places).map((place) => fitAt(said, place));
   const alike = places
     .filter(({ mark, statement }) => sameValue(said.mark, mark) && isCurrent(said, statement) && !mark.isReplaced)
-    .map((place) => otherLimit * fit(said, place));
+    .map((place) => otherLimit * fitAt(said, place));
   return Math.max(0, ...agreeing, ...alike);
 }
 
@@ -96,8 +96,8 @@ function ownPlaces(said: Placed, places: readonly Placed[]): readonly Placed[] {
   return places.filter(({ mark, statement }) => marksAgree(said.mark, mark) && isCurrent(said, statement));
 }
 
-function bestPlace(said: Placed, own: readonly Placed[], fit: Fit): Placed | undefined {
-  return own.toSorted((one, other) => fit(said, other) - fit(said, one))[0];
+function bestPlace(said: Placed, own: readonly Placed[], fitAt: Fit): Placed | undefined {
+  return own.toSorted((one, other) => fitAt(said, other) - fitAt(said, one))[0];
 }
 
 /** One statement holds all figures of the clause, so that only its own others may be meant instead. */
