@@ -42,6 +42,7 @@ export function listen(run: Run): Listener {
       handleLLMNewToken: (...told) => hear(told[0], told[5]?.chunk),
     },
     begin: () => {
+      run.parts.push({ kind: 'asked' });
       answer = dropThoughts();
       finish = undefined;
     },
