@@ -67,7 +67,7 @@ describe('a request', () => {
     const { url, asked } = await startFakeModel(says('Antwort'));
     const server = { kind: 'openai', url, key: undefined } as const;
     await write(openLanguageModel({ server, model: 'gpt-5.6' }, { now: Date.now }), { maxTokens: 321 });
-    expect(asked[0]).toMatchObject({ path: '/v1/chat/completions', body: { max_completion_tokens: 321, reasoning_effort: 'low' } });
+    expect(asked[0]).toMatchObject({ path: '/v1/chat/completions', body: { max_completion_tokens: 2321, reasoning_effort: 'low' } });
     expect(asked[0]?.body).not.toHaveProperty('temperature');
   });
 
