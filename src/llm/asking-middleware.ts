@@ -11,7 +11,7 @@ import type { ModelServer } from './model-server.ts';
 import { modelError } from './read-failure.ts';
 import { type ReadMessage, readMessage, writeMessage } from './read-message.ts';
 import type { Run } from './start-run.ts';
-import { limitsOf, type Thinkers } from './thinking.ts';
+import { limitsOf, type Thinkers } from './thinkers.ts';
 
 /** What all texts have in common. `leftOut` are fields that the server refuses; `now` is in milliseconds. */
 export type Writers = {

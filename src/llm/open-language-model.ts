@@ -6,7 +6,7 @@ import { loadLangchain } from './load-langchain.ts';
 import type { WritingModels } from './model-server.ts';
 import { readFailure } from './read-failure.ts';
 import { defaultLimits, type Limits, type Run, startRun } from './start-run.ts';
-import { createThinkers } from './thinking.ts';
+import { createThinkers } from './thinkers.ts';
 import { writeText } from './write-text.ts';
 
 /** `now` is in milliseconds. `limits` other than the usual ones; `leftOut` takes the fields that the server refuses. */

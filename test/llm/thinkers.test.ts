@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openLanguageModel } from '../../src/llm/open-language-model.ts';
-import { createThinkers } from '../../src/llm/thinking.ts';
+import { createThinkers } from '../../src/llm/thinkers.ts';
 import { says } from './peer/replies.ts';
 import { type Reply, startFakeModel } from './peer/start-fake-model.ts';
 import { openHere, warmUp, write } from './write.ts';
