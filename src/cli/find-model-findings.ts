@@ -3,8 +3,8 @@ import type { ModelProbes, Probed, TextProbe } from '../llm/probe-model.ts';
 import type { ModelConfig } from '../model-config.ts';
 import type { Finding } from '../platform/finding.ts';
 
-/** The bot quotes instead when the first words take longer; see `Limits` of `llm`. */
-const patienceMs = 8_000;
+/** The bot quotes instead when the first sentence takes longer; see `ask/writing/create-writer.ts`. */
+const patienceMs = 7_500;
 const slowMs = 3_000;
 
 /** `rewrites`: whether a question that continues another one came back so that it stands alone; undefined where nobody asked. */
