@@ -31,7 +31,8 @@ type Parts = {
 /** Writing, and whether the model is left alone for now because it fails. */
 type OpenedWriting = Writing & { readonly isResting: () => boolean };
 
-const promptsFolder = path.join(import.meta.dirname, '..', '..', 'prompts');
+/** What a model is told, as files that anybody can read. */
+export const promptsFolder = path.join(import.meta.dirname, '..', '..', 'prompts');
 
 /** What writes answers, where the operator has configured a model; what it takes to speak with one is loaded then only. */
 export async function openModel(
