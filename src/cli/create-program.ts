@@ -22,12 +22,21 @@ export function createProgram(): Command {
   addQueueCommands(program);
   addKnowledgeCommands(program.command('knowledge').description('work with the knowledge base'));
   addPrivacyCommands(program);
-  const doctor = program.command('doctor').description('check what is set up outside of this machine');
+  const doctor = addDoctor(program);
   addSlackCommands(program, doctor);
   addTeamsCommands(program, doctor);
   addModelCommands(doctor);
   addStorageCommands(program);
   return program;
+}
+
+function addDoctor(program: Command): Command {
+  return program
+    .command('doctor')
+    .enablePositionalOptions()
+    .description('check all parts of the bot; exit code 1 when something is wrong, 78 when the configuration is broken')
+    .option('--json', 'print one JSON object')
+    .action(async (options: { json?: boolean }) => (await import('./doctor.ts')).doctor(options));
 }
 
 function addStart(program: Command): void {
