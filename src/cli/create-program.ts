@@ -31,12 +31,13 @@ export function createProgram(): Command {
 }
 
 function addDoctor(program: Command): Command {
-  return program
-    .command('doctor')
-    .enablePositionalOptions()
-    .description('check all parts of the bot; exit code 1 when something is wrong, 78 when the configuration is broken')
+  const doctor = program.command('doctor').description('check the bot and what is set up for it elsewhere');
+  doctor
+    .command('all', { isDefault: true })
+    .description('check all parts; exit code 1 when something is wrong, 78 when the configuration is broken')
     .option('--json', 'print one JSON object')
     .action(async (options: { json?: boolean }) => (await import('./doctor.ts')).doctor(options));
+  return doctor;
 }
 
 function addStart(program: Command): void {
