@@ -3,7 +3,9 @@ import { reviewMonthsOf } from './ask/review-months.ts';
 import type { AskFeature, AskParts } from './bot/ask-feature.ts';
 import { createResponder } from './bot/create-responder.ts';
 import type { DigestFeature } from './bot/digest-feature.ts';
+import { withLimits } from './bot/limits/with-limits.ts';
 import type { CurateFeature } from './bot/respond-to-curation.ts';
+import type { Pressure } from './chat/queues.ts';
 import { personKey } from './chat/references.ts';
 import type { Responder } from './chat/reply.ts';
 import { type Config, clockFrom, databaseOf } from './config.ts';
@@ -23,6 +25,7 @@ import { openAsking } from './main/open-asking.ts';
 import { openAudit } from './main/open-audit.ts';
 import { type Booking, openBooking } from './main/open-booking.ts';
 import { openDigest } from './main/open-digest.ts';
+import { openLimits } from './main/open-limits.ts';
 import { openModel } from './main/open-model.ts';
 import { openSearch } from './main/open-search.ts';
 import { refreshRegularly } from './main/refresh-regularly.ts';
@@ -45,6 +48,8 @@ export type Bot = {
   readonly digest: DigestFeature;
   /** The bot's clock; every adapter dates its events by it. */
   readonly now: () => Date;
+  /** Whether more waits than can be answered. */
+  readonly pressure: () => Pressure;
   /** Whether the model is left alone for now because it fails; undefined where there is none. */
   readonly isModelResting: (() => boolean) | undefined;
   readonly close: () => Promise<void>;
@@ -88,8 +93,9 @@ export async function createBot(config: Config, log: Log, parts: BotParts = {}):
     await knowledge.close();
     await database.close();
   };
-  const responder = createResponder({ ask, curate, book, digest }, log, meter);
-  return { responder, feature: ask, booking, digest, knowledge, database, now: clock, isModelResting: writing?.isResting, close };
+  const { limits, pressure } = await openLimits(config, { database, now, log, meter });
+  const responder = withLimits(createResponder({ ask, curate, book, digest }, log, meter), limits);
+  return { responder, pressure, feature: ask, booking, digest, knowledge, database, now: clock, isModelResting: writing?.isResting, close };
 }
 
 /** That it cannot be counted keeps nobody from their answer. */
