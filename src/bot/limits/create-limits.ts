@@ -25,9 +25,9 @@ export type LimitParts = {
   readonly log: Log;
 };
 
-/** Nobody asks more than this with others reading; another bot that looks like a person does. */
-const inPlace = 3;
-const sameWords = 3;
+/** With others reading nobody asks more, nor the same words more often; another bot that looks like a person does. */
+const fewest = 3;
+const fewestOfAll = 1 / 10;
 /** What is looked up while somebody types, and home pages. */
 const looksForEachQuestion = 4;
 
@@ -55,7 +55,8 @@ async function admit(parts: LimitParts, incoming: Incoming): Promise<Admission> 
 
 function judge({ tally, perMinute, now }: LimitParts, incoming: Incoming): Promise<Verdict> {
   const isLook = incoming.kind === 'options' || incoming.kind === 'opened';
-  const limits: VisitLimits = isLook ? { inAll: looksForEachQuestion * perMinute } : { inAll: perMinute, sameWords, inPlace };
+  const few = Math.max(fewest, Math.round(perMinute * fewestOfAll));
+  const limits: VisitLimits = isLook ? { inAll: looksForEachQuestion * perMinute } : { inAll: perMinute, sameWords: few, inPlace: few };
   const visit = visitOf(incoming);
   return tally.note(`${isLook ? 'looks' : 'asks'} ${personKey(incoming.person)}`, (before) => {
     const { verdict, visits } = decideVisit(readVisits(before), visit, limits);
