@@ -25,9 +25,11 @@ export type LimitParts = {
   readonly log: Log;
 };
 
-/** With others reading nobody asks more, nor the same words more often; another bot that looks like a person does. */
+/** With others reading nobody asks more than a tenth of it, 3 of 30; another bot that looks like a person does. */
+const inPlace = 1 / 10;
+/** Who is impatient or works through a list types the same command some times, 6 of 30. */
+const sameWords = 1 / 5;
 const fewest = 3;
-const fewestOfAll = 1 / 10;
 /** What is looked up while somebody types, and home pages. */
 const looksForEachQuestion = 4;
 
@@ -55,13 +57,18 @@ async function admit(parts: LimitParts, incoming: Incoming): Promise<Admission> 
 
 function judge({ tally, perMinute, now }: LimitParts, incoming: Incoming): Promise<Verdict> {
   const isLook = incoming.kind === 'options' || incoming.kind === 'opened';
-  const few = Math.max(fewest, Math.round(perMinute * fewestOfAll));
-  const limits: VisitLimits = isLook ? { inAll: looksForEachQuestion * perMinute } : { inAll: perMinute, sameWords: few, inPlace: few };
+  const limits: VisitLimits = isLook
+    ? { inAll: looksForEachQuestion * perMinute }
+    : { inAll: perMinute, sameWords: shareOf(perMinute, sameWords), inPlace: shareOf(perMinute, inPlace) };
   const visit = visitOf(incoming);
   return tally.note(`${isLook ? 'looks' : 'asks'} ${personKey(incoming.person)}`, (before) => {
     const { verdict, visits } = decideVisit(readVisits(before), visit, limits);
     return { note: JSON.stringify(visits), until: Math.max(visit.at, now()) + 2 * minute, result: verdict };
   });
+}
+
+function shareOf(perMinute: number, share: number): number {
+  return Math.max(fewest, Math.round(perMinute * share));
 }
 
 function visitOf(incoming: Incoming): Visit {
