@@ -2,9 +2,9 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { NotNowError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
+import { isShallow } from '../../platform/is-shallow.ts';
 import { activitySchema, type TeamsActivity } from './activity-schema.ts';
 import { createIdentify, type GateConfig, type Identify } from './create-identify.ts';
-import { isShallow } from './is-shallow.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Teams takes messages of 100 KB, as UTF-16 and with the card; what comes in is no larger. */
