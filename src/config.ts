@@ -139,11 +139,7 @@ function findContradictions(environment: NodeJS.ProcessEnv): string[] {
 function findExposures({ NODE_ENV, HOST = '127.0.0.1' }: NodeJS.ProcessEnv): string[] {
   const production = NODE_ENV === 'production';
   return [
-    ...(production
-      ? [
-          'NODE_ENV: production needs SLACK_BOT_TOKEN or MICROSOFT_APP_ID, and what belongs to it; without a chat platform only the playground runs',
-        ]
-      : []),
+    ...(production ? ['NODE_ENV: production needs SLACK_BOT_TOKEN or MICROSOFT_APP_ID; without them only the playground runs'] : []),
     ...(isLoopback(HOST) ? [] : ['HOST: must be 127.0.0.1, ::1 or localhost while no chat platform is configured']),
   ];
 }
