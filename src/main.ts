@@ -3,8 +3,10 @@ import { reviewMonthsOf } from './ask/review-months.ts';
 import type { AskFeature, AskParts } from './bot/ask-feature.ts';
 import { createResponder } from './bot/create-responder.ts';
 import type { DigestFeature } from './bot/digest-feature.ts';
+import { withLimits } from './bot/limits/with-limits.ts';
 import type { Writing } from './bot/open-writing.ts';
 import type { CurateFeature } from './bot/respond-to-curation.ts';
+import type { Pressure } from './chat/queues.ts';
 import { personKey } from './chat/references.ts';
 import type { Responder } from './chat/reply.ts';
 import { type Config, clockFrom, databaseOf } from './config.ts';
@@ -24,6 +26,7 @@ import { openAsking } from './main/open-asking.ts';
 import { openAudit } from './main/open-audit.ts';
 import { type Booking, openBooking } from './main/open-booking.ts';
 import { openDigest } from './main/open-digest.ts';
+import { openLimits } from './main/open-limits.ts';
 import { openModel } from './main/open-model.ts';
 import { openPosters, type Posters } from './main/open-posters.ts';
 import { openSearch } from './main/open-search.ts';
@@ -48,6 +51,8 @@ export type Bot = {
   readonly digest: DigestFeature;
   /** The bot's clock; every adapter dates its events by it. */
   readonly now: () => Date;
+  /** Whether more waits than can be answered. */
+  readonly pressure: () => Pressure;
   /** Whether the model is left alone for now because it fails; undefined where there is none. */
   readonly isModelResting: (() => boolean) | undefined;
   readonly close: () => Promise<void>;
@@ -83,12 +88,7 @@ export async function createBot(config: Config, log: Log, parts: BotParts = {}):
     ...{ database, audit, now: clock, retriever, writing, meter },
     onAnswered: countTopic(store, clock, log),
   });
-  const curators = new Set(config.office.roles.curator);
-  const curate: CurateFeature = {
-    ...createCuration({ ...desk, articles: () => reviewed().curated, now: clock }),
-    isCurator: (person) => curators.has(personKey(person)),
-    denied: booking.ledger.denied,
-  };
+  const curate = createCurate(config, { desk, articles: () => reviewed().curated, denied: booking.ledger.denied, now: clock });
   const book = createBookFeature(booking, ask, config);
   const digest = openDigest(config, { store, booking, ask, articles: () => reviewed().articles, log });
   const stopRefreshing = refreshRegularly([desk.heldReviews, desk.heldProposals], log);
@@ -98,8 +98,17 @@ export async function createBot(config: Config, log: Log, parts: BotParts = {}):
     await knowledge.close();
     await database.close();
   };
-  const responder = createResponder({ ask, curate, book, digest }, log, meter);
-  return { responder, feature: ask, booking, posters, digest, knowledge, database, now: clock, isModelResting: writing?.isResting, close };
+  const { limits, pressure } = await openLimits(config, { database, now, log, meter });
+  const responder = withLimits(createResponder({ ask, curate, book, digest }, log, meter), limits);
+  const opened = { booking, posters, digest, knowledge, database };
+  return { ...opened, responder, pressure, feature: ask, now: clock, isModelResting: writing?.isResting, close };
+}
+
+type CurateParts = Pick<Parameters<typeof createCuration>[0], 'articles' | 'now'> & Pick<CurateFeature, 'denied'> & { readonly desk: Desk };
+
+function createCurate({ office }: Config, { desk, articles, denied, now }: CurateParts): CurateFeature {
+  const curators = new Set(office.roles.curator);
+  return { ...createCuration({ ...desk, articles, now }), isCurator: (person) => curators.has(personKey(person)), denied };
 }
 
 /** That it cannot be counted keeps nobody from their answer. */

@@ -9,6 +9,7 @@ import { type AskFeature, memoryKey, reply } from './ask-feature.ts';
 import type { BookFeature } from './book-feature.ts';
 import type { DigestFeature } from './digest-feature.ts';
 import { replyToIncident } from './incident.ts';
+import { refuseTooLong } from './limits/refuse-too-long.ts';
 import { respondToAction } from './respond-to-action.ts';
 import { answerDateQuestion, isBooking, respondToBooking, respondToWorkshopCommand } from './respond-to-booking.ts';
 import { findDateOptions } from './respond-to-booking-form.ts';
@@ -40,7 +41,7 @@ type Watching = { readonly log: Log; readonly meter: Meter };
 async function respondSafely(incoming: Incoming, features: Features, { log, meter }: Watching): Promise<Response> {
   const started = performance.now();
   try {
-    const response = await respond(incoming, readIntent(incoming), features);
+    const response = refuseTooLong(incoming) ?? (await respond(incoming, readIntent(incoming), features));
     log.info({ event: incoming.kind, response: response.kind, ms: Math.round(performance.now() - started) }, 'answered');
     return response;
   } catch (cause) {

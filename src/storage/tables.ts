@@ -146,6 +146,8 @@ export type Tables = AuditTables &
       readonly minute: string;
       readonly in_minute: number;
     };
+    /** What somebody did in the last minutes: `who` is a keyed hash, `note` is sealed, `kept_until` in milliseconds. */
+    readonly tally: { readonly who: string; readonly note: string; readonly kept_until: number };
     /** `hash` is the SHA-256 of the text that the model made the vector of. */
     readonly passage_vector: { readonly model: string; readonly hash: string; readonly vector: string };
   };

@@ -8,6 +8,7 @@ import type { OpenKnowledge } from '../../src/knowledge/open-knowledge.ts';
 import { createLog } from '../../src/log.ts';
 import { createBot } from '../../src/main.ts';
 import { shareKnowledge } from '../knowledge/shipped-base.ts';
+import { withoutLimits } from '../without-limits.ts';
 
 export type ModelBot = Awaited<ReturnType<typeof openModelBot>>;
 
@@ -28,7 +29,7 @@ export async function openModelBot(environment: Readonly<Record<string, string>>
   await writeFile(officeFile, `${await readFile(shippedOffice, 'utf8')}\n${limits}\n`);
   const lines: string[] = [];
   let time = start;
-  const config = readConfig({ DATA_DIR: dataDir, TWS_CONFIG: officeFile, ...environment });
+  const config = readConfig({ DATA_DIR: dataDir, TWS_CONFIG: officeFile, ...withoutLimits, ...environment });
   const log = createLog('debug', (line) => lines.push(line));
   const bot = await createBot(config, log, { now: () => time, knowledge: knowledge ?? (await shareKnowledge()) });
   const tell = async (event: Incoming): Promise<Seen> => {

@@ -10,6 +10,7 @@ import { replyToNonCoordinator } from '../../src/digest/replies/reply-to-non-coo
 import { createLog } from '../../src/log.ts';
 import { createBot } from '../../src/main.ts';
 import { shareKnowledge } from '../knowledge/shipped-base.ts';
+import { withoutLimits } from '../without-limits.ts';
 import { aWorkshop } from '../workshop-dates.ts';
 import type { Attempt, Targets, What } from './attempts.ts';
 
@@ -35,7 +36,7 @@ let events = 0;
 export async function openRoles(environment: Readonly<Record<string, string>> = {}) {
   const office = path.join(import.meta.dirname, 'office.yaml');
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tws-roles-'));
-  const config = readConfig({ DATA_DIR: dataDir, TWS_CONFIG: office, TWS_NOW: '2026-11-22T09:00:00Z', ...environment });
+  const config = readConfig({ DATA_DIR: dataDir, TWS_CONFIG: office, TWS_NOW: '2026-11-22T09:00:00Z', ...withoutLimits, ...environment });
   const bot = await createBot(
     config,
     createLog('error', () => undefined),

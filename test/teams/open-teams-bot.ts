@@ -28,6 +28,7 @@ export type TeamsBotOptions = {
   readonly offset?: () => number;
   /** Where people reach it; what they fetch there it serves in any case. */
   readonly publicUrl?: string;
+  readonly environment?: Readonly<Record<string, string>>;
 };
 
 /** The environment of a bot that talks to a Teams on this machine. */
@@ -54,6 +55,7 @@ export async function openTeamsBot(options: TeamsBotOptions = {}) {
     ...(options.serviceHosts === undefined ? {} : { TEAMS_SERVICE_HOSTS: options.serviceHosts }),
     ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
     ...(options.publicUrl === undefined ? {} : { PUBLIC_URL: options.publicUrl }),
+    ...options.environment,
   });
   const lines: string[] = [];
   const log = createLog('debug', (line) => lines.push(line));

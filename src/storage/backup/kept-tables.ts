@@ -39,6 +39,7 @@ export const keptTables: Readonly<Record<Exclude<keyof Tables, 'schema_version'>
   },
   inbox: { none: 'holds what people wrote until it is answered, for a day at most; platforms deliver again what is missed' },
   model_use: { none: 'counts the questions of one day' },
+  tally: { none: 'notes of the last minutes' },
   passage_vector: { none: 'made again from the knowledge base' },
 };
 

@@ -44,6 +44,7 @@ export const storedData: { readonly [Name in keyof Tables]: StoredTable<Name> } 
   digest_topic: { columns: ['week', 'article', 'person'], rules: ['counts'] },
   digest_note: { columns: ['id', 'week', 'told_in', 'branch', 'text', 'at'], rules: ['digest notes'] },
   model_use: { columns: ['day', 'who', 'questions', 'minute', 'in_minute'], rules: ['model use'] },
+  tally: { columns: ['who', 'note', 'kept_until'], rules: ['tally'] },
   review: { columns: ['article', 'hash', 'person', 'at', 'verdict', 'reviewed_on', 'review_by', 'reason'], rules: ['reviews'] },
   audit: { columns: ['number', 'at', 'actor', 'action', 'object', 'before', 'after', 'hash'], rules: ['audit'] },
   audit_secret: { columns: ['month', 'secret'], rules: ['audit'] },

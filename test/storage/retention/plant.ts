@@ -167,6 +167,11 @@ export const plants: Readonly<Record<string, readonly [days: number, Plant]>> = 
         .values({ day: dayOf(start), who: marker, questions: 1, minute: '', in_minute: 1 })
         .execute(),
   ],
+  tally: [
+    0,
+    ({ database, marker, start }) =>
+      database.kysely.insertInto('tally').values({ who: marker, note: marker, kept_until: start.getTime() }).execute(),
+  ],
   audit: [
     365,
     ({ database, marker, start }) =>
