@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { ConfigurationError } from './errors.ts';
+import { type LimitConfig, limitConfig, limitVariables } from './limit-config.ts';
 import { findModelContradictions, type ModelConfig, modelConfig, modelVariables } from './model-config.ts';
 import { type OfficeConfig, readOfficeConfig } from './office-config.ts';
 import { findSlackContradictions, isSlackMeant, type SlackConfig, slackConfig, slackVariables } from './slack-config.ts';
@@ -20,6 +21,7 @@ export type Config = {
   /** Where the clock starts, for demonstrations and tests; undefined is the real time. */
   readonly startAt: Date | undefined;
   readonly office: OfficeConfig;
+  readonly limits: LimitConfig;
   /** undefined: the bot does not talk to Slack. */
   readonly slack: SlackConfig | undefined;
   /** App configuration token, with which `tws doctor slack` compares the app with the manifest. */
@@ -65,6 +67,7 @@ const environmentSchema = z.object({
   METRICS_PORT: port.optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
   TWS_NOW: z.iso.datetime({ offset: true, error: 'must be an ISO instant such as 2026-11-23T07:30:00+01:00' }).optional(),
+  ...limitVariables,
   ...slackVariables,
   ...teamsVariables,
   ...modelVariables,
@@ -109,6 +112,7 @@ function toConfig(variables: z.infer<typeof environmentSchema>, office: OfficeCo
     production: variables.NODE_ENV === 'production',
     startAt: variables.TWS_NOW === undefined ? undefined : new Date(variables.TWS_NOW),
     office,
+    limits: limitConfig(variables),
     slack: slackConfig(variables),
     slackConfigToken: variables.SLACK_CONFIG_TOKEN,
     teams: teamsConfig(variables),
@@ -135,7 +139,7 @@ function findContradictions(environment: NodeJS.ProcessEnv): string[] {
 function findExposures({ NODE_ENV, HOST = '127.0.0.1' }: NodeJS.ProcessEnv): string[] {
   const production = NODE_ENV === 'production';
   return [
-    ...(production ? ['NODE_ENV: production needs the credentials of a chat platform; without them only the playground runs'] : []),
+    ...(production ? ['NODE_ENV: production needs SLACK_BOT_TOKEN or MICROSOFT_APP_ID; without them only the playground runs'] : []),
     ...(isLoopback(HOST) ? [] : ['HOST: must be 127.0.0.1, ::1 or localhost while no chat platform is configured']),
   ];
 }

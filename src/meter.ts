@@ -8,6 +8,8 @@ export type Counts = {
   readonly tws_incidents_total: { readonly event: string };
   readonly tws_bookings_total: { readonly action: string; readonly outcome: string };
   readonly tws_digest_runs_total: { readonly branch: string; readonly result: string };
+  /** What people did and the bot did not simply answer. */
+  readonly tws_limited_total: { readonly platform: string; readonly reason: string; readonly result: string };
   readonly tws_events_total: { readonly platform: string; readonly result: 'done' | 'again' | 'given-up' };
   readonly tws_posts_total: { readonly platform: string; readonly result: 'sent' | 'again' | 'failed' | 'unknown' };
 };

@@ -13,6 +13,7 @@ export async function serveEcho(responder: Responder, { config, log }: { readonl
   const now = () => new Date(clock());
   const booking = await openBooking(config, { database, formats: () => [], now });
   // Of a bot only what the connection with the platforms uses.
-  const bot = { responder, database, booking, now, close: () => database.close() } as Bot;
+  const pressure: Bot['pressure'] = () => ({ level: 'calm' });
+  const bot = { responder, pressure, database, booking, now, close: () => database.close() } as Bot;
   await serveBot(bot, { config, log });
 }

@@ -10,6 +10,7 @@ import type { BookFeature } from './book-feature.ts';
 import type { DigestFeature } from './digest-feature.ts';
 import { replyToIncident } from './incident.ts';
 import { introduce } from './introduce.ts';
+import { refuseTooLong } from './limits/refuse-too-long.ts';
 import type { PrivacyFeature } from './privacy-feature.ts';
 import { respondToAction } from './respond-to-action.ts';
 import { answerDateQuestion, isBooking, respondToBooking, respondToWorkshopCommand } from './respond-to-booking.ts';
@@ -44,7 +45,8 @@ type Watching = { readonly log: Log; readonly meter: Meter };
 async function respondSafely(incoming: Incoming, features: Features, { log, meter }: Watching): Promise<Response> {
   const started = performance.now();
   try {
-    const response = await introduce(await respond(incoming, readIntent(incoming), features), incoming, features.privacy);
+    const found = refuseTooLong(incoming) ?? (await respond(incoming, readIntent(incoming), features));
+    const response = await introduce(found, incoming, features.privacy);
     log.info({ event: incoming.kind, response: response.kind, ms: Math.round(performance.now() - started) }, 'answered');
     return response;
   } catch (cause) {

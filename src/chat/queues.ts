@@ -1,5 +1,11 @@
 import type { Platform } from './references.ts';
 
+/**
+ * Whether more waits than can be answered in time (`busy`), or than may be kept (`full`). The line of the log that tells so has the
+ * incident number.
+ */
+export type Pressure = { readonly level: 'calm' } | { readonly level: 'busy' | 'full'; readonly incident: string };
+
 /** How full the queues are, of all processes on one database together. Ages are in seconds, 0 where there is nothing. */
 export type QueueFigures = {
   readonly inboxPending: number;

@@ -61,6 +61,6 @@ async function loadKeys(dataDir: string) {
   return {
     ...{ booking: await secret('booking-key'), queue: await secret('queue-key'), feedback: await secret('feedback-key') },
     ...{ digest: await secret('digest-key'), memory: await secret('memory-key'), model: await secret('model-key') },
-    audit: await secret('audit-key'),
+    ...{ limit: await secret('limit-key'), audit: await secret('audit-key') },
   };
 }

@@ -52,6 +52,11 @@ export const closedLabels: Closed<Counts & Measures> = {
     outcome: bookings,
   },
   tws_digest_runs_total: { branch: branchIds, result: runStates },
+  tws_limited_total: {
+    platform: platforms,
+    reason: ['often', 'repeated', 'place', 'busy', 'full'],
+    result: ['told', 'quiet', 'whispered', 'busy', 'refused'],
+  },
   tws_events_total: { platform: platforms, result: ['done', 'again', 'given-up'] },
   tws_posts_total: { platform: platforms, result: ['sent', 'again', 'failed', 'unknown'] },
   tws_ack_seconds: { platform: platforms },

@@ -64,6 +64,7 @@ const countHelp: Readonly<Record<keyof Counts, string>> = {
   tws_incidents_total: 'Events that people were told of as "Vorgang"; the log has the cause of each',
   tws_bookings_total: 'Bookings and changes of them, by outcome',
   tws_digest_runs_total: 'Issues of the digest, by branch and what became of them',
+  tws_limited_total: 'What people did and the bot did not simply answer, by why and what they saw of it',
   tws_events_total: 'Events worked on, by what became of them; given-up is a dead letter',
   tws_posts_total: 'Attempts to post, by what became of them; failed and unknown are final',
 };

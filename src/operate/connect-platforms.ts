@@ -57,7 +57,16 @@ export async function connectPlatforms(
     ...(config.teams ? [await openTeams(config, config.teams, common)] : []),
   ];
   const adapters = [...platforms.map(({ adapter }) => adapter), ...(playground ? [sendingOnly(playground)] : [])];
-  const relay = createRelay({ inbox: createInbox(queue), outbox: common.outbox, adapters, log, meter, now: bot.now, lease });
+  const relay = createRelay({
+    inbox: createInbox(queue),
+    outbox: common.outbox,
+    adapters,
+    log,
+    meter,
+    now: bot.now,
+    pressure: bot.pressure,
+    lease,
+  });
   const listening: Listening[] = [];
   bot.booking.onSaid(relay.nudge);
   const close = async () => {

@@ -4,6 +4,7 @@ import { renderFeed } from '../calendar/render-feed.ts';
 import { calendarKind, detailsOf, renderOwnEntry } from '../main/create-calendar-file.ts';
 import { type Paper, paperKinds, printPaper } from '../main/create-papers.ts';
 import type { Booking } from '../main/open-booking.ts';
+import { type Posters, posterKind } from '../main/open-posters.ts';
 import { type Privacy, personalKind } from '../main/open-privacy.ts';
 import { type ServedFile, workshopRoutes } from './workshop-routes.ts';
 
@@ -11,10 +12,16 @@ const day = 24 * 3_600_000;
 /** What is over stays in a feed for so long. */
 const feedDays = 30;
 
-/** Calendars, papers and people's own data under the addresses that the bot gives out. */
-export function serveBookings(booking: Booking, privacy?: Pick<Privacy, 'fileOf'>): Hono {
+/** What has an address of its own. */
+type Served = { readonly booking: Booking; readonly posters: Posters; readonly privacy: Pick<Privacy, 'fileOf'> };
+
+/** Calendars, papers, posters and people's own data under the addresses that the bot gives out. */
+export function serveBookings({ booking, posters, privacy }: Served): Hono {
   const { linkKey: key, now } = booking;
-  const files = async (kind: string, id: string) => (kind === personalKind ? await privacy?.fileOf(id) : await makeFile(kind, id, booking));
+  const files = async (kind: string, id: string) => {
+    if (kind === posterKind) return posters.printKept(id);
+    return kind === personalKind ? privacy.fileOf(id) : makeFile(kind, id, booking);
+  };
   return workshopRoutes({ key, now, feed: (branch) => makeFeed(branch, booking), files });
 }
 

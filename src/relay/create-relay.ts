@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClaimedEntry, InboxEntry, Intake } from '../chat/inbox.ts';
 import type { ClaimedPost, Outbox } from '../chat/outbox.ts';
+import { NotNowError } from '../errors.ts';
 import { secondsSince } from '../meter.ts';
 import { createLoop } from './create-loop.ts';
 import { createRush, type Rush } from './create-rush.ts';
@@ -75,9 +76,11 @@ type Working = {
   readonly workAndSend: (entry: ClaimedEntry) => Promise<string | undefined>;
 };
 
-function createIntake({ inbox, meter }: RelayOptions, { nudge, rush, workAndSend }: Working): Intake {
+function createIntake(options: RelayOptions, { nudge, rush, workAndSend }: Working): Intake {
+  const { inbox, meter } = options;
   return {
     async accept(entry: InboxEntry) {
+      refuseIfFull(options, entry);
       const started = performance.now();
       rush.count();
       const added = await inbox.put([entry]);
@@ -85,11 +88,21 @@ function createIntake({ inbox, meter }: RelayOptions, { nudge, rush, workAndSend
       if (added.size > 0 && entry.body !== undefined) nudge();
     },
     async answer(entry) {
+      refuseIfFull(options, entry);
       const claimed = await inbox.take(entry);
       if (claimed) return await workAndSend(claimed);
       return await waitForResponse(() => inbox.responseTo(entry.key));
     },
   };
+}
+
+const fullSeconds = 60;
+
+/** What is not acknowledged is not lost: the platform delivers it again, or tells the person that it did not arrive. */
+function refuseIfFull({ pressure, meter }: RelayOptions, { platform, body }: InboxEntry): void {
+  if (body === undefined || pressure().level !== 'full') return;
+  meter.count('tws_limited_total', { platform, reason: 'full', result: 'refused' });
+  throw new NotNowError('so many events wait that no more are taken in', fullSeconds);
 }
 
 const pauseMilliseconds = 50;

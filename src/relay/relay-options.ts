@@ -1,6 +1,7 @@
 import type { Adapter } from '../chat/adapter.ts';
 import type { Inbox } from '../chat/inbox.ts';
 import type { Outbox } from '../chat/outbox.ts';
+import type { Pressure } from '../chat/queues.ts';
 import type { Log } from '../log.ts';
 import type { Meter } from '../meter.ts';
 
@@ -11,6 +12,8 @@ export type RelayOptions = {
   readonly log: Log;
   readonly meter: Meter;
   readonly now: () => Date;
+  /** Whether so much waits that nothing more is taken in. */
+  readonly pressure: () => Pressure;
   /** The lease of inbox and outbox in milliseconds; claims are renewed three times as often. */
   readonly lease: number;
 };

@@ -40,12 +40,12 @@ export function createFeedbackStore({ database, audit, key }: Options): Feedback
 
 /** Who judged an answer, as the table holds it; `person` see `personKey`. */
 export function hashJudge(key: Uint8Array, answer: string, person: string): string {
-  return hashMarked(key, answer, hashPerson(key, person));
+  return hashJudgeFrom(key, answer, hashPerson(key, person));
 }
 
 /** The same for somebody of whom only the hash is left, see `hashPerson`. */
-export function hashMarked(key: Uint8Array, answer: string, mark: string): string {
-  return createHmac('sha256', key).update(`feedback ${answer}\n${mark}`).digest('hex');
+export function hashJudgeFrom(key: Uint8Array, answer: string, hash: string): string {
+  return createHmac('sha256', key).update(`feedback ${answer}\n${hash}`).digest('hex');
 }
 
 // Deleting the judgement takes its articles along (on delete cascade).

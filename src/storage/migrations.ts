@@ -4,6 +4,7 @@ import { addIssueLinks } from './migrations/add-issue-links.ts';
 import { addTombstone } from './migrations/add-tombstone.ts';
 import { createDigest } from './migrations/create-digest.ts';
 import { createPassageVectors } from './migrations/create-passage-vectors.ts';
+import { createTally } from './migrations/create-tally.ts';
 import { createWorkshops } from './migrations/create-workshops.ts';
 import { keepExactTimes } from './migrations/keep-exact-times.ts';
 import { sayWhyGivenUp } from './migrations/say-why-given-up.ts';
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   { name: 'vectors of passages', up: createPassageVectors },
   { name: 'why events were given up', up: sayWhyGivenUp },
   { name: 'end of the audit log, and runs of the retention', up: addAuditHead },
+  { name: 'notes of what happened just now', up: createTally },
   { name: 'whose things are, erasures, and who has been greeted', up: addTombstone },
 ];
 

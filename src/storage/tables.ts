@@ -150,6 +150,8 @@ export type Tables = AuditTables &
       readonly minute: string;
       readonly in_minute: number;
     };
+    /** What somebody did in the last minutes: `who` is a keyed hash, `note` is sealed, `kept_until` in milliseconds. */
+    readonly tally: { readonly who: string; readonly note: string; readonly kept_until: number };
     /** That somebody had everything erased: a keyed hash of them and when, nothing else. One row for each key under which tables name people. */
     readonly tombstone: { readonly person: string; readonly at: string };
     /** Who has been told once that they speak with a program: a keyed hash of them, and one of the event that was answered. */

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import type { Adapter } from '../chat/adapter.ts';
 import type { ClaimedEntry, Intake, Worked } from '../chat/inbox.ts';
 import { createQuestions } from '../platform/questions.ts';
+import { tellOnce } from '../platform/tell-once.ts';
 import { type Connect, createConnect, identityOf } from './connector/create-connect.ts';
 import { createCredentials } from './connector/create-credentials.ts';
 import { dispatch, type InvokeAnswer } from './dispatch.ts';
@@ -52,6 +53,7 @@ function createParts(options: TeamsOptions, { connect, appId, tenant }: Bot): Te
     outbox: options.outbox,
     door: createDoor({ connect, places: send.places, log }),
     questions: createQuestions(shelf),
+    tellOnce: tellOnce(),
     now: options.now,
   };
 }

@@ -34,5 +34,7 @@ export type TeamsParts = SendParts &
     readonly outbox: Pick<Outbox, 'find'>;
     readonly door: Door;
     readonly questions: Questions;
+    /** Whether somebody from outside is told so now, and not for the second time within a minute. */
+    readonly tellOnce: (who: string, place: string) => boolean;
     readonly now: () => Date;
   };

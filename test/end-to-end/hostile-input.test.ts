@@ -6,6 +6,7 @@ import { hostileStrings } from '../playground/hostile-strings.ts';
 import { signsOfLife } from '../playground/in-page.ts';
 import { hasBrowser, useWindow } from '../playground/open-browser.ts';
 import { openClient, seatAt } from '../playground/web-client.ts';
+import { withoutLimits } from '../without-limits.ts';
 import { monsters } from './monsters.ts';
 import { openBot, type RunningBot } from './open-bot.ts';
 
@@ -14,7 +15,7 @@ const forever = 30_000;
 
 let running: RunningBot;
 beforeAll(async () => {
-  running = await openBot();
+  running = await openBot(withoutLimits);
 });
 afterAll(() => running.close());
 

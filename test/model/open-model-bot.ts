@@ -8,6 +8,7 @@ import type { OpenKnowledge } from '../../src/knowledge/open-knowledge.ts';
 import { createLog } from '../../src/log.ts';
 import { createBot } from '../../src/main.ts';
 import { shareKnowledge } from '../knowledge/shipped-base.ts';
+import { withoutLimits } from '../without-limits.ts';
 
 export type ModelBot = Awaited<ReturnType<typeof openModelBot>>;
 
@@ -18,17 +19,17 @@ export type Place = { readonly user?: string; readonly thread?: string; readonly
 export type Seen = { readonly streamed: readonly string[]; readonly message: Message; readonly audience: string; readonly ms: number };
 
 const shippedOffice = path.join(import.meta.dirname, '..', '..', 'knowledge', 'office.yaml');
-const plenty = '\nmodel: { perMinute: 100000, perDay: 100000, inAllPerDay: 100000 }\n';
+const plenty = 'model: { perMinute: 100000, perDay: 100000, inAllPerDay: 100000 }\n';
 const start = Date.parse('2026-11-23T09:00:00Z');
 
-/** The whole bot with a database of its own and a clock that only moves when told; nobody is asked too much of the model. */
-export async function openModelBot(environment: Readonly<Record<string, string>>, knowledge?: OpenKnowledge) {
+/** The whole bot with a database of its own and a clock that only moves when told. Nobody can ask too much of the model, unless `limits` say so. */
+export async function openModelBot(environment: Readonly<Record<string, string>>, knowledge?: OpenKnowledge, limits = plenty) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tws-model-'));
   const officeFile = path.join(dataDir, 'office.yaml');
-  await writeFile(officeFile, `${await readFile(shippedOffice, 'utf8')}${plenty}`);
+  await writeFile(officeFile, `${await readFile(shippedOffice, 'utf8')}\n${limits}\n`);
   const lines: string[] = [];
   let time = start;
-  const config = readConfig({ DATA_DIR: dataDir, TWS_CONFIG: officeFile, ...environment });
+  const config = readConfig({ DATA_DIR: dataDir, TWS_CONFIG: officeFile, ...withoutLimits, ...environment });
   const log = createLog('debug', (line) => lines.push(line));
   const bot = await createBot(config, log, { now: () => time, knowledge: knowledge ?? (await shareKnowledge()) });
   const tell = async (event: Incoming): Promise<Seen> => {

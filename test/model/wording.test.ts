@@ -3,6 +3,7 @@ import type { Incoming } from '../../src/chat/incoming.ts';
 import type { Block } from '../../src/chat/message.ts';
 import type { Response } from '../../src/chat/reply.ts';
 import { openBot, type RunningBot } from '../end-to-end/open-bot.ts';
+import { withoutLimits } from '../without-limits.ts';
 import { type Given, writeWell } from './good-model.ts';
 import { openGoodModel } from './open-good-model.ts';
 
@@ -26,7 +27,7 @@ describe('answers of a model', () => {
   let events = 0;
   beforeAll(async () => {
     model = await openGoodModel((given) => write(given));
-    running = await openBot({ ...model.environment, TWS_NOW: '2026-11-27T10:00:00+01:00' });
+    running = await openBot({ ...model.environment, ...withoutLimits, TWS_NOW: '2026-11-27T10:00:00+01:00' });
   });
   afterAll(async () => {
     await running.close();

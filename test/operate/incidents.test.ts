@@ -113,7 +113,8 @@ it('an event that is given up shows in the queue under the number of the line wi
     messenger: {} as never,
     work: () => Promise.reject(new TypeError(`failed: ${tokens.join(' ')}`)),
   } as const;
-  const options = { inbox, outbox: {} as never, adapters: [adapter], log, meter: noMeter, now: () => new Date(), lease: 1 };
+  const pressure = () => ({ level: 'calm' }) as const;
+  const options = { inbox, outbox: {} as never, adapters: [adapter], log, meter: noMeter, now: () => new Date(), pressure, lease: 1 };
   await workOnEntry({ key: 'slack event Ev1', platform: 'slack', lane: 'x', at: '2026-11-26T10:00:00Z', body: '{}', attempt: 5 }, options);
   const { incident, err } = JSON.parse(lines[0] ?? '');
   expect(buried).toEqual([{ reason: 'TypeError', incident }]);

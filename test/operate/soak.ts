@@ -7,6 +7,7 @@ import { openMigrated } from '../../src/storage/open-migrated.ts';
 import { median } from '../bench/measure.ts';
 import { spawnTws } from '../cli/run-tws.ts';
 import { botToken, openSlackPeer, type SlackPeer } from '../slack/peer/open-slack-peer.ts';
+import { withoutLimits } from '../without-limits.ts';
 import { readSaid } from './read-said.ts';
 
 /** For how long, how often, and after which time the bot has all that it needs; in milliseconds. */
@@ -39,7 +40,7 @@ export async function soak({ milliseconds, perSecond, warmUp }: Soaking): Promis
   const peer = await openSlackPeer();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tws-soak-'));
   const slack = { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: peer.apiUrl };
-  const child = spawnTws(['start'], { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', ...slack });
+  const child = spawnTws(['start'], { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', ...withoutLimits, ...slack });
   const log = text(child.stderr);
   try {
     peer.deliveries.to({ url: await readSaid(child, /Slack: (\S+)/), signingSecret });

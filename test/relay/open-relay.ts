@@ -71,6 +71,7 @@ export async function openRelay() {
     adapters: [adapter],
     log: createLog('debug', (line) => lines.push(line)),
     meter: noMeter,
+    pressure: () => ({ level: 'calm' }) as const,
     lease,
   };
   /** Sends once what is due. */

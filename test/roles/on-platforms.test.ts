@@ -7,12 +7,13 @@ import { openSlackBot } from '../slack/open-slack-bot.ts';
 import { teamsStage } from '../teams/booking-stage.ts';
 import { openTeamsBot } from '../teams/open-teams-bot.ts';
 import { openTeamsPeer } from '../teams/peer/open-teams-peer.ts';
+import { withoutLimits } from '../without-limits.ts';
 
 type Opened = { readonly stage: Stage; readonly close: () => Promise<void> };
 const jump = () => undefined;
 
 async function openSlack(): Promise<Opened> {
-  const rig = await openSlackBot();
+  const rig = await openSlackBot({ environment: withoutLimits });
   return { stage: slackStage(rig, { jump }), close: rig.close };
 }
 
@@ -21,7 +22,7 @@ async function openTeams(): Promise<Opened> {
   // A name that somebody gives themselves is no role.
   peer.workspace.addPerson('nina', { displayName: 'Kora Beispiel (Koordination)' });
   peer.workspace.addChannel('buero');
-  const rig = await openTeamsBot({ peer });
+  const rig = await openTeamsBot({ peer, environment: withoutLimits });
   const close = async () => {
     await rig.close();
     await peer.close();

@@ -10,6 +10,8 @@ import { replyToNonCoordinator } from '../../src/digest/replies/reply-to-non-coo
 import { createLog } from '../../src/log.ts';
 import { createBot } from '../../src/main.ts';
 import { shareKnowledge } from '../knowledge/shipped-base.ts';
+import { withoutFirstContact } from '../without-first-contact.ts';
+import { withoutLimits } from '../without-limits.ts';
 import { aWorkshop } from '../workshop-dates.ts';
 import type { Attempt, Targets, What } from './attempts.ts';
 
@@ -35,21 +37,22 @@ let events = 0;
 export async function openRoles(environment: Readonly<Record<string, string>> = {}) {
   const office = path.join(import.meta.dirname, 'office.yaml');
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tws-roles-'));
-  const config = readConfig({ DATA_DIR: dataDir, TWS_CONFIG: office, TWS_NOW: '2026-11-22T09:00:00Z', ...environment });
+  const config = readConfig({ DATA_DIR: dataDir, TWS_CONFIG: office, TWS_NOW: '2026-11-22T09:00:00Z', ...withoutLimits, ...environment });
   const bot = await createBot(
     config,
     createLog('error', () => undefined),
     { knowledge: await shareKnowledge() },
   );
-  const tell = (responder: Responder, { platform, user, workspace = 'T1' }: Somebody, what: What) => {
+  const tell = async (responder: Responder, { platform, user, workspace = 'T1' }: Somebody, what: What) => {
     const conversation = { platform, kind: 'direct', address: user } as const;
-    return responder({
+    const response = await responder({
       id: `event ${events++}`,
       at: bot.now().toISOString(),
       person: { platform, workspace, user },
       conversation,
       ...what,
     });
+    return withoutFirstContact(response);
   };
   const count = async () => (await bot.database.kysely.selectFrom('audit').select('number').execute()).length;
   const rows = (after: number) =>

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { isFull } from '../counts.ts';
 import { eventually } from '../eventually.ts';
 import { hostileStrings } from '../playground/hostile-strings.ts';
+import { withoutLimits } from '../without-limits.ts';
 import { problemsOf, problemsOfView, valuesOf } from './block-kit.ts';
 import { openSlackBot } from './open-slack-bot.ts';
 
@@ -48,7 +49,7 @@ it('whatever people write, Slack gets valid blocks without a live mention, and n
 });
 
 it('whatever people write into a form comes to no harm', async () => {
-  const rig = await openSlackBot({ offset: () => 120 * 24 * 3_600_000 });
+  const rig = await openSlackBot({ offset: () => 120 * 24 * 3_600_000, environment: withoutLimits });
   onTestFinished(rig.close);
   const kuratorin = rig.peer.person('UKURATORIN');
   await kuratorin.opensHome();

@@ -10,6 +10,7 @@ import { testPreferences } from './contracts/preferences.ts';
 import { testQueueDesk } from './contracts/queue-desk.ts';
 import { testReviews } from './contracts/reviews.ts';
 import { testShelf } from './contracts/shelf.ts';
+import { testTally } from './contracts/tally.ts';
 import { testTransaction } from './contracts/transaction.ts';
 import { testVectorCache } from './contracts/vector-cache.ts';
 import { describeOnEachEngine } from './engines.ts';
@@ -26,6 +27,7 @@ describeOnEachEngine('storage', (database) => {
   describe('outbox', () => testOutbox(database));
   describe('the queues, as an operator sees them,', () => testQueueDesk(database));
   describe('questions to a model', () => testModelAllowance(database));
+  describe('notes of what happened just now', () => testTally(database));
   describe('vectors of passages', () => testVectorCache(database));
   describe('shelf', () => testShelf(database));
   describe('migrating', () => testMigrate(database));

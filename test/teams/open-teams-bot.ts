@@ -28,6 +28,7 @@ export type TeamsBotOptions = {
   readonly offset?: () => number;
   /** Where people reach it; what they fetch there it serves in any case. */
   readonly publicUrl?: string;
+  readonly environment?: Readonly<Record<string, string>>;
 };
 
 /** The environment of a bot that talks to a Teams on this machine. */
@@ -54,13 +55,14 @@ export async function openTeamsBot(options: TeamsBotOptions = {}) {
     ...(options.serviceHosts === undefined ? {} : { TEAMS_SERVICE_HOSTS: options.serviceHosts }),
     ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
     ...(options.publicUrl === undefined ? {} : { PUBLIC_URL: options.publicUrl }),
+    ...options.environment,
   });
   const lines: string[] = [];
   const log = createLog('debug', (line) => lines.push(line));
   const bot = await createBot(config, log, { now: () => Date.now() + offset(), knowledge: await shareKnowledge() });
   const responder = options.responder?.(bot.responder) ?? bot.responder;
   const connected = await connectPlatforms({ ...bot, responder }, { config, log, lease: options.lease });
-  const served = await serve(new Hono().route('/', serveBookings(bot.booking, bot.privacy)).route('/', connected?.routes ?? new Hono()), config);
+  const served = await serve(new Hono().route('/', serveBookings(bot)).route('/', connected?.routes ?? new Hono()), config);
   const url = `${served.url}/api/messages`;
   peer.deliveries.to(url);
   const stop = async () => {

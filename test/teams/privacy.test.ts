@@ -10,7 +10,8 @@ const question = 'Wie lange gibt es Kurzarbeitergeld?';
 async function openBot(options: TeamsBotOptions = {}) {
   const rig = await openTeamsBot(options);
   onTestFinished(rig.close);
-  const said = (place: string, words: string) => eventually(() => botSaid(rig.peer, place).find((message) => wordsOf(message).includes(words)));
+  const said = (place: string, words: string) =>
+    eventually(() => botSaid(rig.peer, place).find((message) => wordsOf(message).includes(words)));
   return { ...rig, said };
 }
 
@@ -39,7 +40,11 @@ describe('what people may ask for in Teams', () => {
     expect(wordsOf(await said(`${channels.neunkirchen};messageid=${id}`, '12 Monate'))).toContain('Automatische Auskunft');
     await bert.says(bert.direct, question);
     await said(bert.direct, '12 Monate');
-    expect(botSaid(peer, bert.direct).map((message) => wordsOf(message)).join()).not.toContain('automatischen Auskunft');
+    expect(
+      botSaid(peer, bert.direct)
+        .map((message) => wordsOf(message))
+        .join(),
+    ).not.toContain('automatischen Auskunft');
   });
 
   it('comes to the personal chat when it is asked for in a channel, where nobody reads a word of it', async () => {
@@ -56,7 +61,9 @@ describe('what people may ask for in Teams', () => {
     await anna.slash(channels.voelklingen, '/datenschutz');
     const page = await eventually(() => botSaid(peer, channels.voelklingen).find((message) => wordsOf(message).includes('Datenschutz')));
     await anna.presses(page, 'Meine Daten');
-    const shown = `${anna.dialog().texts.join()} ${botSaid(peer, channels.voelklingen).map((message) => wordsOf(message)).join()}`;
+    const shown = `${anna.dialog().texts.join()} ${botSaid(peer, channels.voelklingen)
+      .map((message) => wordsOf(message))
+      .join()}`;
     expect(shown).toContain('nur im persönlichen Chat');
     expect(shown).not.toContain('meine-daten.json');
   });

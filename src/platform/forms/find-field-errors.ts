@@ -1,6 +1,9 @@
 import type { Field, FieldErrors, FieldValue, FieldValues } from '../../chat/form.ts';
 import { germanDay } from '../../days.ts';
 
+/** Where a field says nothing: as much as Slack and Teams let people type. */
+const longestText = 3_000;
+
 /** What is wrong with filled-in fields beyond what the platform checks by itself. */
 export function findFieldErrors(fields: readonly Field[], values: FieldValues): FieldErrors {
   const found = fields.map((field) => [field.id, findError(field, values[field.id])] as const);
@@ -11,8 +14,9 @@ function findError(field: Field, value: FieldValue | undefined): string | undefi
   if (value === undefined) return field.optional ? undefined : sayMissing(field);
   if (field.kind === 'date' && typeof value === 'string') return findDateError(value, field);
   if (field.kind === 'number' && typeof value === 'number') return findNumberError(value, field);
-  const isLong = field.kind === 'text' && typeof value === 'string' && value.length > (field.maxLength ?? Number.POSITIVE_INFINITY);
-  return isLong ? `Bitte höchstens ${field.maxLength} Zeichen; das sind ${value.length}.` : undefined;
+  const longest = field.kind === 'text' ? (field.maxLength ?? longestText) : longestText;
+  const isLong = typeof value === 'string' && value.length > longest;
+  return isLong ? `Bitte höchstens ${longest} Zeichen; das sind ${value.length}.` : undefined;
 }
 
 function sayMissing({ kind }: Field): string {

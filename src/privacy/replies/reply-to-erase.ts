@@ -21,7 +21,7 @@ export function replyToErase(upcoming: number): Reply {
         },
         {
           kind: 'text',
-          text: 'Es bleiben: das Protokoll der Änderungen (12 Monate, ohne Namen und Inhalte), heute die Zahl Deiner Fragen an ein Sprachmodell und ein verschlüsseltes Kennzeichen, damit eine alte Sicherung nichts zurückbringt. Was in diesem Chat steht, löschst Du selbst.',
+          text: 'Es bleiben: das Protokoll der Änderungen (12 Monate, ohne Namen und Inhalte), für Minuten oder bis heute Abend die Zahl Deiner Fragen und ein verschlüsseltes Kennzeichen, damit eine alte Sicherung nichts zurückbringt. Was in diesem Chat steht, löschst Du selbst.',
         },
         ...(upcoming === 0 ? [] : [{ kind: 'note', tone: 'warning', text: sayUpcoming(upcoming) } as const]),
         { kind: 'buttons', buttons: [...(upcoming === 0 ? [eraseAll] : [cancelToo, keepThem]), nothing] },

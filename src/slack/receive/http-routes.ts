@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
+import { NotNowError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { Receive } from './create-receive.ts';
 import { isSigned } from './is-signed.ts';
@@ -25,7 +26,7 @@ export function httpRoutes({ signingSecret, log, receive }: HttpParts): Hono {
   });
   app.onError((cause, c) => {
     // Not acknowledged: Slack delivers events again.
-    log.error({ err: cause }, 'a delivery could not be kept');
+    log[cause instanceof NotNowError ? 'debug' : 'error']({ err: cause }, 'a delivery could not be kept');
     return c.body(null, 503);
   });
   return app;

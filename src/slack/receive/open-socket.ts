@@ -1,6 +1,6 @@
 import { SocketModeClient } from '@slack/socket-mode';
 import * as z from 'zod';
-import { ConfigurationError } from '../../errors.ts';
+import { ConfigurationError, NotNowError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { clientOptions } from '../create-web-client.ts';
 import { quietLogger } from '../quiet-logger.ts';
@@ -26,7 +26,7 @@ export async function openSocket({ appToken, apiUrl, log, receive }: SocketParts
       const response = await receive(body);
       await (response === '' ? ack() : ack(JSON.parse(response)));
     } catch (cause) {
-      log.error({ err: cause }, 'a delivery could not be kept');
+      log[cause instanceof NotNowError ? 'debug' : 'error']({ err: cause }, 'a delivery could not be kept');
     }
   });
   client.on('error', (cause: unknown) => log.error({ err: cause }, 'the connection to Slack has a problem'));

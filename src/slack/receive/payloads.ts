@@ -33,7 +33,8 @@ export const eventCallbackSchema = z.looseObject({
   type: z.literal('event_callback'),
   team_id: z.string(),
   event_id: z.string(),
-  event_time: z.number().optional(),
+  /** In seconds; anything that is no time counts as none. */
+  event_time: z.number().min(0).max(99_999_999_999).optional().catch(undefined),
   event: z.looseObject({ type: z.string() }),
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { InboxEntry } from '../../chat/inbox.ts';
 import { personKey } from '../../chat/references.ts';
+import { isShallow } from '../../platform/is-shallow.ts';
 import { personAt } from '../conversation.ts';
 import type { Identity } from '../slack-options.ts';
 import { judgeMessage } from './judge-message.ts';
@@ -30,6 +31,7 @@ type Context = { readonly identity: Identity; readonly now: () => Date };
 
 /** Reads an event, a command or an interaction; foreign workspaces and shapes that we do not know are dropped. */
 export function readEnvelope(payload: unknown, context: Context): Envelope {
+  if (!isShallow(payload)) return { kind: 'drop', reason: 'nested too deep' };
   const event = eventCallbackSchema.safeParse(payload);
   if (event.success) return readEvent(event.data, context);
   const command = commandSchema.safeParse(payload);

@@ -5,9 +5,9 @@ import { hashPerson } from '../hash-person.ts';
 import { retry } from '../retry.ts';
 import type { DigestOptions } from './digest-options.ts';
 
-/** Who was counted, as the tables hold it: another one each week, so that nobody can be followed from issue to issue. `mark` see `hashPerson`. */
-export function hashInWeek(key: Uint8Array, week: string, mark: string): string {
-  return createHmac('sha256', key).update(`digest ${week} ${mark}`).digest('hex');
+/** Who was counted, as the tables hold it: another one each week, so that nobody can be followed from issue to issue. `hash` see `hashPerson`. */
+export function hashInWeek(key: Uint8Array, week: string, hash: string): string {
+  return createHmac('sha256', key).update(`digest ${week} ${hash}`).digest('hex');
 }
 
 export async function addNote(note: Note, actor: string, { database, audit, now }: DigestOptions): Promise<void> {

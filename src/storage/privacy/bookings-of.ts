@@ -47,14 +47,14 @@ export const bookingsOf: PersonalTable = {
 const seated: readonly string[] = ['confirmed', 'offered', 'attended'];
 
 /** Bookings that are over as of the erasure; all of them where nothing is to be left. */
-async function findEnded({ transaction, marks, at, keys }: Erasing) {
+async function findEnded({ transaction, hashes, at, keys }: Erasing) {
   const rows = await transaction
     .selectFrom('booking')
     .leftJoin('workshop', 'workshop.id', 'booking.workshop')
     .select(['booking.id', 'booking.workshop', 'booking.person', 'booking.seats', 'booking.state', 'workshop.end_at'])
-    .where('booking.person', 'in', marks)
+    .where('booking.person', 'in', hashes)
     .execute();
-  return rows.filter(({ person, state, end_at }) => state === 'cancelled' || (end_at ?? '') <= at || isCancelled(person, { marks, keys }));
+  return rows.filter(({ person, state, end_at }) => state === 'cancelled' || (end_at ?? '') <= at || isCancelled(person, { hashes, keys }));
 }
 
 /** The counter says what the rows say; who waits gets the seats when the bot next looks. */
@@ -80,16 +80,16 @@ export const ticketsOf: PersonalTable = {
       });
     },
   },
-  async erase({ transaction, marks, at, keys }) {
+  async erase({ transaction, hashes, at, keys }) {
     const rows = await transaction
       .selectFrom('ticket')
       .leftJoin('workshop', 'workshop.id', 'ticket.workshop')
       .select(['ticket.id', 'ticket.person', 'ticket.state', 'workshop.end_at'])
-      .where('ticket.person', 'in', marks)
+      .where('ticket.person', 'in', hashes)
       .execute();
     const isToCome = ({ state, end_at }: (typeof rows)[number]) =>
       state === 'open' || state === 'proposed' || (state === 'confirmed' && (end_at ?? '') > at);
-    for (const { id } of rows.filter((row) => !isToCome(row) || isCancelled(row.person, { marks, keys }))) {
+    for (const { id } of rows.filter((row) => !isToCome(row) || isCancelled(row.person, { hashes, keys }))) {
       await transaction
         .deleteFrom('outbox')
         .where(sql<boolean>`key like ${`ticket ${id} %`}`)
@@ -107,8 +107,8 @@ export const ratingsOf: PersonalTable = {
       return (await retry(() => query.execute())).map(({ workshop, verdict, at }) => ({ termin: workshop, bewertung: verdict, am: at }));
     },
   },
-  async erase({ transaction, marks }) {
-    await transaction.deleteFrom('workshop_rating').where('person', 'in', marks).execute();
+  async erase({ transaction, hashes }) {
+    await transaction.deleteFrom('workshop_rating').where('person', 'in', hashes).execute();
   },
 };
 

@@ -2,7 +2,9 @@ import { hashInWeek } from '../digest/counts.ts';
 import { hashPerson } from '../hash-person.ts';
 import { whoOn } from '../model-allowance.ts';
 import { retry } from '../retry.ts';
+import { unseal } from '../seal.ts';
 import type { Tables } from '../tables.ts';
+import { hashTallied } from '../tally.ts';
 import type { Asking, Erasing } from './erasing.ts';
 import { findJudged, type Judged } from './find-judged.ts';
 import type { PersonalTable } from './personal-table.ts';
@@ -12,7 +14,7 @@ export const feedbackOf: PersonalTable = {
   section: {
     name: 'Rückmeldungen zu Antworten',
     async find({ kysely, person, keys }) {
-      const own = await findJudged(kysely, { key: keys.feedback, marks: [hashPerson(keys.feedback, person)] });
+      const own = await findJudged(kysely, { key: keys.feedback, hashes: [hashPerson(keys.feedback, person)] });
       return Promise.all(own.map((judged) => readJudgement(kysely, judged)));
     },
   },
@@ -60,27 +62,44 @@ type Counted = 'digest_vote' | 'digest_topic';
 
 /** Another hash each week; there are a few weeks only. */
 async function findCounted<Table extends Counted>(table: Table, { kysely, person, keys }: Asking): Promise<readonly Tables[Table][]> {
-  const mark = hashPerson(keys.digest, person);
+  const hash = hashPerson(keys.digest, person);
   const weeks = await retry(() => kysely.selectFrom<Counted>(table).select('week').distinct().execute());
   const found = weeks.map(({ week }) => {
     const query = kysely
       .selectFrom<Counted>(table)
       .selectAll()
       .where('week', '=', week)
-      .where('person', '=', hashInWeek(keys.digest, week, mark));
+      .where('person', '=', hashInWeek(keys.digest, week, hash));
     return retry(() => query.execute());
   });
   // The rows are those of the table that was asked.
   return (await Promise.all(found)).flat() as unknown as readonly Tables[Table][];
 }
 
-async function eraseCounted(table: Counted, { transaction, marks, keys: { digest: key } }: Erasing): Promise<void> {
+async function eraseCounted(table: Counted, { transaction, hashes, keys: { digest: key } }: Erasing): Promise<void> {
   if (key === undefined) return;
   for (const { week } of await transaction.selectFrom(table).select('week').distinct().execute()) {
-    const hashes = marks.map((mark) => hashInWeek(key, week, mark));
-    await transaction.deleteFrom(table).where('week', '=', week).where('person', 'in', hashes).execute();
+    const people = hashes.map((hash) => hashInWeek(key, week, hash));
+    await transaction.deleteFrom(table).where('week', '=', week).where('person', 'in', people).execute();
   }
 }
+
+/** The names of notes about one person, see `createLimits`. */
+const talliedAs = ['asks', 'looks'] as const;
+
+export const tallyOf: PersonalTable = {
+  section: {
+    name: 'Zeitpunkte Deiner letzten Fragen und Klicks',
+    async find({ kysely, person, keys }) {
+      const names = talliedAs.map((name) => hashTallied(keys.limit, `${name} ${person}`));
+      const rows = await retry(() => kysely.selectFrom('tally').selectAll().where('who', 'in', names).execute());
+      return rows.map(({ who, note, kept_until }) => ({
+        ...{ vermerk: unseal({ key: keys.limit, name: who }, note), bis: new Date(Number(kept_until)).toISOString() },
+      }));
+    },
+  },
+  kept: 'Einige Minuten, unter einem Pseudonym: sonst ließe sich die Grenze mit „Alles löschen“ umgehen.',
+};
 
 export const modelUseOf: PersonalTable = {
   section: {

@@ -6,8 +6,8 @@ import type { Database } from '../database.ts';
 import { hashPerson } from '../hash-person.ts';
 import { retry } from '../retry.ts';
 import { eraseForGood } from './erase-for-good.ts';
-import { eraseMarked } from './erase-marked.ts';
-import { type Asking, marksOf } from './erasing.ts';
+import { eraseHashed } from './erase-hashed.ts';
+import { type Asking, hashesOf } from './erasing.ts';
 import { findJudged } from './find-judged.ts';
 import { findProposalsOf, forgetProposers } from './forget-proposers.ts';
 import { personalTables } from './personal-tables.ts';
@@ -54,14 +54,14 @@ async function collect(person: string, options: Options): Promise<string> {
 async function erase(person: string, upcoming: 'keep' | 'cancel', options: Options): Promise<void> {
   const { database, audit, keys, dataDir, now, onNotFinal } = options;
   const at = now().toISOString();
-  const marks = marksOf(person, keys, upcoming);
+  const hashes = hashesOf(person, keys, upcoming);
   await addToTombstoneFile(
     dataDir,
-    marks.map((mark) => ({ person: mark, at })),
+    hashes.map((hash) => ({ person: hash, at })),
   );
-  const judged = await findJudged(database.kysely, { key: keys.feedback, marks: [hashPerson(keys.feedback, person)] });
+  const judged = await findJudged(database.kysely, { key: keys.feedback, hashes: [hashPerson(keys.feedback, person)] });
   await database.transaction(async (transaction) => {
-    await eraseMarked({ transaction, marks, at, keys, judged });
+    await eraseHashed({ transaction, hashes, at, keys, judged });
     await audit(transaction, { at, actor: person, action: 'personal-data.erased', object, after: upcoming });
   });
   await forgetProposers(dataDir, (made) => made.person === person);

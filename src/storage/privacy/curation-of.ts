@@ -1,6 +1,6 @@
 import { listAudit } from '../audit/list-audit.ts';
 import { retry } from '../retry.ts';
-import { isMarked } from './erasing.ts';
+import { isErased } from './erasing.ts';
 import type { PersonalTable } from './personal-table.ts';
 
 /** Takes the place of who did something in the office's own work, where the work itself has to stay. */
@@ -23,7 +23,7 @@ export const reviewsOf: PersonalTable = {
   async erase(erasing) {
     const { transaction } = erasing;
     const people = await transaction.selectFrom('review').select('person').distinct().execute();
-    for (const { person } of people.filter((row) => isMarked(row.person, erasing)))
+    for (const { person } of people.filter((row) => isErased(row.person, erasing)))
       await transaction.updateTable('review').set({ person: nobody }).where('person', '=', person).execute();
   },
 };

@@ -3,8 +3,8 @@ import type { Database } from '../database.ts';
 import { periods } from '../retention/periods.ts';
 import { daysBefore } from '../retention/rows-of.ts';
 import type { Tables } from '../tables.ts';
-import { eraseMarked, keepTombstones } from './erase-marked.ts';
-import { isMarked, type PersonalKeys } from './erasing.ts';
+import { eraseHashed, keepTombstones } from './erase-hashed.ts';
+import { isErased, type PersonalKeys } from './erasing.ts';
 import { findJudged } from './find-judged.ts';
 import { forgetProposers } from './forget-proposers.ts';
 import { addToTombstoneFile, readTombstoneFile, type Tombstone } from './tombstone-file.ts';
@@ -25,10 +25,10 @@ export async function eraseAgain(transaction: Transaction<Tables>, { dataDir, ke
   const fresh = without(written, known).filter(({ at }) => at >= earliest);
   const erasures = [...Map.groupBy(fresh, ({ at }) => at)];
   for (const [at, tombstones] of erasures) {
-    const marks = tombstones.map(({ person }) => person);
+    const hashes = tombstones.map(({ person }) => person);
     // Nobody waits: there is no bot yet.
-    const judged = keys.feedback === undefined ? [] : await findJudged(transaction, { key: keys.feedback, marks });
-    await eraseMarked({ transaction, marks, at, keys, judged });
+    const judged = keys.feedback === undefined ? [] : await findJudged(transaction, { key: keys.feedback, hashes });
+    await eraseHashed({ transaction, hashes, at, keys, judged });
   }
   await keepTombstones(transaction, fresh);
   return erasures.length;
@@ -40,7 +40,7 @@ export async function forgetAgain({ dataDir, keys }: Omit<Parts, 'now'>): Promis
   if (written.length === 0) return;
   await forgetProposers(dataDir, ({ person, at }) => {
     const since = written.filter((tombstone) => tombstone.at >= at).map((tombstone) => tombstone.person);
-    return isMarked(person, { marks: since, keys });
+    return isErased(person, { hashes: since, keys });
   });
 }
 

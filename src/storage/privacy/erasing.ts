@@ -26,18 +26,18 @@ type AllKeys = { readonly [Name in keyof PersonalKeys]-?: Uint8Array };
 export type Asking = {
   readonly kysely: Kysely<Tables>;
   readonly person: string;
-  readonly keys: AllKeys & { readonly model: Uint8Array; readonly audit: Uint8Array };
+  readonly keys: AllKeys & { readonly model: Uint8Array; readonly limit: Uint8Array; readonly audit: Uint8Array };
   readonly dataDir: string;
   readonly now: Date;
 };
 
 /**
- * Who is erased, as of an ISO instant. There is no name in it: `marks` are the keyed hashes of a tombstone, so that the same is
+ * Who is erased, as of an ISO instant. There is no name in it: `hashes` are the keyed hashes of a tombstone, so that the same is
  * done when somebody asks for it and when an older database comes back.
  */
 export type Erasing = {
   readonly transaction: Transaction<Tables>;
-  readonly marks: readonly string[];
+  readonly hashes: readonly string[];
   readonly at: string;
   readonly keys: PersonalKeys;
   /** Their judgements of answers, which are looked for before the transaction, as that takes long. */
@@ -45,21 +45,21 @@ export type Erasing = {
 };
 
 /** The hashes of somebody under all keys; with `cancel` one more that says that nothing of them is left to come. */
-export function marksOf(person: string, keys: AllKeys, upcoming: 'keep' | 'cancel'): readonly string[] {
-  const marks = [keys.booking, keys.queue, keys.feedback, keys.digest, keys.memory].map((key) => hashPerson(key, person));
-  return upcoming === 'cancel' ? [...marks, cancelledMark(keys.booking, hashPerson(keys.booking, person))] : marks;
+export function hashesOf(person: string, keys: AllKeys, upcoming: 'keep' | 'cancel'): readonly string[] {
+  const hashes = [keys.booking, keys.queue, keys.feedback, keys.digest, keys.memory].map((key) => hashPerson(key, person));
+  return upcoming === 'cancel' ? [...hashes, hashCancelled(keys.booking, hashPerson(keys.booking, person))] : hashes;
 }
 
 /** True where also what is to come is erased; `hash` is how the tables of bookings name the person. */
-export function isCancelled(hash: string, { marks, keys }: Pick<Erasing, 'marks' | 'keys'>): boolean {
-  return keys.booking !== undefined && marks.includes(cancelledMark(keys.booking, hash));
+export function isCancelled(hash: string, { hashes, keys }: Pick<Erasing, 'hashes' | 'keys'>): boolean {
+  return keys.booking !== undefined && hashes.includes(hashCancelled(keys.booking, hash));
 }
 
 /** True for a person whom a table names in plain text. */
-export function isMarked(person: string, { marks, keys }: Pick<Erasing, 'marks' | 'keys'>): boolean {
-  return keys.booking !== undefined && marks.includes(hashPerson(keys.booking, person));
+export function isErased(person: string, { hashes, keys }: Pick<Erasing, 'hashes' | 'keys'>): boolean {
+  return keys.booking !== undefined && hashes.includes(hashPerson(keys.booking, person));
 }
 
-function cancelledMark(key: Uint8Array, hash: string): string {
+function hashCancelled(key: Uint8Array, hash: string): string {
   return createHmac('sha256', key).update(`nothing to come ${hash}`).digest('hex');
 }

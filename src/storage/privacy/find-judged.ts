@@ -1,24 +1,24 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import { hashMarked } from '../feedback-store.ts';
+import { hashJudgeFrom } from '../feedback-store.ts';
 import { retry } from '../retry.ts';
 import type { Tables } from '../tables.ts';
 
 export type Judged = Pick<Tables['feedback'], 'answer' | 'person'>;
 
-type Sought = { readonly key: Uint8Array; readonly marks: readonly string[] };
+type Sought = { readonly key: Uint8Array; readonly hashes: readonly string[] };
 
 const rowsAtOnce = 1_000;
 
 /**
- * Judgements of those whom the marks name. Each judgement stands under a hash of its own, so all of them are tried: some at a
+ * Judgements of those whom the hashes name. Each judgement stands under a hash of its own, so all of them are tried: some at a
  * time, so that others are answered meanwhile.
  */
-export async function findJudged(kysely: Kysely<Tables>, { key, marks }: Sought): Promise<readonly Judged[]> {
+export async function findJudged(kysely: Kysely<Tables>, { key, hashes }: Sought): Promise<readonly Judged[]> {
   const found: Judged[] = [];
   for (let after = ''; ; ) {
     const page = await readPage(kysely, after);
-    found.push(...page.filter(({ answer, person }) => marks.some((mark) => hashMarked(key, answer, mark) === person)));
+    found.push(...page.filter(({ answer, person }) => hashes.some((hash) => hashJudgeFrom(key, answer, hash) === person)));
     const last = page.at(-1);
     if (last === undefined) return found;
     after = last.answer;

@@ -4,17 +4,17 @@ import { openTurn } from '../conversation-memory.ts';
 import { hashPerson } from '../hash-person.ts';
 import { retry } from '../retry.ts';
 import { unseal } from '../seal.ts';
-import { type Asking, type Erasing, isMarked } from './erasing.ts';
+import { type Asking, type Erasing, isErased } from './erasing.ts';
 import type { PersonalTable } from './personal-table.ts';
 
-/** Memory of conversations, preferences and notes of the platforms; all other namespaces hold nothing of people. */
+/** Memory of conversations, preferences and notes of the platforms. Posters lie a day under names of chance, nobody's. */
 export const notesOf: PersonalTable = {
   section: {
     name: 'Gespräch, Auswahl und Vermerke',
     find: async (asking) => [...(await findTurns(asking)), ...(await findPreferences(asking)), ...(await findShelf(asking))],
   },
   async erase(erasing) {
-    for (const mark of erasing.marks) await eraseOwned(mark, erasing);
+    for (const hash of erasing.hashes) await eraseOwned(hash, erasing);
     await erasePreferences(erasing);
   },
 };
@@ -75,6 +75,6 @@ function preferenceOf(person: string): string {
 async function erasePreferences(erasing: Erasing): Promise<void> {
   const { transaction } = erasing;
   const chosen = transaction.selectFrom('key_value').select('key').where('namespace', '=', 'preferences');
-  const keys = (await chosen.execute()).map(({ key }) => key).filter((key) => isMarked(key.slice(beginning.length), erasing));
+  const keys = (await chosen.execute()).map(({ key }) => key).filter((key) => isErased(key.slice(beginning.length), erasing));
   if (keys.length > 0) await transaction.deleteFrom('key_value').where('namespace', '=', 'preferences').where('key', 'in', keys).execute();
 }

@@ -1,6 +1,6 @@
 import type { Tables } from '../tables.ts';
 import { bookingsOf, ratingsOf, ticketsOf, toldOf } from './bookings-of.ts';
-import { feedbackArticleOf, feedbackOf, modelUseOf, topicsOf, votesOf } from './counted-of.ts';
+import { feedbackArticleOf, feedbackOf, modelUseOf, tallyOf, topicsOf, votesOf } from './counted-of.ts';
 import { auditOf, reviewsOf } from './curation-of.ts';
 import { notesOf } from './notes-of.ts';
 import type { PersonalTable } from './personal-table.ts';
@@ -18,6 +18,7 @@ export const personalTables: Readonly<Record<keyof Tables, PersonalTable>> = {
   digest_vote: votesOf,
   digest_topic: topicsOf,
   model_use: modelUseOf,
+  tally: tallyOf,
   inbox: inboxOf,
   outbox: outboxOf,
   first_contact: firstContactOf,

@@ -17,11 +17,11 @@ export const inboxOf: PersonalTable = {
       }));
     },
   },
-  async erase({ transaction, marks }) {
+  async erase({ transaction, hashes }) {
     await transaction
       .updateTable('inbox')
       .set({ state: 'done', body: null, response: null, lane: '', reason: null, incident: null, person: null })
-      .where('person', 'in', marks)
+      .where('person', 'in', hashes)
       .execute();
   },
 };
@@ -38,8 +38,8 @@ export const outboxOf: PersonalTable = {
       }));
     },
   },
-  async erase({ transaction, marks }) {
-    await transaction.deleteFrom('outbox').where('person', 'in', marks).execute();
+  async erase({ transaction, hashes }) {
+    await transaction.deleteFrom('outbox').where('person', 'in', hashes).execute();
   },
 };
 
@@ -51,7 +51,7 @@ export const firstContactOf: PersonalTable = {
       return (await retry(() => query.execute())).map(({ at }) => ({ am: at }));
     },
   },
-  async erase({ transaction, marks }) {
-    await transaction.deleteFrom('first_contact').where('person', 'in', marks).execute();
+  async erase({ transaction, hashes }) {
+    await transaction.deleteFrom('first_contact').where('person', 'in', hashes).execute();
   },
 };

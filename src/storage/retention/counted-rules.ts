@@ -42,6 +42,11 @@ export function countedRules(): readonly Rule[] {
       ...{ where: ['model_use'], kept: 'the same day', period: 'bis zum Ende des Tages' },
       ...{ why: 'damit niemand das Modell überlastet', works: [modelUse()] },
     },
+    {
+      ...{ id: 'tally', what: 'Zeitpunkte der letzten Fragen und Klicks einer Person, verschlüsselt und unter Pseudonym', by: 'bot' },
+      ...{ where: ['tally'], kept: 'some minutes', period: 'einige Minuten', isOften: true },
+      ...{ why: 'damit niemand den Bot überlastet und kein anderer Bot mit ihm im Kreis redet', works: [tally()] },
+    },
   ];
 }
 
@@ -74,6 +79,14 @@ function weekOf(day: string): string {
   const thursday = addDays(day, 4 - (new Date(`${day}T00:00:00Z`).getUTCDay() || 7));
   const days = (Date.parse(`${thursday}T00:00:00Z`) - Date.parse(`${thursday.slice(0, 4)}-01-01T00:00:00Z`)) / 86_400_000;
   return `${thursday.slice(0, 4)}-W${String(Math.floor(days / 7) + 1).padStart(2, '0')}`;
+}
+
+function tally(): Work {
+  return rowsOf({
+    table: 'tally',
+    isOver: (now) => sql`kept_until < ${now.getTime()}`,
+    oldest: sql`(select min(kept_until) from tally)`,
+  });
 }
 
 function modelUse(): Work {

@@ -19,7 +19,7 @@ export const storedData: { readonly [Name in keyof Tables]: StoredTable<Name> } 
     ],
     rules: ['outbox', 'retries', 'dead letters'],
   },
-  key_value: { columns: ['namespace', 'key', 'value', 'expires_at'], rules: ['memory', 'notes', 'preferences'] },
+  key_value: { columns: ['namespace', 'key', 'value', 'expires_at'], rules: ['memory', 'posters', 'notes', 'preferences'] },
   booking: {
     columns: [
       ...(['id', 'workshop', 'person', 'request', 'branch', 'audience', 'seats', 'state', 'place'] as const),
@@ -44,6 +44,7 @@ export const storedData: { readonly [Name in keyof Tables]: StoredTable<Name> } 
   digest_topic: { columns: ['week', 'article', 'person'], rules: ['counts'] },
   digest_note: { columns: ['id', 'week', 'told_in', 'branch', 'text', 'at'], rules: ['digest notes'] },
   model_use: { columns: ['day', 'who', 'questions', 'minute', 'in_minute'], rules: ['model use'] },
+  tally: { columns: ['who', 'note', 'kept_until'], rules: ['tally'] },
   review: { columns: ['article', 'hash', 'person', 'at', 'verdict', 'reviewed_on', 'review_by', 'reason'], rules: ['reviews'] },
   tombstone: { columns: ['person', 'at'], rules: ['tombstones'] },
   first_contact: { columns: ['person', 'event', 'at'], rules: ['first contacts'] },

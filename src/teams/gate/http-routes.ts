@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { NotNowError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
+import { isShallow } from '../../platform/is-shallow.ts';
 import { activitySchema, type TeamsActivity } from './activity-schema.ts';
 import { createIdentify, type GateConfig, type Identify } from './create-identify.ts';
-import { isShallow } from './is-shallow.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Teams takes messages of 100 KB, as UTF-16 and with the card; what comes in is no larger. */
@@ -26,7 +27,7 @@ export function httpRoutes({ config, log, receive }: GateParts): Hono {
     try {
       return await receive(activity, raw);
     } catch (cause) {
-      log.error({ err: cause }, 'an activity could not be kept');
+      log[cause instanceof NotNowError ? 'debug' : 'error']({ err: cause }, 'an activity could not be kept');
       return notKept;
     }
   };

@@ -20,7 +20,8 @@ export async function refuse(parts: TeamsParts, activity: TeamsActivity): Promis
     await parts.places.remember(activity);
     return undefined;
   }
-  if (visitor === 'stranger' && mayTell(activity)) await tell(parts, activity);
+  if (visitor === 'stranger' && mayTell(activity) && parts.tellOnce(activity.from.id, activity.conversation.id))
+    await tell(parts, activity);
   if (activity.type !== 'invoke') return { body: undefined };
   return { body: activity.name === 'adaptiveCard/action' ? sayToCard(refusal) : sayInTask(refusal) };
 }

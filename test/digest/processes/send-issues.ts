@@ -25,7 +25,8 @@ const database = await openMigrated(databaseOf(config));
 const booking = await openBooking(config, { database, formats: () => [], now });
 const responder: Bot['responder'] = async () => ({ kind: 'nothing' });
 // Of a bot only what the connection with the platforms uses.
-const bot = { responder, database, booking, now, close: () => database.close() } as Bot;
+const pressure: Bot['pressure'] = () => ({ level: 'calm' });
+const bot = { responder, pressure, database, booking, now, close: () => database.close() } as Bot;
 const queueKey = await loadSecret(config.dataDir, 'queue-key', 32);
 const key = new Uint8Array(32);
 const store = createDigestStore({ database, audit: createAudit(key), key, queueKey, now: () => now().getTime() });

@@ -13,6 +13,7 @@ import { workshopWith } from '../../book/rosters.ts';
 import { counts } from '../../counts.ts';
 import { sampleArticle } from '../../knowledge/sample-article.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
+import { withoutLimits } from '../../without-limits.ts';
 import { botToken, type SlackPeer } from '../peer/open-slack-peer.ts';
 import { type Ended, findUntrue } from './find-untrue.ts';
 
@@ -37,6 +38,7 @@ export async function prepareOffice(peer: SlackPeer, more: Environment = {}): Pr
   });
   return {
     ...{ DATA_DIR: path.join(folder, 'data'), KNOWLEDGE_DIR: path.join(folder, 'knowledge'), PORT: '0', TEST_LEASE: '600' },
+    ...withoutLimits,
     ...{ SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: peer.apiUrl },
     ...{ TWS_CONFIG: path.join(folder, 'office.yaml'), NODE_COMPILE_CACHE: path.join(folder, 'compiled') },
     ...more,

@@ -81,6 +81,7 @@ export const plants: Readonly<Record<string, readonly [days: number, Plant]>> = 
         .execute(),
   ],
   memory: [1 / 24, addValue('memory', 1 / 24)],
+  posters: [1, addValue('posters', 1)],
   notes: [2, addValue('shelf', 2)],
   preferences: [365, addValue('preferences', 365)],
   names: [
@@ -178,6 +179,11 @@ export const plants: Readonly<Record<string, readonly [days: number, Plant]>> = 
         .insertInto('model_use')
         .values({ day: dayOf(start), who: marker, questions: 1, minute: '', in_minute: 1 })
         .execute(),
+  ],
+  tally: [
+    0,
+    ({ database, marker, start }) =>
+      database.kysely.insertInto('tally').values({ who: marker, note: marker, kept_until: start.getTime() }).execute(),
   ],
   audit: [
     365,

@@ -4,12 +4,12 @@ import type { Erasing } from './erasing.ts';
 import { personalTables } from './personal-tables.ts';
 import type { Tombstone } from './tombstone-file.ts';
 
-/** Erases in every table what the marks name, and leaves a tombstone for each of them. */
-export async function eraseMarked(erasing: Erasing): Promise<void> {
+/** Erases in every table what the hashes name, and leaves a tombstone for each of them. */
+export async function eraseHashed(erasing: Erasing): Promise<void> {
   for (const table of Object.values(personalTables)) if ('erase' in table) await table.erase(erasing);
   await keepTombstones(
     erasing.transaction,
-    erasing.marks.map((person) => ({ person, at: erasing.at })),
+    erasing.hashes.map((person) => ({ person, at: erasing.at })),
   );
 }
 
