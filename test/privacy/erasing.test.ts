@@ -73,7 +73,10 @@ describe.each(engines)('what is kept of somebody, on %s', (engine) => {
     });
     const { daten } = JSON.parse(await exportOf(office, anna));
     const kept = Object.entries<readonly unknown[]>(daten).flatMap(([name, rows]) => (rows.length > 0 ? [name] : []));
-    expect(kept.filter((name) => name !== 'Erster Hinweis gezeigt')).toEqual(['Protokoll der Änderungen']);
+    expect(kept.filter((name) => name !== 'Erster Hinweis gezeigt')).toEqual([
+      'Zeitpunkte Deiner letzten Fragen und Klicks',
+      'Protokoll der Änderungen',
+    ]);
   });
 
   it('is gone but for what is still to come, where they keep that', async () => {

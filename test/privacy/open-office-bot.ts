@@ -18,7 +18,7 @@ import { shareKnowledge } from '../knowledge/shipped-base.ts';
 import { createSchema } from '../storage/engines.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-export const server = process.env.TEST_DATABASE_URL;
+const server = process.env.TEST_DATABASE_URL;
 export type Engine = 'sqlite' | 'postgres';
 export const engines: readonly Engine[] = server === undefined ? ['sqlite'] : ['sqlite', 'postgres'];
 

@@ -13,7 +13,11 @@ describe('events, slash commands and shortcuts', () => {
   it('are listed with their places, to be looked at by hand, without a configuration token', async () => {
     const { findings, calls } = await check({}, { appToken: tokens.appToken });
     const notes = findings.filter(({ level }) => level === 'note');
-    expect(notes.map(({ what }) => what.split(': ')[1])).toEqual([events.join(', '), '/tws, /wissen, /workshop, /digest, /datenschutz', 'ask-message']);
+    expect(notes.map(({ what }) => what.split(': ')[1])).toEqual([
+      events.join(', '),
+      '/tws, /wissen, /workshop, /digest, /datenschutz',
+      'ask-message',
+    ]);
     expect(notes.every(({ fix }) => fix?.includes('api.slack.com/apps') && fix.includes('SLACK_CONFIG_TOKEN'))).toBe(true);
     expect(calls.map(({ method }) => method)).not.toContain('apps.manifest.export');
   });

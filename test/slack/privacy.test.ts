@@ -10,7 +10,8 @@ async function openBot(publicUrl?: string) {
   const rig = await openSlackBot({ environment: publicUrl === undefined ? {} : { PUBLIC_URL: publicUrl } });
   onTestFinished(rig.close);
   const { workspace } = rig.peer;
-  const saidTo = (channel: string, words: string) => eventually(() => rig.said(channel).find(({ blocks }) => wordsOf(blocks).includes(words)));
+  const saidTo = (channel: string, words: string) =>
+    eventually(() => rig.said(channel).find(({ blocks }) => wordsOf(blocks).includes(words)));
   const whispered = (user: string, words: string) =>
     eventually(() => workspace.ephemerals.find((each) => each.user === user && wordsOf(each.blocks).includes(words)));
   return { ...rig, workspace, saidTo, whispered };

@@ -1,7 +1,7 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { nobody } from './curation-of.ts';
+import { nobody } from './reviews-of.ts';
 
 /** Of a proposal's file what is about who made it. */
 const madeSchema = z.looseObject({ person: z.string(), at: z.string(), note: z.string().optional() });

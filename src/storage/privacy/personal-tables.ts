@@ -1,10 +1,15 @@
 import type { Tables } from '../tables.ts';
+import { auditOf } from './audit-of.ts';
 import { bookingsOf, ratingsOf, ticketsOf, toldOf } from './bookings-of.ts';
-import { feedbackArticleOf, feedbackOf, modelUseOf, tallyOf, topicsOf, votesOf } from './counted-of.ts';
-import { auditOf, reviewsOf } from './curation-of.ts';
+import { feedbackArticleOf, feedbackOf } from './feedback-of.ts';
+import { firstContactOf } from './first-contact-of.ts';
+import { inboxOf } from './inbox-of.ts';
+import { modelUseOf, tallyOf } from './model-use-of.ts';
 import { notesOf } from './notes-of.ts';
+import { outboxOf } from './outbox-of.ts';
 import type { PersonalTable } from './personal-table.ts';
-import { firstContactOf, inboxOf, outboxOf } from './queues-of.ts';
+import { reviewsOf } from './reviews-of.ts';
+import { topicsOf, votesOf } from './votes-of.ts';
 
 /** What people may see of each table and have erased in it, in this order. A new table does not compile before it stands here. */
 export const personalTables: Readonly<Record<keyof Tables, PersonalTable>> = {

@@ -7,6 +7,10 @@ import type { Rule, Work } from './rule.ts';
 
 /** What is kept of what people chose and judged, and of what is counted. */
 export function countedRules(): readonly Rule[] {
+  return [...choiceRules(), ...countRules()];
+}
+
+function choiceRules(): readonly Rule[] {
   return [
     {
       ...{ id: 'preferences', what: 'Gewählte Geschäftsstelle einer Person', where: ['key_value:preferences'], by: 'bot' },
@@ -23,6 +27,11 @@ export function countedRules(): readonly Rule[] {
       ...{ kept: `${periods.feedbackDays} days`, period: `${periods.feedbackDays} Tage` },
       ...{ why: 'zur Pflege der Wissensbank über ein Jahr', works: [olderThan('feedback', periods.feedbackDays)] },
     },
+  ];
+}
+
+function countRules(): readonly Rule[] {
+  return [
     {
       ...{ id: 'counts', what: 'Zählungen für den Wochenüberblick, unter einem Pseudonym, das jede Woche wechselt', by: 'bot' },
       where: ['digest_vote', 'digest_topic'],

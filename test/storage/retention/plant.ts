@@ -4,12 +4,12 @@ import { dayOf } from '../../../src/days.ts';
 import { weekOf } from '../../../src/digest/weeks.ts';
 import { createAudit } from '../../../src/storage/audit.ts';
 import type { Database } from '../../../src/storage/database.ts';
-import { addToTombstoneFile } from '../../../src/storage/privacy/tombstone-file.ts';
 import { addWorkshop } from './add-workshop.ts';
+import { privacyPlants } from './privacy-plants.ts';
 import { auditKey } from './retain.ts';
 
 /** Puts something that carries the marker where a rule looks; its period begins at `start`. */
-type Plant = (planting: {
+export type Plant = (planting: {
   readonly database: Database;
   readonly marker: string;
   readonly start: Date;
@@ -160,18 +160,7 @@ export const plants: Readonly<Record<string, readonly [days: number, Plant]>> = 
         .values({ id: marker, week: weekOf(start), told_in: null, branch: null, text: marker, at: start.toISOString() })
         .execute(),
   ],
-  'first contacts': [
-    365,
-    ({ database, marker, start }) =>
-      database.kysely.insertInto('first_contact').values({ person: marker, event: 'e', at: start.toISOString() }).execute(),
-  ],
-  tombstones: [
-    365,
-    async ({ database, marker, start, dataDir }) => {
-      await database.kysely.insertInto('tombstone').values({ person: marker, at: start.toISOString() }).execute();
-      await addToTombstoneFile(dataDir, [{ person: marker.padEnd(64, '.'), at: start.toISOString() }]);
-    },
-  ],
+  ...privacyPlants,
   'model use': [
     0,
     ({ database, marker, start }) =>
@@ -179,11 +168,6 @@ export const plants: Readonly<Record<string, readonly [days: number, Plant]>> = 
         .insertInto('model_use')
         .values({ day: dayOf(start), who: marker, questions: 1, minute: '', in_minute: 1 })
         .execute(),
-  ],
-  tally: [
-    0,
-    ({ database, marker, start }) =>
-      database.kysely.insertInto('tally').values({ who: marker, note: marker, kept_until: start.getTime() }).execute(),
   ],
   audit: [
     365,

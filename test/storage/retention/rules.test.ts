@@ -27,7 +27,11 @@ async function plantAll(database: Database, dataDir: string): Promise<void> {
 }
 
 async function see(database: Database, dataDir: string): Promise<string> {
-  return [await dump(database), ...(await readdir(path.join(dataDir, 'proposals', 'applied'))), await readFile(path.join(dataDir, 'tombstones'), 'utf8')].join('\n');
+  return [
+    await dump(database),
+    ...(await readdir(path.join(dataDir, 'proposals', 'applied'))),
+    await readFile(path.join(dataDir, 'tombstones'), 'utf8'),
+  ].join('\n');
 }
 
 const seen = (text: string, which: string) => Object.keys(plants).filter((rule) => text.includes(markerOf(rule, which)));
