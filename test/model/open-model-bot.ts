@@ -8,6 +8,7 @@ import type { OpenKnowledge } from '../../src/knowledge/open-knowledge.ts';
 import { createLog } from '../../src/log.ts';
 import { createBot } from '../../src/main.ts';
 import { shareKnowledge } from '../knowledge/shipped-base.ts';
+import { withoutFirstContact } from '../without-first-contact.ts';
 import { withoutLimits } from '../without-limits.ts';
 
 export type ModelBot = Awaited<ReturnType<typeof openModelBot>>;
@@ -35,7 +36,7 @@ export async function openModelBot(environment: Readonly<Record<string, string>>
   const tell = async (event: Incoming): Promise<Seen> => {
     const streamed: string[] = [];
     const begun = performance.now();
-    const response = await bot.responder(event, (part) => part.kind === 'text' && streamed.push(part.append));
+    const response = withoutFirstContact(await bot.responder(event, (part) => part.kind === 'text' && streamed.push(part.append)));
     if (response.kind !== 'reply') throw new Error(`expected a reply, got ${response.kind}`);
     return { streamed, message: response.reply.message, audience: response.reply.audience, ms: performance.now() - begun };
   };

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { introduce } from '../../src/bot/introduce.ts';
 import { firstContactLine, firstContactNotice } from '../../src/privacy/replies/first-contact.ts';
 import { replyOf, textOf } from '../bot/open-bot.ts';
 import { anna, bert, openOfficeBot } from './open-office-bot.ts';
 
+const words = { kind: 'text', text: 'Das Kurzarbeitergeld beträgt 60 %.' } as const;
+const note = { kind: 'note', tone: 'warning', text: 'Gilt nur im Saarland.' } as const;
 const question = { kind: 'text', text: 'Wie lange gibt es Kurzarbeitergeld?' } as const;
 const notice = /Du sprichst mit einer automatischen Auskunft/;
 const line = /Automatische Auskunft/;
@@ -34,6 +37,15 @@ describe('the first contact', () => {
     expect(textOf(await office.bot.responder({ ...event, kind: 'opened', place: 'home' }))).not.toMatch(notice);
     for (const copy of [1, 2])
       expect([copy, textOf(await office.bot.responder({ ...event, ...question }))]).toEqual([copy, expect.stringMatching(notice)]);
+  });
+
+  it('stands behind what a model wrote, so that its text is still the beginning', async () => {
+    const given = { kind: 'reply', reply: { audience: 'asker', message: { origin: 'model', blocks: [words, note] } } } as const;
+    const person = { ...anna, user: 'UNEU' };
+    const incoming = { id: 'e', at: '', person, conversation: { platform: 'slack', kind: 'direct', address: 'D' }, ...question } as const;
+    const office = await openOfficeBot();
+    const blocks = replyOf(await introduce(given, incoming, office.bot.privacy)).message.blocks;
+    expect(blocks).toEqual([words, firstContactNotice(false), note]);
   });
 
   it('is forgotten with everything else, and told anew to who comes back', async () => {
