@@ -11,7 +11,7 @@ type Watching = {
 };
 
 /** From so many times as much on nothing more is taken in: it is not acknowledged, and the platform delivers it again. */
-export const fullFactor = 10;
+const fullFactor = 10;
 const lookMilliseconds = 1_000;
 
 /**
