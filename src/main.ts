@@ -4,6 +4,7 @@ import type { AskFeature, AskParts } from './bot/ask-feature.ts';
 import { createResponder } from './bot/create-responder.ts';
 import type { DigestFeature } from './bot/digest-feature.ts';
 import { withLimits } from './bot/limits/with-limits.ts';
+import type { Writing } from './bot/open-writing.ts';
 import type { CurateFeature } from './bot/respond-to-curation.ts';
 import type { Pressure } from './chat/queues.ts';
 import { personKey } from './chat/references.ts';
@@ -27,6 +28,7 @@ import { type Booking, openBooking } from './main/open-booking.ts';
 import { openDigest } from './main/open-digest.ts';
 import { openLimits } from './main/open-limits.ts';
 import { openModel } from './main/open-model.ts';
+import { openPosters, type Posters } from './main/open-posters.ts';
 import { openSearch } from './main/open-search.ts';
 import { refreshRegularly } from './main/refresh-regularly.ts';
 import { type Meter, noMeter } from './meter.ts';
@@ -43,6 +45,7 @@ export type Bot = {
   readonly responder: Responder;
   readonly feature: AskFeature;
   readonly booking: Booking;
+  readonly posters: Posters;
   readonly knowledge: OpenKnowledge;
   readonly database: Database;
   readonly digest: DigestFeature;
@@ -55,8 +58,13 @@ export type Bot = {
   readonly close: () => Promise<void>;
 };
 
-/** What a bot may be given: its clock in milliseconds, a knowledge base that is open already, and who hears what happens. */
-export type BotParts = { readonly now?: () => number; readonly knowledge?: OpenKnowledge; readonly meter?: Meter | undefined };
+/** What a bot may be given: its clock in milliseconds, a knowledge base that is open already, who hears what happens, and who prints posters. */
+export type BotParts = {
+  readonly now?: () => number;
+  readonly knowledge?: OpenKnowledge;
+  readonly meter?: Meter | undefined;
+  readonly printerFor?: Writing['printerFor'] | undefined;
+};
 
 /** Puts the bot together: the only place where features meet their stores. */
 export async function createBot(config: Config, log: Log, parts: BotParts = {}): Promise<Bot> {
@@ -73,17 +81,14 @@ export async function createBot(config: Config, log: Log, parts: BotParts = {}):
   const reviewed = createReviewed({ knowledge, retriever: search.retriever }, desk);
   const booking = await openBooking(config, { database, formats: knowledge.formats, now: clock, meter });
   const retriever = () => reviewed().retriever;
-  const writing = await openModel(config, { database, booking, retriever, now: clock, log, meter });
+  const posters = await openPosters(config, { database, links: booking.links, now: clock });
+  const { printerFor = posters.printerFor } = parts;
+  const writing = await openModel(config, { database, booking, printerFor, retriever, now: clock, log, meter });
   const ask = await openAsking(config, {
     ...{ database, audit, now: clock, retriever, writing, meter },
     onAnswered: countTopic(store, clock, log),
   });
-  const curators = new Set(config.office.roles.curator);
-  const curate: CurateFeature = {
-    ...createCuration({ ...desk, articles: () => reviewed().curated, now: clock }),
-    isCurator: (person) => curators.has(personKey(person)),
-    denied: booking.ledger.denied,
-  };
+  const curate = createCurate(config, { desk, articles: () => reviewed().curated, denied: booking.ledger.denied, now: clock });
   const book = createBookFeature(booking, ask, config);
   const digest = openDigest(config, { store, booking, ask, articles: () => reviewed().articles, log });
   const stopRefreshing = refreshRegularly([desk.heldReviews, desk.heldProposals], log);
@@ -95,7 +100,15 @@ export async function createBot(config: Config, log: Log, parts: BotParts = {}):
   };
   const { limits, pressure } = await openLimits(config, { database, now, log, meter });
   const responder = withLimits(createResponder({ ask, curate, book, digest }, log, meter), limits);
-  return { responder, pressure, feature: ask, booking, digest, knowledge, database, now: clock, isModelResting: writing?.isResting, close };
+  const opened = { booking, posters, digest, knowledge, database };
+  return { ...opened, responder, pressure, feature: ask, now: clock, isModelResting: writing?.isResting, close };
+}
+
+type CurateParts = Pick<Parameters<typeof createCuration>[0], 'articles' | 'now'> & Pick<CurateFeature, 'denied'> & { readonly desk: Desk };
+
+function createCurate({ office }: Config, { desk, articles, denied, now }: CurateParts): CurateFeature {
+  const curators = new Set(office.roles.curator);
+  return { ...createCuration({ ...desk, articles, now }), isCurator: (person) => curators.has(personKey(person)), denied };
 }
 
 /** That it cannot be counted keeps nobody from their answer. */

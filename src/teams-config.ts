@@ -1,7 +1,14 @@
 import * as z from 'zod';
 
 /** How the bot proves to Microsoft who it is. Multi-tenant bots cannot be created since 31 July 2025. */
-export type TeamsCredentials = { readonly type: 'SingleTenant'; readonly password: string } | { readonly type: 'UserAssignedMSI' };
+export type TeamsCredentials =
+  | {
+      readonly type: 'SingleTenant';
+      readonly password: string;
+      /** ISO day from which on the password is no longer taken, where somebody has told it. */
+      readonly expires?: string | undefined;
+    }
+  | { readonly type: 'UserAssignedMSI' };
 
 /** The bot as Azure knows it, and from whom it takes activities; or, for the playground of Microsoft, anybody on this machine. */
 export type TeamsConfig =
@@ -48,6 +55,7 @@ const address = z
 export const teamsVariables = {
   MICROSOFT_APP_ID: id('Microsoft App ID').optional(),
   MICROSOFT_APP_PASSWORD: z.string().regex(/^\S+$/, 'must hold no blanks; it is the value of the client secret, not its id').optional(),
+  MICROSOFT_APP_PASSWORD_EXPIRES: z.iso.date('must be the day that the Azure portal shows as Expires: YYYY-MM-DD').optional(),
   MICROSOFT_APP_TENANT_ID: id('App Tenant ID').optional(),
   MICROSOFT_APP_TYPE: z
     .enum(['SingleTenant', 'UserAssignedMSI'], {
@@ -87,9 +95,10 @@ export function teamsConfig(variables: Variables): TeamsConfig | undefined {
   };
 }
 
-function credentialsOf({ MICROSOFT_APP_TYPE: type, MICROSOFT_APP_PASSWORD: password }: Variables): TeamsCredentials | undefined {
+function credentialsOf(variables: Variables): TeamsCredentials | undefined {
+  const { MICROSOFT_APP_TYPE: type, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_PASSWORD_EXPIRES: expires } = variables;
   if (type === 'UserAssignedMSI') return { type };
-  return password === undefined ? undefined : { type, password };
+  return password === undefined ? undefined : { type, password, expires };
 }
 
 /** True where somebody wants the bot to be in Teams, even if what is set cannot work. */

@@ -34,7 +34,9 @@ export type Asked =
       /** The question holds a secret, as whoever asked says: it is neither kept nor passed on. */
       readonly isSecret: boolean;
     }
-  | Exclude<ReadQuestion, { kind: 'question' }>;
+  | Exclude<ReadQuestion, { kind: 'question' }>
+  /** It would have to be translated, but holds a secret. */
+  | { readonly kind: 'unreadable'; readonly reason: 'secret' };
 
 export type AskContext = {
   /** Key of the conversation's memory; undefined for a question that stands alone. */
@@ -86,7 +88,8 @@ type AskingParts = { readonly retriever: () => Retriever; readonly memory: Conve
 /** A question in another language is read in German where somebody translates it. */
 async function readInGerman(typed: string, { standAlone, foreign }: AskContext) {
   const read = readQuestion(typed);
-  const isForeign = read.kind === 'unreadable' && read.reason === 'not-german' && findSecret(typed) === undefined;
+  const isForeign = read.kind === 'unreadable' && read.reason === 'not-german';
+  if (isForeign && findSecret(typed) !== undefined) return { kind: 'unreadable', reason: 'secret' } as const;
   const translated = isForeign ? await standAlone?.(typed, [], typed) : undefined;
   return {
     ...(translated === undefined ? read : readQuestion(translated)),

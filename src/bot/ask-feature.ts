@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Ask, articlesOf } from '../ask/ask.ts';
 import type { Outcome } from '../ask/outcome.ts';
-import { replyToUnreadable } from '../ask/replies/reply-to-unreadable.ts';
 import type { BranchContact } from '../ask/replies/reply-with-contact.ts';
 import { replyToThanks, replyWithWelcome } from '../ask/replies/reply-with-help.ts';
 import type { Retriever } from '../ask/retriever.ts';
@@ -62,7 +61,7 @@ export function createAskFeature(parts: AskParts): AskFeature {
         return reply(asked.said === 'hello' ? replyWithWelcome(parts.writing !== undefined) : replyToThanks());
       case 'unreadable':
         countUnreadable(parts.meter);
-        return reply(replyToUnreadable(asked.reason));
+        return reply(await turn.sayUnreadable(asked.reason));
       case 'answered':
         await noteTopic(asked.outcome, incoming, parts);
         return reply(await turn.reply(asked, nameAnswer(articlesOf(asked.outcome))));

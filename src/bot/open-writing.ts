@@ -2,8 +2,10 @@ import type { Asked, StandAlone } from '../ask/ask.ts';
 import { extractsOf } from '../ask/citations.ts';
 import type { Outcome, Warning } from '../ask/outcome.ts';
 import { leaveOutPeople, toldIn } from '../ask/redaction/hide-people.ts';
-import { posterOf } from '../ask/replies/poster-of.ts';
+import { type Poster, posterOf } from '../ask/replies/poster-of.ts';
 import { replyToOutcome } from '../ask/replies/reply-to-outcome.ts';
+import { replyToUnreadable, secretNote, type Unreadable } from '../ask/replies/reply-to-unreadable.ts';
+import { replyToUntranslated } from '../ask/replies/reply-to-untranslated.ts';
 import { replyToWritten } from '../ask/replies/reply-to-written.ts';
 import type { AskedAgain } from '../ask/replies/style-value.ts';
 import type { Allowed, ModelAllowance } from '../ask/stores.ts';
@@ -11,7 +13,7 @@ import type { Writer } from '../ask/writing/create-writer.ts';
 import type { Written } from '../ask/writing/write-answer.ts';
 import type { Incoming } from '../chat/incoming.ts';
 import type { Block, FileBlock } from '../chat/message.ts';
-import { personKey } from '../chat/references.ts';
+import { type Platform, personKey } from '../chat/references.ts';
 import type { Reply } from '../chat/reply.ts';
 import { noMeter } from '../meter.ts';
 import type { AskParts, Manner } from './ask-feature.ts';
@@ -21,16 +23,12 @@ import { countAnswer } from './count-answer.ts';
 export type Writing = {
   readonly writer: Writer;
   readonly allowance: ModelAllowance;
-  /** Prints a text for the notice board on one page. */
-  readonly printPoster: (poster: Poster) => Promise<FileBlock>;
+  /** What prints posters for a platform; undefined where no page can be brought to people. */
+  readonly printerFor: (platform: Platform) => PrintPoster | undefined;
 };
 
-/** What hangs on a notice board: a title, sentences and where they come from. */
-export type Poster = {
-  readonly title: string;
-  readonly sentences: readonly string[];
-  readonly sources: readonly { readonly title: string; readonly url: string; readonly reviewedOn: string }[];
-};
+/** Prints a text for the notice board on one page. */
+export type PrintPoster = (poster: Poster) => Promise<FileBlock>;
 
 type Answered = Extract<Asked, { kind: 'answered' }>;
 
@@ -38,6 +36,8 @@ type Answered = Extract<Asked, { kind: 'answered' }>;
 type WritingTurn = {
   readonly standAlone: StandAlone | undefined;
   readonly reply: (asked: Answered, answer: string) => Promise<Reply>;
+  /** Where it is the language, it says why nobody translated it. */
+  readonly sayUnreadable: (reason: Unreadable) => Promise<Reply>;
 };
 
 /** The retriever knows the sources of what is cited. */
@@ -61,11 +61,17 @@ export function openWriting(incoming: Incoming, manner: Manner, parts: WritingPl
     const written = await write(asked, { ...manner, writing, waited: performance.now() - begun });
     if (written.kind === 'failed' || (written.kind === 'unanswerable' && asked.outcome.kind !== 'grounded')) return plain();
     countAnswer(meter, asked.outcome, written);
-    return await sayWritten({ asked, written, answer }, { ...manner, parts, writing });
+    const print = writing.printerFor(incoming.conversation.platform);
+    return await sayWritten({ asked, written, answer }, { ...manner, parts, print });
   };
   const standAlone: StandAlone = async (...given) =>
     (await permit()) === 'granted' ? await writing?.writer.standAlone(...given) : undefined;
-  return { standAlone: writing && standAlone, reply };
+  const sayUnreadable = async (reason: Unreadable) => {
+    if (reason !== 'not-german' || !writing) return replyToUnreadable(reason);
+    const permitted = await permit();
+    return replyToUntranslated(permitted === 'granted' ? 'failed' : permitted);
+  };
+  return { standAlone: writing && standAlone, reply, sayUnreadable };
 }
 
 /** Where a model wrote the question anew, the knowledge base repeats no word of it that nobody typed. */
@@ -127,19 +133,22 @@ function write(asked: Answered, { writing, waited, style = 'usual', circumstance
 
 type Said = { readonly asked: Answered; readonly written: Written; readonly answer: string };
 
-async function sayWritten({ asked, written, answer }: Said, manner: WritingManner & { readonly parts: WritingPlace }): Promise<Reply> {
-  const { style = 'usual', parts, writing } = manner;
+type SayingManner = Manner & { readonly parts: WritingPlace; readonly print: PrintPoster | undefined };
+
+async function sayWritten({ asked, written, answer }: Said, manner: SayingManner): Promise<Reply> {
+  const { style = 'usual', parts, print } = manner;
   const given = {
     outcome: asked.outcome,
     written,
     style,
     ...again(asked, manner),
     article: parts.retriever().article,
+    printable: print !== undefined,
   };
   const reply = replyToWritten(given, { answer, asked: asked.asked.focus });
   if (style !== 'poster' || written.kind !== 'written' || written.fault !== undefined) return reply;
-  const file = await writing.printPoster(posterOf(given));
-  return { ...reply, message: { ...reply.message, blocks: [...reply.message.blocks, file] } };
+  const page: Block = print === undefined ? { kind: 'note', tone: 'info', text: noPosterNote } : await print(posterOf(given));
+  return { ...reply, message: { ...reply.message, blocks: [...reply.message.blocks, page] } };
 }
 
 /** Others may press it, and whoever keeps the chat reads it: nobody is named. */
@@ -156,8 +165,7 @@ function withNote(reply: Reply, text: string): Reply {
   return { ...reply, message: { ...reply.message, blocks: [note, ...reply.message.blocks] } };
 }
 
-const secretNote =
-  'Das klingt vertraulich. Ich habe Deine Frage nicht gespeichert und keiner KI gegeben. Bitte schreib hier keine Betriebsgeheimnisse.';
+const noPosterNote = 'Einen Aushang zum Ausdrucken gibt es an dieser Stelle nicht. Der Text darüber ist für einen Aushang geschrieben.';
 
 const limitNotes: Readonly<Record<Exclude<Allowed, 'granted'>, string>> = {
   minute: 'Das waren viele Fragen in einer Minute. Diese Antwort kommt deshalb ohne KI direkt aus der Wissensbank.',

@@ -11,13 +11,16 @@ export type FactRow = {
   readonly past?: string | undefined;
 };
 
-/** A numbered source as the reader sees it. `asOf` is the date of the statement, `reviewedOn` when it was checked. */
+/**
+ * A numbered source as the reader sees it. `url` is empty where it is no page; `asOf` is the date of the statement, `reviewedOn` when it
+ * was checked, absent for what is read at that moment.
+ */
 export type SourceRow = {
   readonly number: number;
   readonly title: string;
   readonly url: string;
   readonly asOf?: string | undefined;
-  readonly reviewedOn: string;
+  readonly reviewedOn?: string | undefined;
 };
 
 /** A button reports `action` and `value` back, or opens an https address. */

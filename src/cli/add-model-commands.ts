@@ -5,7 +5,7 @@ export function addModelCommands(doctor: Command): void {
   doctor
     .command('model')
     .description(
-      'ask the language model a few tiny things: latency, streaming, JSON, tools, embeddings; exit code 1 when something is wrong',
+      'ask the language model a few tiny things: latency, streaming, a follow-up question, JSON, tools, embeddings; exit code 1 when something is wrong',
     )
     .option('--json', 'print one JSON object')
     .action(async (options: { json?: boolean }) => (await import('./doctor-model.ts')).doctorModel(options));

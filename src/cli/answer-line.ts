@@ -49,6 +49,7 @@ export async function openAnswerer({ model = true }: { readonly model?: boolean 
     if (command) return toAnswer(line.id, sayCommand(command.name, knowledge));
     const turn = openWriting(atTerminal(line.question), {}, { writing, retriever });
     const asked = await ask(line.question, { conversation: line.conversation, branchSpansLaender: false, standAlone: turn.standAlone });
+    if (asked.kind === 'unreadable') return toAnswer(line.id, (await turn.sayUnreadable(asked.reason)).message);
     if (asked.kind !== 'answered') return toAnswer(line.id, sayAsked(asked));
     return toAnswer(line.id, (await turn.reply(asked, '')).message, asked.outcome);
   };

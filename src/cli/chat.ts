@@ -6,7 +6,9 @@ import { runTerminalChat } from '../playground/terminal/run-terminal-chat.ts';
 /** A conversation in the terminal, as a union secretary in a direct chat. */
 export async function chat(): Promise<void> {
   const config = readConfig(process.env);
-  const bot = await createBot(config, createLog(config.logLevel === 'info' ? 'warn' : config.logLevel));
+  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
+  // A terminal can open no file.
+  const bot = await createBot(config, log, { printerFor: () => undefined });
   try {
     await runTerminalChat({
       responder: bot.responder,

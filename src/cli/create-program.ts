@@ -22,12 +22,22 @@ export function createProgram(): Command {
   addQueueCommands(program);
   addKnowledgeCommands(program.command('knowledge').description('work with the knowledge base'));
   addPrivacyCommands(program);
-  const doctor = program.command('doctor').description('check what is set up outside of this machine');
+  const doctor = addDoctor(program);
   addSlackCommands(program, doctor);
   addTeamsCommands(program, doctor);
   addModelCommands(doctor);
   addStorageCommands(program);
   return program;
+}
+
+function addDoctor(program: Command): Command {
+  const doctor = program.command('doctor').description('check the bot and what is set up for it elsewhere');
+  doctor
+    .command('all', { isDefault: true })
+    .description('check all parts; exit code 1 when something is wrong, 78 when the configuration is broken')
+    .option('--json', 'print one JSON object')
+    .action(async (options: { json?: boolean }) => (await import('./doctor.ts')).doctor(options));
+  return doctor;
 }
 
 function addStart(program: Command): void {

@@ -1,12 +1,20 @@
-import { readConfig } from '../config.ts';
+import { type Config, clockFrom, readConfig } from '../config.ts';
 import { ConfigurationError } from '../errors.ts';
-import { checkTeams } from '../teams/check-teams.ts';
+import type { Finding } from '../platform/finding.ts';
 import { printFindings } from './print-findings.ts';
 
 /** Prints what is right and wrong with the Teams app. */
 export async function doctorTeams(options: { readonly json?: boolean }): Promise<void> {
-  const { office, teams } = readConfig(process.env);
-  if (teams?.kind !== 'app') throw new ConfigurationError(['MICROSOFT_APP_ID: is not set; README, "Microsoft Teams", says how to get it']);
+  const findings = await findInTeams(readConfig(process.env));
+  if (findings === undefined) throw new ConfigurationError(['MICROSOFT_APP_ID: is not set; README, "Microsoft Teams", says how to get it']);
+  await printFindings(findings, options);
+}
+
+/** undefined where no app of Teams is configured. */
+export async function findInTeams({ office, teams, startAt }: Config): Promise<readonly Finding[] | undefined> {
+  if (teams?.kind !== 'app') return undefined;
+  const { checkTeams } = await import('../teams/check-teams.ts');
   const { appId, tenantId, credentials, ...access } = teams;
-  await printFindings(await checkTeams({ ...access, credentials: { appId, tenantId, ...credentials }, office }), options);
+  const now = new Date(clockFrom(startAt)());
+  return checkTeams({ ...access, credentials: { appId, tenantId, ...credentials }, office, now });
 }

@@ -3,16 +3,20 @@ import type { ModelProbes, Probed, TextProbe } from '../llm/probe-model.ts';
 import type { ModelConfig } from '../model-config.ts';
 import type { Finding } from '../platform/finding.ts';
 
-/** The bot quotes instead when the first words take longer; see `Limits` of `llm`. */
-const patienceMs = 8_000;
+/** The bot quotes instead when the first sentence takes longer; see `ask/writing/create-writer.ts`. */
+const patienceMs = 7_500;
 const slowMs = 3_000;
 
+/** `rewrites`: whether a question that continues another one came back so that it stands alone; undefined where nobody asked. */
+type Probes = ModelProbes & { readonly rewrites: boolean | undefined };
+
 /** Says what the probes found, and where to put right what is wrong. */
-export function findModelFindings(config: ModelConfig, probes: ModelProbes): readonly Finding[] {
-  const { text, fallback, schema, tools, dimension, leftOut } = probes;
+export function findModelFindings(config: ModelConfig, probes: Probes): readonly Finding[] {
+  const { text, fallback, rewrites, schema, tools, dimension, leftOut } = probes;
   return [
     ...describeText({ variable: 'OPENAI_MODEL', name: config.model, config }, text),
     ...(fallback ? describeText({ variable: 'OPENAI_FALLBACK_MODEL', name: config.fallbackModel ?? '', config }, fallback) : []),
+    ...(rewrites === undefined ? [] : [describeRewriting(rewrites)]),
     ...(schema ? [describeAbility('keeps to a JSON schema', schema, 'structured answers do not work with it; all else does')] : []),
     ...(tools
       ? [describeAbility('calls tools', tools, 'it cannot look up more than the bot gives it; choose a model with tool support')]
@@ -56,6 +60,16 @@ function describeAbility(ability: string, probed: Probed<boolean>, without: stri
   if (probed.kind === 'found' && probed.found) return { level: 'ok', what: `the model ${ability}` };
   const reason = probed.kind === 'failed' ? ` (${probed.error.message})` : '';
   return { level: 'note', what: `no sign that the model ${ability}${reason}`, fix: without };
+}
+
+function describeRewriting(rewrites: boolean): Finding {
+  if (rewrites) return { level: 'ok', what: 'the model writes a question that continues another one so that it stands alone' };
+  const what = 'the model did not write a question that continues another one so that it stands alone, or not within 2 seconds';
+  return {
+    level: 'note',
+    what,
+    fix: 'such questions are searched for as they stand; run it once more, else take a faster or better model',
+  };
 }
 
 function describeDimension(config: ModelConfig, dimension: Probed<number>): Finding {

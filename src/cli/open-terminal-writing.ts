@@ -14,6 +14,6 @@ export async function openTerminalWriting(config: ModelConfig, { retriever, now,
   return {
     writer,
     allowance: { take: async () => 'granted' },
-    printPoster: async () => ({ kind: 'file', name: 'aushang.pdf', mediaType: 'application/pdf', content: '' }),
+    printerFor: () => undefined,
   };
 }

@@ -88,5 +88,5 @@ function sayWay(url: string, { platform, path }: Way): string {
 
 function routes(bot: Bot, own = new Hono()): Hono {
   const health = healthRoutes(() => isReady(bot));
-  return new Hono().route('/', health).route('/', serveBookings(bot.booking)).route('/', own);
+  return new Hono().route('/', health).route('/', serveBookings(bot.booking, bot.posters)).route('/', own);
 }

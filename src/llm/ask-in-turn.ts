@@ -1,4 +1,4 @@
-import type { ModelFault } from '../errors.ts';
+import { ModelError, type ModelFault } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Breaker, CallOutcome } from './create-breaker.ts';
 import { type Failure, modelError, readFailure } from './read-failure.ts';
@@ -16,6 +16,9 @@ const alikeForAll: ReadonlySet<ModelFault> = new Set(['unauthorized', 'unreachab
 /** Tells nothing about the health of a server: it answered, or was not asked. */
 const noFailures: ReadonlySet<ModelFault> = new Set(['refused', 'budget', 'resting']);
 
+/** What only a server can have said, so that it counts even where we wanted no more at the same moment. */
+const saidByServer: ReadonlySet<ModelFault> = new Set(['unauthorized', 'limited', 'quota', 'server', 'refused']);
+
 /**
  * Asks the first model that is well, and the next one where it fails before any text came and time is left. Who failed is not
  * asked again in this run: `candidates` shrinks. Throws the `ModelError` of the last one.
@@ -30,8 +33,8 @@ export async function askInTurn<C extends Candidate, Answer>(
     if (!candidate) throw modelError('resting');
     const tried = await tryOne(candidate, (signal) => ask(candidate, signal), { ...asking, isLast: others.length === 0 });
     if ('answer' in tried) return tried.answer;
-    const { error } = tried;
-    if (asking.run.isUnwanted()) throw error;
+    const { error, isOurs } = tried;
+    if (isOurs) throw error;
     asking.log?.warn({ model: candidate.name, fault: error.fault }, 'the model failed');
     if (others.length === 0 || asking.run.hasText() || asking.run.signal.aborted || alikeForAll.has(error.fault)) throw error;
     candidates.shift();
@@ -40,37 +43,59 @@ export async function askInTurn<C extends Candidate, Answer>(
 
 type Trying = Asking & { readonly isLast: boolean };
 
+/** `isOurs`: we ended the call, and not because nothing came. */
+type Failed = Failure & { readonly isOurs: boolean };
+
 async function tryOne<Answer>(
   { breaker }: Candidate,
   ask: (signal: AbortSignal) => Promise<Answer>,
   { run, now, isLast }: Trying,
-): Promise<{ answer: Answer } | Failure> {
+): Promise<{ answer: Answer } | Failed> {
   const leave = breaker.enter();
-  if (!leave) return { error: modelError('resting') };
+  if (!leave) return { error: modelError('resting'), isOurs: false };
   const attempt = startAttempt(run, isLast);
   try {
     const answer = await ask(attempt.signal);
     leave({ kind: 'worked' });
     return { answer };
   } catch (error) {
-    const failure = readFailure(attempt.signal.aborted ? attempt.signal.reason : error, now);
-    leave(run.isUnwanted() ? { kind: 'nothing' } : decideOutcome(failure, attempt.signal));
-    return failure;
+    const failed = judge(error, attempt, now);
+    leave(failed.isOurs ? { kind: 'nothing' } : decideOutcome(failed, attempt.signal));
+    return failed;
   } finally {
     attempt.end();
   }
 }
 
+/** One call of one model. `isUnwanted`: it was ended before it was long in coming. */
+type Attempt = { readonly signal: AbortSignal; readonly isUnwanted: () => boolean; readonly end: () => void };
+
 /** Ends with the run; and early, where the next model shall still have its chance. */
-function startAttempt({ signal, limits, hasText }: Run, isLast: boolean): { signal: AbortSignal; end: () => void } {
-  if (isLast) return { signal, end: () => {} };
+function startAttempt(run: Run, isLast: boolean): Attempt {
+  const { signal, limits, hasText } = run;
+  const [started, before] = [performance.now(), run.pieces()];
+  const isLate = () => run.pieces() === before && performance.now() - started >= limits.beforeFallbackMs;
+  const isUnwanted = () => run.isStopped() && !(isTimeout(signal.reason) && isLate());
+  if (isLast) return { signal, isUnwanted, end: () => {} };
   const patience = new AbortController();
   const timer = setTimeout(() => hasText() || patience.abort(modelError('timeout')), limits.beforeFallbackMs);
-  return { signal: AbortSignal.any([signal, patience.signal]), end: () => clearTimeout(timer) };
+  return { signal: AbortSignal.any([signal, patience.signal]), isUnwanted, end: () => clearTimeout(timer) };
+}
+
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof ModelError && reason.fault === 'timeout';
+}
+
+/** Of a call that was ended here its own error tells nothing, unless the server had failed before. */
+function judge(thrown: unknown, { signal, isUnwanted }: Attempt, now: () => number): Failed {
+  const failure = readFailure(thrown, now);
+  if (!signal.aborted || saidByServer.has(failure.error.fault)) return { ...failure, isOurs: false };
+  return { ...readFailure(signal.reason, now), isOurs: isUnwanted() };
 }
 
 /** What we ended ourselves says nothing, but for the patience that ran out. A text that was too long for us is no failure either. */
 function decideOutcome({ error, restSeconds }: Failure, { aborted, reason }: AbortSignal): CallOutcome {
-  if (noFailures.has(error.fault) || (aborted && reason !== error)) return { kind: 'nothing' };
+  const isEnded = aborted && reason !== error && !saidByServer.has(error.fault);
+  if (noFailures.has(error.fault) || isEnded) return { kind: 'nothing' };
   return { kind: 'failed', restSeconds };
 }

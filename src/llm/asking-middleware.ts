@@ -11,12 +11,14 @@ import type { ModelServer } from './model-server.ts';
 import { modelError } from './read-failure.ts';
 import { type ReadMessage, readMessage, writeMessage } from './read-message.ts';
 import type { Run } from './start-run.ts';
+import { limitsOf, type Thinkers } from './thinkers.ts';
 
 /** What all texts have in common. `leftOut` are fields that the server refuses; `now` is in milliseconds. */
 export type Writers = {
   readonly server: ModelServer;
   readonly candidates: readonly Candidate[];
   readonly leftOut: Set<string>;
+  readonly thinkers: Thinkers;
   readonly now: () => number;
   readonly log?: Log | undefined;
   readonly langchain: Langchain;
@@ -68,8 +70,9 @@ type Call = Calls & { readonly candidate: Candidate; readonly signal: AbortSigna
 type ChatModel = ReturnType<typeof createChatModel>;
 
 async function askOne(call: Call, ask: (model: ChatModel) => BaseMessage | Promise<BaseMessage>): Promise<ReadMessage> {
-  const { listener, server, candidate, maxTokens, offered, langchain } = call;
-  listener.begin();
+  const { listener, server, candidate, thinkers, offered, langchain } = call;
+  const { maxTokens, characters } = limitsOf(call.maxTokens, thinkers.has(candidate.name));
+  listener.begin({ characters, onThought: () => thinkers.add(candidate.name) });
   const message = await ask(createChatModel({ server, model: candidate.name, maxTokens, fetch: createFetch(call) }, langchain));
   return readMessage(message, listener.finishReason(), offered);
 }

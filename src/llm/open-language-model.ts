@@ -6,6 +6,7 @@ import { loadLangchain } from './load-langchain.ts';
 import type { WritingModels } from './model-server.ts';
 import { readFailure } from './read-failure.ts';
 import { defaultLimits, type Limits, type Run, startRun } from './start-run.ts';
+import { createThinkers } from './thinkers.ts';
 import { writeText } from './write-text.ts';
 
 /** `now` is in milliseconds. `limits` other than the usual ones; `leftOut` takes the fields that the server refuses. */
@@ -30,7 +31,7 @@ export type OpenedModel = LanguageModel & {
 export function openLanguageModel(models: WritingModels, { now, log, limits, leftOut = new Set() }: ModelOptions): OpenedModel {
   const names = [models.model, ...(models.fallbackModel === undefined ? [] : [models.fallbackModel])];
   const candidates = names.map((name) => ({ name, breaker: createBreaker(now) }));
-  const shared = { server: models.server, candidates, leftOut, now, log };
+  const shared = { server: models.server, candidates, leftOut, thinkers: createThinkers(), now, log };
   return {
     name: models.model,
     isResting: () => candidates.every(({ breaker }) => breaker.isResting()),

@@ -20,8 +20,10 @@ export type Run = {
   readonly signal: AbortSignal;
   readonly limits: Limits;
   readonly hasText: () => boolean;
-  /** Whoever wanted the text wants no more of it, and not because it was long in coming. */
-  readonly isUnwanted: () => boolean;
+  /** How many pieces the models have written, of text or of what they look up: more of them are a sign of life. */
+  readonly pieces: () => number;
+  /** Whoever wanted the text has ended it. */
+  readonly isStopped: () => boolean;
   readonly write: (text: string) => void;
   /** The model does something that nobody reads, in so many characters. */
   readonly progress: (characters: number) => void;
@@ -46,23 +48,25 @@ export function startRun(limits: Limits, caller: AbortSignal): Run {
   caller.addEventListener('abort', stop);
   if (caller.aborted) stop();
   const meter = createMeter(limits, { parts, clocks, end });
-  const started = performance.now();
-  const isUnwanted = () => caller.aborted && (meter.hasText() || performance.now() - started < limits.beforeFallbackMs);
-  return { parts, signal: ending.signal, limits, end, isUnwanted, ...meter };
+  const isStopped = () => caller.aborted && ending.signal.reason === caller.reason;
+  return { parts, signal: ending.signal, limits, end, isStopped, ...meter };
 }
 
-type Meter = Pick<Run, 'hasText' | 'write' | 'progress' | 'again'>;
+type Meter = Pick<Run, 'hasText' | 'pieces' | 'write' | 'progress' | 'again'>;
 
 function createMeter(limits: Limits, { parts, clocks, end }: Pick<Run, 'parts' | 'end'> & { readonly clocks: Clocks }): Meter {
   let characters = 0;
+  let pieces = 0;
   let hasText = false;
   const progress = (more: number) => {
+    pieces += 1;
     characters += more;
     if (hasText) clocks.expect(limits.idleMs);
     if (characters > limits.characters) end(modelError('budget'));
   };
   return {
     hasText: () => hasText,
+    pieces: () => pieces,
     progress,
     write: (text) => {
       if (text === '') return;

@@ -5,7 +5,8 @@ import type { Papers } from '../bot/book-feature.ts';
 import type { FileBlock } from '../chat/message.ts';
 import type { Booking } from './open-booking.ts';
 
-const office = 'Transformationswerkstatt Saar';
+/** Who prints. */
+export const office = 'Transformationswerkstatt Saar';
 /** Long enough to open it, short enough that a link that was passed on is worth nothing. */
 const linkHours = 1;
 

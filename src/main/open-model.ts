@@ -5,8 +5,7 @@ import { createWriter, type Writer } from '../ask/writing/create-writer.ts';
 import type { Draft } from '../ask/writing/evidence-book.ts';
 import type { LanguageModel } from '../ask/writing/language-model.ts';
 import { listOffers, type Offer } from '../book/list-offers.ts';
-import type { Poster, Writing } from '../bot/open-writing.ts';
-import type { FileBlock } from '../chat/message.ts';
+import type { Writing } from '../bot/open-writing.ts';
 import type { Config } from '../config.ts';
 import { dayOf, germanDay, germanTime } from '../days.ts';
 import { openLanguageModel } from '../llm/open-language-model.ts';
@@ -22,6 +21,7 @@ import type { Booking } from './open-booking.ts';
 type Parts = {
   readonly database: Database;
   readonly booking: Booking;
+  readonly printerFor: Writing['printerFor'];
   readonly retriever: () => Retriever;
   readonly now: () => Date;
   readonly log: Log;
@@ -31,24 +31,25 @@ type Parts = {
 /** Writing, and whether the model is left alone for now because it fails. */
 type OpenedWriting = Writing & { readonly isResting: () => boolean };
 
-const promptsFolder = path.join(import.meta.dirname, '..', '..', 'prompts');
-const office = 'Transformationswerkstatt Saar';
+/** What a model is told, as files that anybody can read. */
+export const promptsFolder = path.join(import.meta.dirname, '..', '..', 'prompts');
 
 /** What writes answers, where the operator has configured a model; what it takes to speak with one is loaded then only. */
 export async function openModel(
   config: Config,
-  { database, booking, retriever, now, log, meter }: Parts,
+  { database, booking, printerFor, retriever, now, log, meter }: Parts,
 ): Promise<OpenedWriting | undefined> {
   if (config.model === undefined) return undefined;
   const opened = openLanguageModel(config.model, { now: () => now().getTime(), log });
   const model = meterModel(opened, { server: config.model.server, meter });
   // The first question shall not wait for it; where it fails, that question tells.
   void model.warmUp().catch(() => undefined);
-  const workshops = async () => (await listOffers(booking, undefined)).slice(0, mostWorkshops).map(draftWorkshop);
+  const workshops = async () =>
+    (await listOffers(booking, undefined)).slice(0, mostWorkshops).map((offer) => draftWorkshop(offer, dayOf(now())));
   const writer = await openWriter(model, { workshops, retriever, now, log, meter });
   const key = await loadSecret(config.dataDir, 'model-key', 32);
   const allowance = createModelAllowance({ database, key, limits: config.office.model, now });
-  return { writer, allowance, printPoster, isResting: opened.isResting };
+  return { writer, allowance, printerFor, isResting: opened.isResting };
 }
 
 type WriterParts = Pick<Parts, 'retriever' | 'now' | 'log'> & {
@@ -67,8 +68,8 @@ export async function openWriter(model: LanguageModel, { workshops, retriever, n
 
 const mostWorkshops = 8;
 
-/** Dates come from the ledger, not from an article: they have no source elsewhere. */
-function draftWorkshop({ workshop, title, free, waiting }: Offer): Draft {
+/** Dates come from the ledger, not from an article: they are as of the day on which they are read. */
+function draftWorkshop({ workshop, title, free, waiting }: Offer, today: string): Draft {
   const { id, start, place, link, bookBy } = workshop;
   const day = (instant: string) => `${germanDay(dayOf(new Date(instant)))}, ${germanTime(instant)} Uhr`;
   const where = place ?? (link === undefined ? 'Ort noch offen' : 'online');
@@ -77,12 +78,6 @@ function draftWorkshop({ workshop, title, free, waiting }: Offer): Draft {
     article: { id: `workshop ${id}`, title },
     heading: 'Termin',
     text: `${title}: ${day(start)}, ${where}, ${seats}, buchbar bis ${day(bookBy)}`,
+    source: { title: 'Workshop-Kalender der Transformationswerkstatt', url: '', date: today },
   };
-}
-
-/** What prints it is loaded when somebody first asks. */
-async function printPoster(poster: Poster): Promise<FileBlock> {
-  const { renderPoster } = await import('../papers/render-poster.ts');
-  const content = Buffer.from(await renderPoster({ ...poster, office })).toString('base64');
-  return { kind: 'file', name: 'aushang.pdf', mediaType: 'application/pdf', content, encoding: 'base64' };
 }

@@ -4,16 +4,20 @@ import { renderFeed } from '../calendar/render-feed.ts';
 import { calendarKind, detailsOf, renderOwnEntry } from '../main/create-calendar-file.ts';
 import { type Paper, paperKinds, printPaper } from '../main/create-papers.ts';
 import type { Booking } from '../main/open-booking.ts';
+import { type Posters, posterKind } from '../main/open-posters.ts';
 import { type ServedFile, workshopRoutes } from './workshop-routes.ts';
 
 const day = 24 * 3_600_000;
 /** What is over stays in a feed for so long. */
 const feedDays = 30;
 
-/** Calendars and papers under the addresses that the bot gives out. */
-export function serveBookings(booking: Booking): Hono {
+/** Calendars, papers and posters under the addresses that the bot gives out. */
+export function serveBookings(booking: Booking, posters: Posters): Hono {
   const { linkKey: key, now } = booking;
-  return workshopRoutes({ key, now, feed: (branch) => makeFeed(branch, booking), files: (kind, id) => makeFile(kind, id, booking) });
+  return workshopRoutes({
+    ...{ key, now, feed: (branch) => makeFeed(branch, booking) },
+    files: (kind, id) => (kind === posterKind ? posters.printKept(id) : makeFile(kind, id, booking)),
+  });
 }
 
 async function makeFeed(id: string, { ledger, branches, formats, organizer, now }: Booking): Promise<string | undefined> {

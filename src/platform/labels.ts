@@ -14,8 +14,11 @@ export const noteLabels = { info: 'Hinweis', warning: 'Achtung' } as const;
 
 /** "Stand April 2026, geprüft am 22.11.2026" */
 export function sourceDates({ asOf, reviewedOn }: SourceRow): string {
-  const checked = `geprüft ${onGermanDate(reviewedOn)}`;
-  return asOf === undefined ? checked : `Stand ${germanDate(asOf)}, ${checked}`;
+  const dates = [
+    ...(asOf === undefined ? [] : [`Stand ${germanDate(asOf)}`]),
+    ...(reviewedOn === undefined ? [] : [`geprüft ${onGermanDate(reviewedOn)}`]),
+  ];
+  return dates.join(', ');
 }
 
 /** For a button of an earlier version, or one that was never ours. */

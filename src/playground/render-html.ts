@@ -67,7 +67,7 @@ function renderCitation(number: number, { id, message }: Context): Markup {
 /** A link that may not be followed is shown in full, so that nobody wonders where it would lead. */
 function renderLink(text: string, address: string): Markup {
   const href = safeLink(address);
-  if (href === undefined) return html`${text === address ? text : `${text} (${address})`}`;
+  if (href === undefined) return html`${text === address || address === '' ? text : `${text} (${address})`}`;
   return html`<a href="${href}" target="_blank" rel="noopener noreferrer">${text}</a>`;
 }
 

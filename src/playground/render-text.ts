@@ -75,7 +75,8 @@ function renderList(items: readonly Text[], isOrdered: boolean, context: Context
 
 function renderSource(source: SourceRow, { width }: Context): string {
   const lines = [`  ${source.number}. ${oneLine(source.title)}`, oneLine(source.url), oneLine(sourceDates(source))];
-  return lines.map((line, place) => wrapText(place === 0 ? line : `     ${line}`, width, '     ')).join('\n');
+  const said = lines.filter((line) => line !== '');
+  return said.map((line, place) => wrapText(place === 0 ? line : `     ${line}`, width, '     ')).join('\n');
 }
 
 function renderButton(button: Button, { message }: Context): string {

@@ -45,3 +45,15 @@ describe('a text that begins anew after something was looked up', () => {
     expect(collect('', undefined, 'Der Satz. [p1]\n')).toMatchObject({ broken: 'wire', kept: [] });
   });
 });
+
+describe('the work of a text', () => {
+  it('has each call that began, also one that was stopped, and the tokens that are known', () => {
+    const collector = createCollector({ guard: () => ({ kind: 'kept' }), onSentence: () => {}, enough: () => {} });
+    collector.take({ kind: 'asked' });
+    collector.take({ kind: 'used', inputTokens: 900, outputTokens: 20 });
+    collector.take({ kind: 'again' });
+    collector.take({ kind: 'asked' });
+    collector.take({ kind: 'text', text: 'ANTWORT\nDer erste' });
+    expect(collector.collected().effort).toEqual({ calls: 2, inputTokens: 900, outputTokens: 20 });
+  });
+});

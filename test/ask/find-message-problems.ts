@@ -59,7 +59,7 @@ function wordsIn(block: Block): string[] {
     case 'facts':
       return block.rows.flatMap(({ label, value, past }) => [label, value, ...(past === undefined ? [] : [past])]);
     case 'sources':
-      return block.sources.flatMap(({ title, asOf, reviewedOn }) => [title, ...(asOf === undefined ? [] : [asOf]), reviewedOn]);
+      return block.sources.flatMap(({ title, asOf, reviewedOn }) => [title, ...[asOf, reviewedOn].filter((date) => date !== undefined)]);
     case 'buttons':
       return block.buttons.map(({ label }) => label);
     case 'folded':

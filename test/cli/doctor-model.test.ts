@@ -12,6 +12,7 @@ async function startMock() {
   mock.on({ toolName: 'pruefzahl', hasToolResult: false }, { toolCalls: [{ name: 'pruefzahl', arguments: { wort: 'Saar' } }] });
   mock.on({ hasToolResult: true }, { content: '4711' });
   mock.on({ responseFormat: 'json_schema' }, () => ({ content: '{"zahl":7}' }));
+  mock.on({ userMessage: /Schreib die letzte Frage/ }, { content: 'Wie lange gibt es das Kurzarbeitergeld?' });
   mock.on({ userMessage: /Zähle/ }, { content: '1, 2, 3, 4, 5, 6, 7, 8, 9, 10' });
   mock.onEmbedding(/.*/, () => ({ embedding: [0.1, 0.2, 0.3] }));
   await mock.start();
@@ -35,6 +36,7 @@ describe('tws doctor model', () => {
       String.raw`kleines-modell streams: \d+ pieces`,
       'OPENAI_FALLBACK_MODEL zweites-modell answers at [^\n]+',
       String.raw`zweites-modell streams: \d+ pieces`,
+      'the model writes a question that continues another one so that it stands alone',
       'the model keeps to a JSON schema',
       'the model calls tools',
       'OPENAI_EMBEDDING_MODEL vektoren gives vectors of 3 dimensions',
@@ -46,8 +48,15 @@ describe('tws doctor model', () => {
     const mock = await startMock();
     await doctor(`${mock.url}/v1`);
     const bodies = mock.getRequests().map(({ body }) => body as { store?: boolean; user?: string });
-    expect(bodies).toHaveLength(4);
+    expect(bodies).toHaveLength(5);
     for (const body of bodies) expect([body.store, body.user]).toEqual([false, undefined]);
+  });
+
+  it('says that nothing usable came of a question that continues another one, which is no error', async () => {
+    const { url } = await startFakeModel(says('Eins zwei'), says('Sieben'), says('Nein'), says('Es sind 24 Monate.'));
+    const { code, stdout } = await doctor(url);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^note {3}the model did not write a question [^\n]+\n {7}→ such questions are searched for as they stand/m);
   });
 
   it('says that a model can neither schema nor tools, which is no error', async () => {

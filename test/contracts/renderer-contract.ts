@@ -26,6 +26,14 @@ export function rendererContract(platform: string, render: (message: Message) =>
       for (const { title } of sources.sources) expect(text).toContain(title);
     });
 
+    it('shows a source that is no page by its name and its day alone', () => {
+      const calendar = { number: 1, title: 'Kalender der Workshops', url: '', asOf: '2026-11-22' };
+      const { text, links } = render({ origin: 'model', blocks: [{ kind: 'sources', sources: [calendar] }] });
+      for (const words of ['Kalender der Workshops', 'Stand 22.11.2026']) expect(text).toContain(words);
+      expect(text).not.toMatch(/\(\)|geprüft/);
+      expect(links).toEqual([]);
+    });
+
     it.each(['https://example.org/a?b=c&d=e', 'https://example.org/%22'])('lets people follow %s', (address) => {
       expect(render(linking(address)).links).toContain(address);
     });

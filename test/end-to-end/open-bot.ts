@@ -40,7 +40,7 @@ export async function openBot(environment: Readonly<Record<string, string>> = {}
   const known = people && { people: people.map((id) => ({ id, label: id, hint: '' })) };
   const port = Number(URL.parse(config.publicUrl ?? '')?.port ?? 0);
   const options = { ...playgroundOptions(bot, config, log), ...known };
-  const server = await openServer(bot.responder, options, { port, routes: serveBookings(bot.booking) });
+  const server = await openServer(bot.responder, options, { port, routes: serveBookings(bot.booking, bot.posters) });
   const connected = await connectPlatforms(bot, { config, log, playground: server.messenger });
   return {
     url: server.url,

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openGoodModel } from '../model/open-good-model.ts';
 import { hasBrowser, useWindow } from '../playground/open-browser.ts';
@@ -39,5 +40,16 @@ describe.skipIf(!hasBrowser)('answers of a model in the playground (needs /usr/b
     for (const answer of [compared, further, plain]) expect(await answer.innerText()).toContain('KI-Antwort');
     expect(await plain.getByRole('link').count()).toBeGreaterThan(0);
     expect(complaints()).toEqual([]);
+  });
+
+  it('come as a poster of one page that can be fetched', async () => {
+    const page = await open(running.url, { width: 1280, height: 900 });
+    const answer = await ask(page, 'Wie hoch ist das Kurzarbeitergeld?');
+    const poster = await next(page, () => answer.getByRole('button', { name: 'Als Aushang' }).click());
+    const link = await poster.getByRole('link', { name: 'aushang.pdf' }).getAttribute('href');
+    const file = await page.request.get(new URL(link ?? '', running.url).href);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await file.body())));
+    expect(text).toHaveLength(1);
+    expect(text[0]).toMatch(/Kurzarbeitergeld[\s\S]*60 %[\s\S]*Quellen/);
   });
 });

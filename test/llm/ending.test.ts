@@ -40,6 +40,7 @@ describe('a text that nobody wants any more', () => {
   it('ends the request when the reader stops reading', async () => {
     const { url, closed } = await startFakeModel(drip);
     for await (const part of openHere(url).model.write(request, new AbortController().signal)) {
+      if (part.kind === 'asked') continue;
       expect(part).toEqual({ kind: 'text', text: 'x' });
       break;
     }
@@ -77,5 +78,5 @@ it('after the last text the process ends by itself, and nothing was left unhandl
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'processes', 'write-and-stop.ts'), url]);
   const ended = new Promise((resolve) => child.on('close', resolve));
   const said = [await text(child.stdout), await text(child.stderr), await ended];
-  expect(said).toEqual([expect.stringMatching(/^text,used,first text,timeout,text,TimeoutError: /), '', 0]);
+  expect(said).toEqual([expect.stringMatching(/^asked,text,used,first text,asked,timeout,asked,text,TimeoutError: /), '', 0]);
 });

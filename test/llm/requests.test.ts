@@ -20,7 +20,7 @@ describe('against aimock', () => {
     mock.on({ userMessage: /Geheimfrage/ }, { content: 'Das Kurzarbeitergeld beträgt 60 Prozent.' });
     const { parts, text } = await write(openHere(`${mock.url}/v1`).model);
     expect(text).toBe('Das Kurzarbeitergeld beträgt 60 Prozent.');
-    expect(parts.map(({ kind }) => kind)).toEqual(['text', 'text', 'text', 'text', 'text', 'used']);
+    expect(parts.map(({ kind }) => kind)).toEqual(['asked', 'text', 'text', 'text', 'text', 'text', 'used']);
     expect(parts.at(-1)).toEqual({ kind: 'used', inputTokens: expect.any(Number), outputTokens: expect.any(Number) });
   });
 
@@ -31,7 +31,7 @@ describe('against aimock', () => {
     const { tool, given } = searching('GEFUNDEN');
     const { parts, text } = await write(openHere(`${mock.url}/v1`).model, { tools: [tool] });
     expect([text, given]).toEqual(['|60 Prozent.', ['Höhe']]);
-    expect(parts.map(({ kind }) => kind)).toEqual(['used', 'again', 'text', 'text', 'used']);
+    expect(parts.map(({ kind }) => kind)).toEqual(['asked', 'used', 'again', 'asked', 'text', 'text', 'used']);
     expect(JSON.stringify(mock.getRequests().at(-1)?.body)).toContain('GEFUNDEN');
   });
 });
@@ -67,7 +67,7 @@ describe('a request', () => {
     const { url, asked } = await startFakeModel(says('Antwort'));
     const server = { kind: 'openai', url, key: undefined } as const;
     await write(openLanguageModel({ server, model: 'gpt-5.6' }, { now: Date.now }), { maxTokens: 321 });
-    expect(asked[0]).toMatchObject({ path: '/v1/chat/completions', body: { max_completion_tokens: 321, reasoning_effort: 'low' } });
+    expect(asked[0]).toMatchObject({ path: '/v1/chat/completions', body: { max_completion_tokens: 2321, reasoning_effort: 'low' } });
     expect(asked[0]?.body).not.toHaveProperty('temperature');
   });
 

@@ -68,7 +68,7 @@ describe('citations that a model forges', () => {
           kept += written.sentences.length;
           expectCitesFound(written, new Set(hits.map(({ article }) => article.id)), wrote());
           const outcome = { kind: 'not-covered', near: [], unknown: undefined, withdrawn: undefined } as const;
-          const given = { outcome, written, style: 'usual', question: text, translated: false, article: retriever.article } as const;
+          const given = { outcome, written, style: 'usual', question: text, printable: true, article: retriever.article } as const;
           const { message } = replyToWritten(given, { answer: 'x' });
           const found = new Set(hits.flatMap(({ article }) => article.sources.map(({ url }) => url)));
           expect(

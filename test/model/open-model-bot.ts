@@ -19,14 +19,14 @@ export type Place = { readonly user?: string; readonly thread?: string; readonly
 export type Seen = { readonly streamed: readonly string[]; readonly message: Message; readonly audience: string; readonly ms: number };
 
 const shippedOffice = path.join(import.meta.dirname, '..', '..', 'knowledge', 'office.yaml');
-const plenty = '\nmodel: { perMinute: 100000, perDay: 100000, inAllPerDay: 100000 }\n';
+const plenty = 'model: { perMinute: 100000, perDay: 100000, inAllPerDay: 100000 }\n';
 const start = Date.parse('2026-11-23T09:00:00Z');
 
-/** The whole bot with a database of its own and a clock that only moves when told; nobody is asked too much of the model. */
-export async function openModelBot(environment: Readonly<Record<string, string>>, knowledge?: OpenKnowledge) {
+/** The whole bot with a database of its own and a clock that only moves when told. Nobody can ask too much of the model, unless `limits` say so. */
+export async function openModelBot(environment: Readonly<Record<string, string>>, knowledge?: OpenKnowledge, limits = plenty) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tws-model-'));
   const officeFile = path.join(dataDir, 'office.yaml');
-  await writeFile(officeFile, `${await readFile(shippedOffice, 'utf8')}${plenty}`);
+  await writeFile(officeFile, `${await readFile(shippedOffice, 'utf8')}\n${limits}\n`);
   const lines: string[] = [];
   let time = start;
   const config = readConfig({ DATA_DIR: dataDir, TWS_CONFIG: officeFile, ...withoutLimits, ...environment });

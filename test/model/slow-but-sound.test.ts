@@ -31,6 +31,7 @@ function slow({ seconds, critic = 'GUT', hangsAt }: Slow): LanguageModel {
     name: 'slow',
     async *write({ system, user }, signal) {
       const turn = turnOf({ system, user });
+      yield { kind: 'asked' };
       for (const line of turn === 'critic' ? [critic] : writeWell({ system, user }).split('\n')) {
         await new Promise((resolve, reject) => {
           if (turn !== hangsAt) setTimeout(resolve, seconds * 1000);
@@ -81,18 +82,21 @@ describe('an explanation in plain language, which is shown as a whole', () => {
   });
 
   it.each([
-    { critic: 'GUT', hangsAt: 'critic' },
-    { critic: tooLong, hangsAt: 'second version' },
-  ] as const)('is shown within ten seconds as it is where nothing comes of its $hangsAt', async (fault) => {
-    const { kind, fault: shown, sentences, took } = await explain({ seconds: 0.7, ...fault });
-    expect([kind, shown, sentences.length > 2, took < 10_000]).toEqual(['written', undefined, true, true]);
-  });
+    { critic: 'GUT', hangsAt: 'critic', calls: 2 },
+    { critic: tooLong, hangsAt: 'second version', calls: 3 },
+  ] as const)(
+    'is shown within ten seconds as it is where nothing comes of its $hangsAt, and the call is counted',
+    async ({ calls, ...fault }) => {
+      const { kind, fault: shown, sentences, took, effort } = await explain({ seconds: 0.7, ...fault });
+      expect([kind, shown, sentences.length > 2, took < 10_000, effort.calls]).toEqual(['written', undefined, true, true, calls]);
+    },
+  );
 });
 
 describe('an answer in another language', () => {
   it('stays German where its translation does not begin within ten seconds', async () => {
-    const { kind, sentences, took } = await explain({ seconds: 0.7, hangsAt: 'critic' }, 'How much is it?');
-    expect([kind, sentences.length > 2, took < 10_000]).toEqual(['written', true, true]);
+    const { kind, sentences, took, effort } = await explain({ seconds: 0.7, hangsAt: 'critic' }, 'How much is it?');
+    expect([kind, sentences.length > 2, took < 10_000, effort.calls]).toEqual(['written', true, true, 2]);
     expect(sentences.every(({ text }) => isInLanguage(text, 'de'))).toBe(true);
   });
 });

@@ -2,13 +2,16 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LanguageModel } from '../../src/ask/writing/language-model.ts';
 import { translate } from '../../src/ask/writing/translate.ts';
+import type { Written } from '../../src/ask/writing/write-answer.ts';
 import { loadPrompts } from '../../src/prompts.ts';
 
 const german = 'Das Kurzarbeitergeld beträgt 60 %, mit Kind 67 %, und läuft zwölf Monate.';
 const article = { id: 'kug', title: 'Kurzarbeitergeld' };
 
+const translatedAs = async (line: string) => (await writtenAs(line)).sentences.map(({ text }) => text).join('|');
+
 /** Answers with the sentence, and translates it as it is told. */
-async function translatedAs(line: string): Promise<string> {
+async function writtenAs(line: string): Promise<Written> {
   const model: LanguageModel = {
     name: 'translator',
     async *write({ user }) {
@@ -24,12 +27,11 @@ async function translatedAs(line: string): Promise<string> {
     today: '2026-11-23',
     drafts: [{ article, heading: '', text: german }],
   } as const;
-  const written = await translate(
+  return await translate(
     task,
     { typed: 'How much?', onPassed: () => undefined, spare: () => 5_000 },
     { model, prompts, names, tools: () => [], signal: new AbortController().signal },
   );
-  return written.sentences.map(({ text }) => text).join('|');
 }
 
 describe('a translation', () => {
@@ -58,6 +60,13 @@ describe('a translation', () => {
     ],
   ])('that %s stays German', async (_what, line) => {
     expect(await translatedAs(line)).toBe(german);
+  });
+
+  it('has the German text beside it only where something was really translated', async () => {
+    const { original } = await writtenAs('The Kurzarbeitergeld is 60 %, with a child 67 %, and runs for 12 months.');
+    expect(original?.map(({ text }) => text)).toEqual([german]);
+    expect((await writtenAs('It is 99 %.')).original).toBeUndefined();
+    expect((await writtenAs('')).original).toBeUndefined();
   });
 
   /** Known: words of another language are compared with nothing. */

@@ -15,9 +15,11 @@ const office = {
   teams: { targeted: false },
 };
 
+const now = new Date('2026-11-23T09:00:00Z');
+
 async function check(others: Readonly<Record<string, Answer>> = {}, access: Partial<TeamsAccess> = {}) {
   const { requests, ...addresses } = await startFakeLogin(others);
-  const findings = await checkTeams({ credentials, tenants: [tenantId], office, tokenIssuer: issuer, ...addresses, ...access });
+  const findings = await checkTeams({ credentials, tenants: [tenantId], office, tokenIssuer: issuer, now, ...addresses, ...access });
   return { findings, requests, errors: findings.filter(({ level }) => level === 'error') };
 }
 
@@ -43,7 +45,7 @@ describe('a bot that is set up as it must be', () => {
     const { findings } = await check();
     const fixes = findings.filter(({ level }) => level === 'note').map(({ fix }) => fix);
     expect(fixes).toEqual([
-      expect.stringMatching(/Certificates & secrets: look at Expires/),
+      expect.stringMatching(/Certificates & secrets shows Expires: put the day into MICROSOFT_APP_PASSWORD_EXPIRES/),
       expect.stringMatching(/Messaging endpoint: must be https:\/\/\S+\/api\/messages$/),
       expect.stringMatching(/Channels: Microsoft Teams/),
     ]);
@@ -137,4 +139,20 @@ it('no finding holds a secret, whatever comes back', async () => {
   });
   expect(JSON.stringify(findings)).not.toContain('secret"');
   expect(JSON.stringify([findings, (await check()).findings])).not.toMatch(/password-secret|token-secret/);
+});
+
+describe('the day on which the password expires', () => {
+  it.each([
+    ['2026-11-22', 'error', /^MICROSOFT_APP_PASSWORD expires on 2026-11-22, which is over$/],
+    ['2026-12-20', 'note', /^MICROSOFT_APP_PASSWORD expires on 2026-12-20, in 26 days; from that day on the bot is silent$/],
+    ['2027-11-23', 'ok', /^MICROSOFT_APP_PASSWORD expires on 2027-11-23, in 364 days$/],
+  ] as const)('%s is told as %s', async (expires, level, told) => {
+    const { findings } = await check({}, { credentials: { ...credentials, expires } });
+    expect(whatIs(level, findings)).toContainEqual(expect.stringMatching(told));
+  });
+
+  it('is asked for where nobody has told it', async () => {
+    const { findings } = await check();
+    expect(whatIs('note', findings)).toContainEqual(expect.stringMatching(/^nobody has told when/));
+  });
 });

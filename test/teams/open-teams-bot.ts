@@ -62,7 +62,10 @@ export async function openTeamsBot(options: TeamsBotOptions = {}) {
   const bot = await createBot(config, log, { now: () => Date.now() + offset(), knowledge: await shareKnowledge() });
   const responder = options.responder?.(bot.responder) ?? bot.responder;
   const connected = await connectPlatforms({ ...bot, responder }, { config, log, lease: options.lease });
-  const served = await serve(new Hono().route('/', serveBookings(bot.booking)).route('/', connected?.routes ?? new Hono()), config);
+  const served = await serve(
+    new Hono().route('/', serveBookings(bot.booking, bot.posters)).route('/', connected?.routes ?? new Hono()),
+    config,
+  );
   const url = `${served.url}/api/messages`;
   peer.deliveries.to(url);
   const stop = async () => {

@@ -56,7 +56,7 @@ function isDeadline({ text, kind, end }: Where, before: string): boolean {
   return (
     times.includes(kind) &&
     /^\s\p{L}+\s(?:vor|vorher|zuvor)(?!\p{L})/u.test(text.slice(end)) &&
-    !/(?<!\p{L})(?:frühestens|weniger|unter)\s/iu.test(before)
+    !/(?<!\p{L})(?:frühestens|weniger|unter|mehr als|länger als|über|höchstens|maximal)\s/iu.test(before)
   );
 }
 

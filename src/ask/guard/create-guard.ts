@@ -30,6 +30,11 @@ export function createGuard(context: GuardContext): Guard {
   };
 }
 
+/** Reads a passage that may be cited, which is then known. */
+export function prepareGuard(evidence: Evidence, names: GuardContext['names']): void {
+  readPassage(evidence, finderOf(names));
+}
+
 /** The names are those of the whole base and stay the same from answer to answer. */
 const finders = new WeakMap<GuardContext['names'], NameFinder>();
 

@@ -1,12 +1,13 @@
 import type { NameFinder } from './name-finder.ts';
 import type { Passage } from './passage.ts';
+import { remember } from './remember.ts';
 
 /** Abbreviations that anybody may use. */
 const common = new Set(['eu', 'ki', 'it', 'br', 'gmbh', 'ag', 'ig', 'igm', 'igmetall', 'kmu', 'dgb', 'co2', 'sgb', 'ok', 'tv', 'bv']);
 
 /** True when a text names an instrument, law or office that the cited passages do not name and are not about. */
 export function hasForeignName(text: string, passages: readonly Passage[], names: NameFinder): boolean {
-  const held = passages.map(({ evidence }) => ` ${flat(`${evidence.title} ${evidence.heading} ${evidence.text}`)} `).join(' ');
+  const held = passages.map(({ evidence }) => ` ${flatPassage(`${evidence.title} ${evidence.heading} ${evidence.text}`)} `).join(' ');
   const cited = new Set(passages.map(({ evidence }) => evidence.articleId));
   const foreign = names
     .find(text)
@@ -34,3 +35,5 @@ function flat(text: string): string {
     .replace(/[^\p{L}\d§]+/gu, ' ')
     .trim();
 }
+
+const flatPassage = remember(flat, 400);

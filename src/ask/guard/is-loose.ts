@@ -1,14 +1,16 @@
 import type { Cited } from './check-statement.ts';
+import { crosses } from './crosses.ts';
 import type { Carrier } from './find-carriers.ts';
 import { genericNouns } from './generic-nouns.ts';
 import { isSaidElsewhere } from './is-said-elsewhere.ts';
+import { joinsOtherwise } from './joins-otherwise.ts';
 import { lightWords } from './light-words.ts';
 import type { Mark } from './marks.ts';
 import { sameValue } from './marks-agree.ts';
 import { closest } from './passage.ts';
 import { readQualifiers } from './qualifiers.ts';
 import type { ReadClause } from './read-clauses.ts';
-import { likeness, type Word } from './read-words.ts';
+import { keyOf, likeness, type Word } from './read-words.ts';
 import { isAbbreviation, regroups } from './regroups.ts';
 import type { Statement } from './statement.ts';
 import { kinOf } from './swaps-roles.ts';
@@ -33,6 +35,8 @@ export function isLoose({ said, whole, carriers }: ReadClause, cited: Cited): bo
     leavesOut(whole, best) ||
     qualifiesOtherwise({ said, whole }, best) ||
     regroups(said, best.held) ||
+    crosses(whole, best.held) ||
+    joinsOtherwise(whole, best.held) ||
     isSaidElsewhere(said, best, cited)
   );
 }
@@ -63,13 +67,8 @@ function isHeldNoun(key: string, known: readonly Word[]): boolean {
 function putsTitleIn(whole: Statement, said: Statement, { held, about }: Carrier): boolean {
   const isNoun = (statement: Statement) => (word: Word) =>
     !word.key.startsWith('@') && (isCapital(statement.text, word.start) || isAbbreviation(word, statement.text));
-  const isParty = (word: Word) => isRole(word, held) || isAbbreviation(word, held.text) || closest(word.key, about.words) >= same;
   const fromTitle = said.words.filter(isNoun(said)).some(({ key }) => closest(key, held.words) < near && closest(key, about.words) >= same);
-  return fromTitle && held.words.filter(isNoun(held)).some((word) => isParty(word) && closest(word.key, whole.words) < near);
-}
-
-function isRole({ start }: Word, { roles }: Statement): boolean {
-  return roles.some((role) => role.start === start);
+  return fromTitle && held.words.filter(isNoun(held)).some((word) => closest(word.key, whole.words) < near);
 }
 
 /** The figure may stand in another statement, where it belongs to something else. */
@@ -93,7 +92,17 @@ function leavesOut(whole: Statement, { held, about }: Carrier): boolean {
   const isSaid = (value: Mark) => whole.marks.some((mark) => sameValue(value, mark));
   const isOther = (mark: Mark) => held.marks.some((other) => isSaid(other) && isAlternative(mark, other));
   const left = held.marks.filter((mark) => !mark.reference && !mark.isReplaced && !isPlainDate(mark) && !isSaid(mark));
-  return left.some((mark) => !isOther(mark)) || shareLeftOut(whole, { held, about }) > mostLeftOut;
+  return left.some((mark) => !isOther(mark)) || leavesOutNoun(whole, { held, about }) || shareLeftOut(whole, { held, about }) > mostLeftOut;
+}
+
+const genericKeys: ReadonlySet<string> = new Set([...genericNouns].map(keyOf));
+
+/** A noun may be whom or what it is said of; what stands in brackets need not be said again. */
+function leavesOutNoun(whole: Statement, { held, about }: Pick<Carrier, 'held' | 'about'>): boolean {
+  const known = [...whole.words, ...about.words];
+  const isBeside = ({ start }: Word) => held.brackets.some((bracket) => bracket.start < start && start < bracket.end);
+  const isNoun = ({ key, start }: Word) => !key.startsWith('@') && !genericKeys.has(key) && start > 0 && isCapital(held.text, start);
+  return held.words.some((word) => isNoun(word) && !isBeside(word) && closest(word.key, known) < near);
 }
 
 /** "60 %, mit Kind 67 %": who speaks of those with a child need not say the other. */

@@ -26,28 +26,46 @@ export function isRightlyPlaced(said: Placed, isNamed: boolean, { passages, weig
   const places = passages.flatMap(({ statements, about }) =>
     statements.flatMap((statement) => statement.marks.map((mark) => ({ mark, statement, about }))),
   );
-  if (ownPlaces(said, places).length === 0 && !isNamed) return false;
-  const own = Math.max(bestFit(said, places, weigh), isNamed ? namedFit(said, weigh) : 0);
+  const own = ownPlaces(said, places);
+  if (own.length === 0 && !isNamed) return false;
   if (isBare(said)) return true;
+  const rivals = places.filter(
+    (rival) =>
+      isRival(said.mark, rival.mark) && isCurrent(said, rival.statement) && !rival.mark.isReplaced && !isExcused(said, rival, places),
+  );
+  if (rivals.length === 0) return true;
+  const fitAt = rememberFits(weigh);
+  const best = bestPlace(said, own, fitAt);
+  const ownFit = Math.max(bestFit(said, places, fitAt), isNamed ? namedFit(said, weigh) : 0);
   const isJoint = jointlyHeld(said, places);
-  return places
-    .filter(({ mark, statement }) => isRival(said.mark, mark) && isCurrent(said, statement) && !mark.isReplaced)
-    .every((rival) => {
-      if (
-        isInOnePart(said, rival.statement) ||
-        isConditionIn(said, rival.statement) ||
-        isBesideJoint(said, rival) ||
-        isPair(said, rival, places)
-      )
-        return true;
-      const fit = fitOf(said, rival, weigh);
-      const sibling = said.statement.marks.find((mark) => mark !== said.mark && !mark.isReplaced && sameValue(mark, rival.mark));
-      if (sibling === undefined && speaksOf(said, rival, ownPlace(said, places, weigh))) return false;
-      const isElsewhere = isJoint && !ownPlaces(said, places).some(({ statement }) => statement === rival.statement);
-      if (sibling === undefined) return own * (isElsewhere ? jointMargin : margin) + headStart >= fit;
-      const other = { mark: sibling, statement: said.statement };
-      return own + bestFit(other, places, weigh) + swapStart >= fit + fitOf(other, ownPlace(said, places, weigh) ?? rival, weigh);
-    });
+  return rivals.every((rival) => {
+    const sibling = said.statement.marks.find((mark) => mark !== said.mark && !mark.isReplaced && sameValue(mark, rival.mark));
+    if (sibling === undefined && speaksOf(said, rival, best)) return false;
+    const isElsewhere = isJoint && !own.some(({ statement }) => statement === rival.statement);
+    if (sibling === undefined) return ownFit * (isElsewhere ? jointMargin : margin) + headStart >= fitAt(said, rival);
+    const other = { mark: sibling, statement: said.statement };
+    return ownFit + bestFit(other, places, fitAt) + swapStart >= fitAt(said, rival) + fitAt(other, best ?? rival);
+  });
+}
+
+type Fit = (said: Placed, place: Placed) => number;
+
+/** One sentence is fitted to each place for each of its figures, and to the best again for each rival. */
+function rememberFits(weigh: Weigh): Fit {
+  const known = new Map<Mark, Map<Placed, number>>();
+  return (said, place) => {
+    const ofMark = known.get(said.mark) ?? new Map<Placed, number>();
+    known.set(said.mark, ofMark);
+    const fit = ofMark.get(place) ?? fitOf(said, place, weigh);
+    ofMark.set(place, fit);
+    return fit;
+  };
+}
+
+function isExcused(said: Placed, rival: Placed, places: readonly Placed[]): boolean {
+  return (
+    isInOnePart(said, rival.statement) || isConditionIn(said, rival.statement) || isBesideJoint(said, rival) || isPair(said, rival, places)
+  );
 }
 
 /** What the title names is what all is about, so that most of a sentence must speak for another before that counts. */
@@ -55,11 +73,11 @@ function namedFit({ statement }: Placed, weigh: Weigh): number {
   return namedShare * statement.words.reduce((sum, { key }) => sum + (key.startsWith('@') ? 0 : weigh(key)), 0);
 }
 
-function bestFit(said: Placed, places: readonly Placed[], weigh: Weigh): number {
-  const agreeing = ownPlaces(said, places).map((place) => fitOf(said, place, weigh));
+function bestFit(said: Placed, places: readonly Placed[], fitAt: Fit): number {
+  const agreeing = ownPlaces(said, places).map((place) => fitAt(said, place));
   const alike = places
     .filter(({ mark, statement }) => sameValue(said.mark, mark) && isCurrent(said, statement) && !mark.isReplaced)
-    .map((place) => otherLimit * fitOf(said, place, weigh));
+    .map((place) => otherLimit * fitAt(said, place));
   return Math.max(0, ...agreeing, ...alike);
 }
 
@@ -78,8 +96,8 @@ function ownPlaces(said: Placed, places: readonly Placed[]): readonly Placed[] {
   return places.filter(({ mark, statement }) => marksAgree(said.mark, mark) && isCurrent(said, statement));
 }
 
-function ownPlace(said: Placed, places: readonly Placed[], weigh: Weigh): Placed | undefined {
-  return ownPlaces(said, places).toSorted((one, other) => fitOf(said, other, weigh) - fitOf(said, one, weigh))[0];
+function bestPlace(said: Placed, own: readonly Placed[], fitAt: Fit): Placed | undefined {
+  return own.toSorted((one, other) => fitAt(said, other) - fitAt(said, one))[0];
 }
 
 /** One statement holds all figures of the clause, so that only its own others may be meant instead. */

@@ -56,11 +56,22 @@ function sameUnit(said: Mark, held: Mark): boolean {
 /** "ab 21" says of whole things what "mehr als 20" says. */
 function nextTo(said: Mark, held: Mark): boolean {
   if (!counts.includes(said.kind)) return false;
-  const [one, other] = [wholeBounds(said), wholeBounds(held)];
+  const one = wholeBounds(said);
+  if (one.length === 0) return false;
+  const other = wholeBounds(held);
   return one.some((bound) => other.includes(bound));
 }
 
-function wholeBounds({ value, bounds }: Mark): string[] {
+/** Each mark of the evidence is compared with many. */
+const knownBounds = new WeakMap<Mark, readonly string[]>();
+
+function wholeBounds(mark: Mark): readonly string[] {
+  const known = knownBounds.get(mark) ?? readWholeBounds(mark);
+  knownBounds.set(mark, known);
+  return known;
+}
+
+function readWholeBounds({ value, bounds }: Mark): string[] {
   const number = Number(value);
   return [...bounds].flatMap((bound) => {
     if (bound === '>') return [`>=${number + 1}`];

@@ -25,7 +25,18 @@ export function createNameFinder(names: readonly ArticleNames[]): NameFinder {
   for (const { articleId, names: own } of names)
     for (const [i, name] of own.entries())
       for (const spelling of spellingsOf(name)) add(known, spelling, { id: articleId, isTitle: i === 0 });
-  return { find: (text) => findIn(text, known) };
+  const all = { known, longest: longestByFirst([...known.keys()]) };
+  return { find: (text) => findIn(text, all) };
+}
+
+/** The names, and for each first token how many tokens the longest of its names has: most tokens begin none. */
+type Names = { readonly known: ReadonlyMap<string, Known>; readonly longest: ReadonlyMap<string, number> };
+
+function longestByFirst(names: readonly string[]): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const tokens of names.map((name) => name.split(' ')))
+    longest.set(tokens[0] ?? '', Math.max(tokens.length, longest.get(tokens[0] ?? '') ?? 0));
+  return longest;
 }
 
 function add(known: Map<string, Known>, name: string, { id, isTitle }: { id: string; isTitle: boolean }): void {
@@ -69,20 +80,21 @@ function tokensOf(text: string): Token[] {
   }));
 }
 
-function findIn(text: string, known: ReadonlyMap<string, Known>): FoundName[] {
+function findIn(text: string, names: Names): FoundName[] {
   const tokens = tokensOf(text);
   const found: FoundName[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const length = longestAt(tokens, at, known);
+    const length = longestAt(tokens, at, names);
     const [first, last] = [tokens[at], tokens[at + length - 1]];
-    if (length > 0 && first && last) found.push(toFound({ text, first, last }, known.get(keyAt(tokens, at, length))));
+    if (length > 0 && first && last) found.push(toFound({ text, first, last }, names.known.get(keyAt(tokens, at, length))));
     at += Math.max(1, length);
   }
   return found;
 }
 
-function longestAt(tokens: readonly Token[], at: number, known: ReadonlyMap<string, Known>): number {
-  for (let length = Math.min(mostTokens, tokens.length - at); length > 0; length--) if (known.has(keyAt(tokens, at, length))) return length;
+function longestAt(tokens: readonly Token[], at: number, { known, longest }: Names): number {
+  const most = Math.min(longest.get(tokens[at]?.lower ?? '') ?? 0, mostTokens, tokens.length - at);
+  for (let length = most; length > 0; length--) if (known.has(keyAt(tokens, at, length))) return length;
   return 0;
 }
 

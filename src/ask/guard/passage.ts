@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import type { NameFinder } from './name-finder.ts';
 import { likeness, type Word } from './read-words.ts';
+import { remember } from './remember.ts';
 import { splitAtSemicolon, splitSentences } from './split-statements.ts';
 import { readStatement, type Statement } from './statement.ts';
 
@@ -10,12 +11,34 @@ export type Passage = { readonly evidence: Evidence; readonly statements: readon
 /** Passages of the base have 200 words; what is longer was made to be slow. */
 const longestPassage = 5_000;
 
+/** So many texts of passages are kept taken apart, for each base; that is a few megabytes. */
+const mostRemembered = 400;
+
+type Readers = { readonly statements: (text: string) => readonly Statement[]; readonly about: (text: string) => Statement };
+
+/** The names are those of the base, so that another base has other readers. */
+const readers = new WeakMap<NameFinder, Readers>();
+
 /** Takes a passage apart. */
 export function readPassage(evidence: Evidence, names: NameFinder): Passage {
-  const statements = splitSentences(evidence.text.slice(0, longestPassage)).flatMap((sentence) =>
-    withNeighbours(withLabel(splitAtSemicolon(sentence)).map((text) => ({ ...readStatement(text, names), sentence }))),
+  const { statements, about } = readers.get(names) ?? createReaders(names);
+  const text = evidence.text.slice(0, longestPassage);
+  return { evidence, statements: statements(text), about: about(`${evidence.title}: ${evidence.heading}`) };
+}
+
+function createReaders(names: NameFinder): Readers {
+  const made: Readers = {
+    statements: remember((text) => readStatements(text, names), mostRemembered),
+    about: remember((text) => readStatement(text, names), mostRemembered),
+  };
+  readers.set(names, made);
+  return made;
+}
+
+function readStatements(text: string, names: NameFinder): readonly Statement[] {
+  return splitSentences(text).flatMap((sentence) =>
+    withNeighbours(withLabel(splitAtSemicolon(sentence)).map((part) => ({ ...readStatement(part, names), sentence }))),
   );
-  return { evidence, statements, about: readStatement(`${evidence.title}: ${evidence.heading}`, names) };
 }
 
 /** "Personalabbau: 21–59 mehr als 5; ab 500 mindestens 30": the label is that of all parts. */
@@ -44,7 +67,12 @@ export function createWeigh(statements: readonly Statement[]): Weigh {
 
 /** The word of a list that is most like another, and how like it is. */
 export function closest(key: string, words: readonly Word[]): number {
-  return words.reduce((best, word) => Math.max(best, likeness(key, word.key)), 0);
+  let best = 0;
+  for (const word of words) {
+    best = Math.max(best, likeness(key, word.key));
+    if (best === 1) return best;
+  }
+  return best;
 }
 
 const sureWeight = 2;

@@ -11,6 +11,8 @@ const qualifiers: Readonly<Record<string, RegExp>> = {
   early: word('schon|bereits'),
   hedged: word(String.raw`in der regel|meist|meistens|grundsätzlich|üblich\p{L}*|häufig|oft|normalerweise|regelmäßig`),
   partly: word('teilweise|zum teil|teils'),
+  either: word('oder|beziehungsweise|bzw'),
+  apart: word('neben|anders als|im unterschied|im gegensatz'),
   instead: word('statt|anstatt|anstelle'),
   except: word('außer|ausgenommen|abgesehen'),
   enough: word(String.raw`genüg\p{L}*|reich(?:t|en)`),

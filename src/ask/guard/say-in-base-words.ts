@@ -7,7 +7,7 @@ import type { ReadSentence } from './read-clauses.ts';
 
 const mostSentences = 3;
 /** Of the words; what shares less speaks of something else. */
-const leastShared = 0.4;
+const leastShared = 0.3;
 
 /**
  * The sentences of the base that say what a sentence of the model says, or what it should have said: those that carry its

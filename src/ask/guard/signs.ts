@@ -59,6 +59,8 @@ const patterns = {
   ),
 } as const;
 
+const everyDenial = new RegExp(patterns.denies, 'giu');
+
 /** Reads the small words of a statement. */
 export function readSigns(text: string): Signs {
   const has = Object.fromEntries(Object.entries(patterns).map(([name, pattern]) => [name, pattern.test(text)])) as Record<
@@ -67,7 +69,7 @@ export function readSigns(text: string): Signs {
   >;
   return {
     ...has,
-    denies: [...text.matchAll(new RegExp(patterns.denies, 'giu'))].map(([found]) => found.toLowerCase()),
+    denies: [...text.matchAll(everyDenial)].map(([found]) => found.toLowerCase()),
     negations: [...text.matchAll(negation)].map(({ index }) => index),
   };
 }

@@ -67,13 +67,13 @@ function readVerdict(state: State, line: string): Part {
   return state.goesOn ? { kind: 'sentence', sentence: readSentence(line) } : stop(state, 'no-verdict');
 }
 
-/** A placeholder ("[NAME_1]") is none. */
-const citations = /(?:\s*\[(?![A-Z]+_\d)[\w\s,;#.:-]{1,200}\])+(?<end>\s*[.!?]?)\s*$/u;
+/** Ids as the prompt gives them; a placeholder ("[NAME_1]") and whatever else stands in brackets is part of the sentence. */
+const citations = /(?:\s*\[\s?p\d{1,3}(?:[,;]?\s?p\d{1,3}){0,20}\s?\])+(?<end>\s*[.!?]?)\s*$/u;
 
 /** Takes the ids from the end of a line and the sign of a list from its start. */
 function readSentence(line: string): Sentence {
   const found = citations.exec(line);
   const text = line.slice(0, found?.index ?? line.length) + (found?.groups?.end ?? '').trim();
-  const cites = (found?.[0].match(/[^[\]\s,;]+/g) ?? []).filter((id) => /\w/.test(id));
+  const cites = found?.[0].match(/p\d+/g) ?? [];
   return { text: text.replace(/^(?:[-*•–]|\d{1,2}[.)])\s+/u, '').trim(), cites: [...new Set(cites)] };
 }

@@ -21,7 +21,8 @@ export function toldIn(typed: string, turns: readonly Turn[]): Told {
 export function hidePeople(texts: readonly string[], { texts: typed, names }: Told): Hidden {
   let placeholders: Placeholders = new Map();
   for (const text of new Set([...typed, ...texts])) placeholders = redact(text, { names, placeholders }).placeholders;
-  return { texts: texts.map((text) => redact(text, { names, placeholders }).text), placeholders };
+  const hidden = new Map([...new Set(texts)].map((text) => [text, redact(text, { names, placeholders }).text]));
+  return { texts: texts.map((text) => hidden.get(text) ?? ''), placeholders };
 }
 
 /** A text with "[…]" wherever there was something personal, for what others may press or what meanings are asked for. */

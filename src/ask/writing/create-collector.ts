@@ -2,10 +2,8 @@ import type { Guard } from '../guard/create-guard.ts';
 import type { Sentence } from '../guard/evidence.ts';
 import type { CutReason } from '../guard/verdict.ts';
 import { createWireReader, type Part } from '../guard/wire-reader.ts';
+import { countPart, type Effort, noEffort } from './effort.ts';
 import type { ModelPart } from './language-model.ts';
-
-/** Work that a text took. */
-export type Effort = { readonly calls: number; readonly inputTokens: number; readonly outputTokens: number };
 
 /** What has come of a text so far. `broken`: why nothing more of it is wanted. */
 export type Collected = {
@@ -51,7 +49,7 @@ export function createCollector({ guard, onSentence, enough }: Parts): Collector
     replaced: [],
     broken: undefined,
     isFull: false,
-    effort: { calls: 0, inputTokens: 0, outputTokens: 0 },
+    effort: noEffort,
   };
   const read = (found: readonly Part[]) => {
     for (const part of found) {
@@ -64,9 +62,9 @@ export function createCollector({ guard, onSentence, enough }: Parts): Collector
   };
   return {
     take(part) {
-      if (part.kind === 'used') state = { ...state, effort: addEffort(state.effort, { calls: 1, ...part }) };
-      else if (part.kind === 'text') read(reader.push(part.text));
-      else {
+      state = { ...state, effort: countPart(state.effort, part) };
+      if (part.kind === 'text') read(reader.push(part.text));
+      if (part.kind === 'again') {
         reader = createWireReader({ goesOn: state.answerable !== undefined });
         state = beginAgain(state);
       }
@@ -114,13 +112,4 @@ function keep(state: Collected, sentences: readonly Sentence[]): Collected {
 /** The base says in one sentence what a model may have written in two. */
 function isKnown({ text }: Sentence, { kept }: Collected): boolean {
   return kept.some((known) => known.text === text);
-}
-
-/** The work of two texts together. */
-export function addEffort(one: Effort, other: Effort): Effort {
-  return {
-    calls: one.calls + other.calls,
-    inputTokens: one.inputTokens + other.inputTokens,
-    outputTokens: one.outputTokens + other.outputTokens,
-  };
 }

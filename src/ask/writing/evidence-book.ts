@@ -1,10 +1,12 @@
-import type { Article, KeyFact } from '../article.ts';
+import type { Article, KeyFact, Source } from '../article.ts';
 import type { Evidence as Passage } from '../guard/evidence.ts';
 
 /** A passage of the knowledge base as a model gets it. `id` ("p3") is what the model cites it by. */
 export type Evidence = Passage & {
   /** The key fact that it is, for its source. */
   readonly fact?: KeyFact | undefined;
+  /** Where it is from, if that is no article. */
+  readonly source?: Source | undefined;
 };
 
 /** A passage that has no number yet. */
@@ -13,6 +15,7 @@ export type Draft = {
   readonly heading: string;
   readonly text: string;
   readonly fact?: KeyFact;
+  readonly source?: Source;
 };
 
 /** All that a model was given for one answer; it can cite nothing else. */
@@ -28,9 +31,9 @@ export function createEvidenceBook(): EvidenceBook {
     all: () => given,
     add(drafts) {
       const fresh = drafts.filter((draft) => !given.some((known) => known.articleId === draft.article.id && known.text === draft.text));
-      const numbered = fresh.map(({ article, heading, text, fact }, place): Evidence => {
+      const numbered = fresh.map(({ article, heading, text, fact, source }, place): Evidence => {
         const id = `p${given.length + place + 1}`;
-        return { id, articleId: article.id, title: article.title, heading, text, fact };
+        return { id, articleId: article.id, title: article.title, heading, text, fact, source };
       });
       given.push(...numbered);
       return writeArticles(numbered);

@@ -14,11 +14,7 @@ const wordsInARow = 6;
  */
 export function judgeLine(guard: Guard, instructions: string, evidence: () => readonly Evidence[]): Guard {
   const secret = new Set(runsOf(instructions));
-  const held = () =>
-    evidence()
-      .flatMap(({ title, heading, text }) => [title, heading, text])
-      .join(' ')
-      .toLowerCase();
+  const held = wordsOfLast(evidence);
   const faultIn = (text: string): CutReason | undefined => {
     if (runsOf(text).some((run) => secret.has(run))) return 'self';
     if (spelledOut.test(text)) return 'markup';
@@ -33,6 +29,19 @@ export function judgeLine(guard: Guard, instructions: string, evidence: () => re
     if (verdict.kind !== 'replaced') return verdict;
     const by = verdict.by.filter(({ text }) => faultIn(text) === undefined);
     return by.length > 0 ? { ...verdict, by } : { kind: 'cut', reason: verdict.reason };
+  };
+}
+
+/** All that the evidence says, joined anew only when something was added to it. */
+function wordsOfLast(evidence: () => readonly Evidence[]): () => string {
+  let [known, held] = [0, ''];
+  return () => {
+    const all = evidence();
+    if (all.length !== known) {
+      const texts = all.flatMap(({ title, heading, text }) => [title, heading, text]);
+      [known, held] = [all.length, texts.join(' ').toLowerCase()];
+    }
+    return held;
   };
 }
 

@@ -28,8 +28,12 @@ export type ModelTool<Arguments extends z.ZodObject = z.ZodObject> = {
   readonly run: (given: z.infer<Arguments>) => Promise<string>;
 };
 
-/** `again`: the model begins anew after it has looked something up. `used`: what one call took, where the server says so. */
+/**
+ * `asked`: a call begins. `again`: the model begins anew after it has looked something up. `used`: what one call took, where the
+ * server says so.
+ */
 export type ModelPart =
+  | { readonly kind: 'asked' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'again' }
   | { readonly kind: 'used'; readonly inputTokens: number; readonly outputTokens: number };

@@ -1,5 +1,5 @@
 import { ModelError } from '../../errors.ts';
-import { addEffort } from './create-collector.ts';
+import { addEffort, countPart, type Effort, noEffort } from './effort.ts';
 import { stopAfter } from './stop-after.ts';
 import { type WritingParts, type WritingTask, type Written, writeAnswer } from './write-answer.ts';
 
@@ -17,11 +17,12 @@ export async function simplify(task: WritingTask, parts: WritingParts, { onPasse
   const left = spare();
   if (first.kind !== 'written' || first.fault !== undefined || left <= 0) return first;
   const inTime = { ...parts, signal: AbortSignal.any([parts.signal, stopAfter(left, 'no plainer version came in time')]) };
-  const advice = await judge(first, inTime);
-  if (advice === undefined) return first;
+  const { advice, effort: judging } = await judge(first, inTime);
+  const before = addEffort(first.effort, judging);
+  if (advice === undefined) return { ...first, effort: before };
   const again = parts.prompts.render('simplify', { sentences: numbered(first), advice });
   const second = await writeAnswer({ ...task, addition: again }, inTime, onPassed);
-  const effort = addEffort(first.effort, second.effort);
+  const effort = addEffort(before, second.effort);
   const isBetter = second.kind === 'written' && second.fault === undefined && second.cut.length === 0;
   return { ...(isBetter ? second : first), effort };
 }
@@ -30,15 +31,21 @@ function numbered({ sentences }: Written): string {
   return sentences.map(({ text, cites }, place) => `${place + 1}. ${text} ${cites.map((id) => `[${id}]`).join('')}`).join('\n');
 }
 
-/** What a critic says is too hard to read; undefined where it is content or says nothing. */
-async function judge(written: Written, { model, prompts, signal }: WritingParts): Promise<string | undefined> {
+/** `advice`: what a critic says is too hard to read; undefined where it is content or says nothing. */
+type Judgement = { readonly advice: string | undefined; readonly effort: Effort };
+
+async function judge(written: Written, { model, prompts, signal }: WritingParts): Promise<Judgement> {
   const request = { system: '', user: prompts.render('critic', { sentences: numbered(written) }), tools: [], maxTokens: judgementTokens };
+  let [text, effort] = ['', noEffort];
   try {
-    let text = '';
-    for await (const part of model.write(request, signal)) if (part.kind === 'text') text += part.text;
-    return /^\W*gut\b/iu.test(text) || text.trim() === '' ? undefined : text.trim().slice(0, 600);
+    for await (const part of model.write(request, signal)) {
+      effort = countPart(effort, part);
+      if (part.kind === 'text') text += part.text;
+    }
+    const isContent = /^\W*gut\b/iu.test(text) || text.trim() === '';
+    return { advice: isContent ? undefined : text.trim().slice(0, 600), effort };
   } catch (cause) {
-    if (cause instanceof ModelError) return undefined;
+    if (cause instanceof ModelError) return { advice: undefined, effort };
     throw cause;
   }
 }

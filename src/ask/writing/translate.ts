@@ -4,6 +4,7 @@ import type { Sentence } from '../guard/evidence.ts';
 import { hasMarkup } from '../guard/has-markup.ts';
 import { isInLanguage } from '../guard/is-in-language.ts';
 import { speaksOfItself } from '../guard/speaks-of-itself.ts';
+import { addEffort, countPart, type Effort, noEffort } from './effort.ts';
 import { disarm, type WritingParts, type WritingTask, type Written, writeAnswer } from './write-answer.ts';
 
 const maxTokens = 800;
@@ -25,32 +26,38 @@ export async function translate(task: WritingTask, { typed, onPassed, spare }: F
   const timer = setTimeout(() => late.abort(notTranslated), Math.max(leastPatience, spare()));
   const begun = () => clearTimeout(timer);
   const inTime = { ...parts, signal: AbortSignal.any([parts.signal, late.signal]) };
-  const lines = await writeLines(german.sentences, { typed, begun }, inTime).finally(begun);
+  const { lines, effort } = await writeLines(german.sentences, { typed, begun }, inTime).finally(begun);
   const sentences = german.sentences.map((sentence, place) => inOtherWords(sentence, lines.get(place + 1)));
-  return { ...german, sentences, original: german.sentences };
+  const isTranslated = sentences.some((sentence, place) => sentence !== german.sentences[place]);
+  const done = { ...german, effort: addEffort(german.effort, effort) };
+  return isTranslated ? { ...done, sentences, original: german.sentences } : done;
 }
 
 const leastPatience = 1_500;
 const notTranslated = new ModelError('timeout', 'no translation began in time');
 
 /** Translations by the numbers of their sentences; none where the model fails. */
+type Lines = { readonly lines: ReadonlyMap<number, string>; readonly effort: Effort };
+
 async function writeLines(
   sentences: readonly Sentence[],
   { typed, begun }: { readonly typed: string; readonly begun: () => void },
   { model, prompts, signal }: WritingParts,
-): Promise<ReadonlyMap<number, string>> {
+): Promise<Lines> {
   const numbered = sentences.map(({ text }, place) => `${place + 1}. ${text}`).join('\n');
   const user = prompts.render('translate', { question: disarm(typed), sentences: numbered });
+  let [text, effort] = ['', noEffort];
   try {
-    let text = '';
     for await (const part of model.write({ system: '', user, tools: [], maxTokens }, signal)) {
+      effort = countPart(effort, part);
       if (part.kind !== 'text') continue;
       begun();
       text += part.text;
     }
-    return new Map([...text.matchAll(/^\s*(\d{1,2})\. (.+)$/gm)].map(([, number, line = '']) => [Number(number), line.trim()]));
+    const found = [...text.matchAll(/^\s*(\d{1,2})\. (.+)$/gm)];
+    return { lines: new Map(found.map(([, number, line = '']) => [Number(number), line.trim()])), effort };
   } catch (cause) {
-    if (cause instanceof ModelError) return new Map();
+    if (cause instanceof ModelError) return { lines: new Map(), effort };
     throw cause;
   }
 }

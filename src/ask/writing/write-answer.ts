@@ -3,10 +3,12 @@ import type { Prompts } from '../../prompts.ts';
 import { createGuard, type Guard } from '../guard/create-guard.ts';
 import type { ArticleNames, Sentence } from '../guard/evidence.ts';
 import type { CutReason } from '../guard/verdict.ts';
-import { type Collected, type Collector, createCollector, type Effort } from './create-collector.ts';
+import { type Collected, type Collector, createCollector } from './create-collector.ts';
+import type { Effort } from './effort.ts';
 import { createEvidenceBook, type Draft, type Evidence, type EvidenceBook } from './evidence-book.ts';
 import { judgeLine } from './judge-line.ts';
 import type { LanguageModel, ModelPart, ModelTool } from './language-model.ts';
+import { readAhead } from './read-ahead.ts';
 import type { Style } from './style.ts';
 
 /** A question as a model gets it: without personal data. */
@@ -44,7 +46,7 @@ export type WritingFault = ModelFault | 'guard' | 'wire';
 export type Written = {
   readonly kind: 'written' | 'unanswerable' | 'failed';
   readonly sentences: readonly Sentence[];
-  /** The German sentences, where `sentences` are translations. */
+  /** The German sentences, where at least one of `sentences` is a translation; one that is none is the same in both. */
   readonly original?: readonly Sentence[] | undefined;
   readonly evidence: readonly Evidence[];
   readonly fault?: WritingFault | undefined;
@@ -74,7 +76,9 @@ export async function writeAnswer(task: WritingTask, parts: WritingParts, onSent
   });
   const user = task.addition === undefined ? asked : `${asked}\n\n${task.addition}`;
   const request = { system, user, tools: parts.tools(book), maxTokens };
-  const fault = await collect(parts.model.write(request, AbortSignal.any([parts.signal, stop.signal])), collector);
+  const stopReading = readAhead(book.all(), parts.names);
+  const written = parts.model.write(request, AbortSignal.any([parts.signal, stop.signal]));
+  const fault = await collect(written, collector).finally(stopReading);
   return { ...conclude(collector.collected(), fault), evidence: book.all() };
 }
 

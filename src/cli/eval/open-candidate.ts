@@ -77,7 +77,7 @@ function writingWith(writer: Writer, onWritten: (written: Written) => void): Wri
       },
     },
     allowance: { take: async () => 'granted' },
-    printPoster: async () => ({ kind: 'file', name: '', mediaType: '', content: '' }),
+    printerFor: () => undefined,
   };
 }
 

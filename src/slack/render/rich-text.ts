@@ -51,7 +51,7 @@ function chunksOf(text: string): string[] {
 /** A link that may not be followed is shown in full, so that nobody wonders where it would lead. */
 export function link(text: string, address: string): Element[] {
   const url = safeLink(address, limits.url);
-  if (url === undefined) return plain(text === address ? text : `${text} (${address})`);
+  if (url === undefined) return plain(text === address || address === '' ? text : `${text} (${address})`);
   return [{ type: 'link', url, text: shortText(text, limits.section) || url }];
 }
 

@@ -2,6 +2,7 @@ import type { MessageStream } from '../../chat/messenger.ts';
 import type { ConversationReference, PersonReference } from '../../chat/references.ts';
 import { callSlack } from '../call-slack.ts';
 import { spotOf } from '../conversation.ts';
+import { attachFiles } from './attach-files.ts';
 import { createStream } from './create-stream.ts';
 import { markOf, type PostParts, postReply } from './post-reply.ts';
 import { referenceTo } from './reference-to.ts';
@@ -36,6 +37,7 @@ export async function openStream(parts: PostParts, streaming: Streaming, wanted:
       const called = await parts.show(message, {}, (rendering) =>
         callSlack(() => parts.client.chat.update({ channel: place.channel, ts, ...rendering, blocks: rendering.blocks ?? [], metadata })),
       );
+      if (called.kind === 'ok') await attachFiles(parts, message, { channel: place.channel, ts: place.thread });
       return toDelivery<unknown>(called, () => referenceOf(ts));
     },
     isStopped: () => streaming.isStopped(place.channel, place.thread),

@@ -32,10 +32,10 @@ export const keptTables: Readonly<Record<Exclude<keyof Tables, 'schema_version'>
   digest_topic: 'all',
   // Where posts went, so that they can be changed; what was not sent yet is looked for before it is sent (after-restore.ts).
   outbox: 'all',
-  // All but the two caches: who has chosen which branch, where Teams can be written to, and the hash of the last configuration.
+  // All but the three caches: who has chosen which branch, where Teams can be written to, and the hash of the last configuration.
   key_value: {
-    only: "namespace not in ('memory', 'vector-weight')",
-    because: 'conversations are remembered for an hour at most; the weight of vectors is tuned again',
+    only: "namespace not in ('memory', 'posters', 'vector-weight')",
+    because: 'conversations are remembered for an hour at most, posters for a day; the weight of vectors is tuned again',
   },
   inbox: { none: 'holds what people wrote until it is answered, for a day at most; platforms deliver again what is missed' },
   model_use: { none: 'counts the questions of one day' },

@@ -15,7 +15,7 @@ export const neededKeys: Readonly<Record<string, string>> = {
 };
 
 /** Files of DATA_DIR that seal only what no backup keeps; the bot makes new ones. */
-export const otherKeys: readonly string[] = ['limit-key', 'memory-key', 'model-key'];
+export const otherKeys: readonly string[] = ['limit-key', 'memory-key', 'model-key', 'poster-key'];
 
 type KeyEntry = Manifest['keys'][number];
 

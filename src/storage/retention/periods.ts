@@ -1,5 +1,7 @@
 /** For how long things are kept whose period is not the office's to choose (see `office.times`), in days. */
 export const periods = {
+  /** Hours. */
+  posterHours: 24,
   inboxDays: 1,
   sentDays: 1,
   retryDays: 1,

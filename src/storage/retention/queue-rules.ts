@@ -49,6 +49,12 @@ function noteRules(conversationMinutes: number): readonly Rule[] {
       ...{ why: 'damit Nachfragen verstanden werden', works: [expired('memory')] },
     },
     {
+      ...{ id: 'posters', what: 'Aushänge, die jemand bestellt hat, verschlüsselt', by: 'bot', isOften: true },
+      where: ['key_value:posters'],
+      ...{ kept: `${periods.posterHours} hours`, period: `${periods.posterHours} Stunden` },
+      ...{ why: 'damit der Link zum Aushang geöffnet werden kann', works: [expired('posters')] },
+    },
+    {
       ...{
         id: 'notes',
         what: 'Vermerke der Anbindungen, verschlüsselt: offene Formulare, Orte, erste Begrüßung',

@@ -19,7 +19,7 @@ export const storedData: { readonly [Name in keyof Tables]: StoredTable<Name> } 
     ],
     rules: ['outbox', 'retries', 'dead letters'],
   },
-  key_value: { columns: ['namespace', 'key', 'value', 'expires_at'], rules: ['memory', 'notes', 'preferences'] },
+  key_value: { columns: ['namespace', 'key', 'value', 'expires_at'], rules: ['memory', 'posters', 'notes', 'preferences'] },
   booking: {
     columns: [
       ...(['id', 'workshop', 'person', 'request', 'branch', 'audience', 'seats', 'state', 'place'] as const),

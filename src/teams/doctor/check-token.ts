@@ -7,6 +7,8 @@ export type BotCredentials = {
   readonly appId: string;
   readonly tenantId: string;
   readonly password?: string | undefined;
+  /** ISO day from which on the password is no longer taken. */
+  readonly expires?: string | undefined;
   readonly type: 'SingleTenant' | 'UserAssignedMSI';
 };
 
@@ -14,6 +16,7 @@ export type TokenAccess = {
   readonly credentials: BotCredentials;
   /** Base address of the login, with or without the tenant at its end. */
   readonly loginUrl: string;
+  readonly now: Date;
 };
 
 const answerSchema = z.union([
@@ -28,7 +31,7 @@ const scope = 'https://api.botframework.com/.default';
  * Asks for the token with which the bot answers, in one request of our own: the SDK would take a second to load and
  * hide the code of a refusal. The token is thrown away.
  */
-export async function checkToken({ credentials, loginUrl }: TokenAccess): Promise<readonly Finding[]> {
+export async function checkToken({ credentials, loginUrl, now }: TokenAccess): Promise<readonly Finding[]> {
   const { appId, tenantId, password, type } = credentials;
   if (type === 'UserAssignedMSI') return [sayManaged(appId)];
   if (password === undefined) return [sayNoPassword];
@@ -40,7 +43,7 @@ export async function checkToken({ credentials, loginUrl }: TokenAccess): Promis
     const { reason, fix } = explainRefusal(read.data.error_codes);
     return [sayRefused(reason, fix)];
   }
-  return [sayWorks(credentials, read.data.expires_in), sayExpiry];
+  return [sayWorks(credentials, read.data.expires_in), sayExpiry(credentials.expires, now)];
 }
 
 function tokenAddress(loginUrl: string, tenantId: string): string {
@@ -53,11 +56,25 @@ function sayWorks({ appId, tenantId }: BotCredentials, seconds: number): Finding
   return { level: 'ok', what: `MICROSOFT_APP_PASSWORD works: bot ${appId} of tenant ${tenantId} got a token for ${minutes} minutes` };
 }
 
-/** Reading it would need a permission in Microsoft Graph, which the bot does not ask for. */
-const sayExpiry: Finding = {
+const day = 24 * 3_600_000;
+const warnedDays = 30;
+const newSecret =
+  'entra.microsoft.com → App registrations → your bot → Certificates & secrets → New client secret, then MICROSOFT_APP_PASSWORD';
+
+/** Reading it from Microsoft would need a permission in Microsoft Graph, which the bot does not ask for. */
+function sayExpiry(expires: string | undefined, now: Date): Finding {
+  if (expires === undefined) return sayUnknownExpiry;
+  const days = Math.floor((Date.parse(expires) - now.getTime()) / day);
+  const what = `MICROSOFT_APP_PASSWORD expires on ${expires}`;
+  if (days < 0) return { level: 'error', what: `${what}, which is over`, fix: newSecret };
+  if (days <= warnedDays) return { level: 'note', what: `${what}, in ${days} days; from that day on the bot is silent`, fix: newSecret };
+  return { level: 'ok', what: `${what}, in ${days} days` };
+}
+
+const sayUnknownExpiry: Finding = {
   level: 'note',
-  what: 'no call of the bot can tell when MICROSOFT_APP_PASSWORD expires; from that day on it is silent',
-  fix: 'entra.microsoft.com → App registrations → your bot → Certificates & secrets: look at Expires, and put the day into your calendar',
+  what: 'nobody has told when MICROSOFT_APP_PASSWORD expires; from that day on the bot is silent',
+  fix: 'entra.microsoft.com → App registrations → your bot → Certificates & secrets shows Expires: put the day into MICROSOFT_APP_PASSWORD_EXPIRES',
 };
 
 function sayRefused(reason: string, fix: string): Finding {

@@ -69,7 +69,7 @@ function runOf(part: Exclude<Inline, { citation: number }>): Run {
 /** A link that may not be followed is shown in full, so that nobody wonders where it would lead. */
 export function linkRun(text: string, address: string): Run {
   const link = safeLink(address, limits.url);
-  if (link === undefined) return { text: safeText(text === address ? text : `${text} (${address})`) };
+  if (link === undefined) return { text: safeText(text === address || address === '' ? text : `${text} (${address})`) };
   return { text: shortText(text, limits.linkText) || shortText(link, limits.linkText), link };
 }
 

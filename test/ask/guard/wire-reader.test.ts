@@ -39,7 +39,13 @@ describe('the reader of what a model streams', () => {
     ['2. Ein Satz. [p1] [p2]  ', 'Ein Satz.', ['p1', 'p2']],
     ['Ein Satz [p1].', 'Ein Satz.', ['p1']],
     ['Ein Satz. [p1][p1]\r', 'Ein Satz.', ['p1']],
+    ['Ein Satz. [p1; p12]', 'Ein Satz.', ['p1', 'p12']],
     ['Ein Satz ohne Beleg.', 'Ein Satz ohne Beleg.', []],
+    ['Ein Satz. [1]', 'Ein Satz. [1]', []],
+    ['Ein Satz. [Passage 1]', 'Ein Satz. [Passage 1]', []],
+    ['Ein Satz. [sic] [p1]', 'Ein Satz. [sic]', ['p1']],
+    ['Ein Satz. [p1] [mehr dazu]', 'Ein Satz. [p1] [mehr dazu]', []],
+    ['Ein Satz. [p1-p3]', 'Ein Satz. [p1-p3]', []],
     ['31.12.2026 ist das Ende. [p3]', '31.12.2026 ist das Ende.', ['p3']],
   ])('reads the line "%s"', (line, text, cites) => {
     expect(read(`ANTWORT\n${line}\n`)).toEqual([verdict(true), sentence(text, ...cites)]);

@@ -40,7 +40,7 @@ type Work = (number: number) => Promise<unknown>;
 
 /** Each by another person, so that nothing is answered from what was just asked. */
 function worksOf(bot: FilledBot): Readonly<Record<string, Work>> {
-  const feed = serveBookings(bot.booking);
+  const feed = serveBookings(bot.booking, bot.posters);
   const address = new URL(bot.booking.links.feedUrl('neunkirchen') ?? '').pathname;
   const command =
     (text: string, person?: PersonReference): Work =>

@@ -40,7 +40,9 @@ export const isTranslated = ({ blocks }: Message): boolean => JSON.stringify(blo
 export const breaksOff = ({ blocks }: Message): boolean => blocks.some(isBreak);
 
 /** What stands in a passage word for word, maybe behind its title, may have been put there for another sentence of the model. */
-function idsOfQuoted(text: string, given: ReadonlyMap<string, GivenPassage>): readonly string[] {
+function idsOfQuoted(shown: string, given: ReadonlyMap<string, GivenPassage>): readonly string[] {
+  // A fact is given without a full stop.
+  const text = shown.replace(/\.$/, '');
   // A title is given in quotes and has none of that kind of its own.
   const isHeld = ({ title, text: held }: GivenPassage) => {
     const start = `${title}, `;

@@ -80,6 +80,7 @@ export const plants: Readonly<Record<string, readonly [days: number, Plant]>> = 
         .execute(),
   ],
   memory: [1 / 24, addValue('memory', 1 / 24)],
+  posters: [1, addValue('posters', 1)],
   notes: [2, addValue('shelf', 2)],
   preferences: [365, addValue('preferences', 365)],
   names: [
