@@ -12,7 +12,7 @@ const { sent, refused, memory, handles, emptyAfter, warnings } = await soak({
 const growth = memory[1] / memory[0] - 1;
 const bars = [
   { what: 'memory after minute 5', figure: `${(growth * 100).toFixed(1)} %`, bar: '≤ 10 %', holds: growth <= 0.1 },
-  { what: 'handles', figure: `${handles[1] - handles[0]}`, bar: '± 5', holds: Math.abs(handles[1] - handles[0]) <= 5 },
+  { what: 'handles', figure: `${handles[1] - handles[0]}`, bar: '≤ 5 more', holds: handles[1] - handles[0] <= 5 },
   { what: 'queues empty after', figure: `${Math.round(emptyAfter)} ms`, bar: '≤ 60 s', holds: emptyAfter <= 60_000 },
   { what: 'refused', figure: `${refused} of ${sent}`, bar: '0', holds: refused === 0 },
   { what: 'warnings', figure: `${warnings.length}`, bar: '0', holds: warnings.length === 0 },

@@ -14,6 +14,6 @@ it(`works for ${counts.soak.milliseconds / 1000} seconds without growing, and le
   );
   expect([refused, warnings]).toEqual([0, []]);
   expect(late / early).toBeLessThan(mostGrowth);
-  expect(Math.abs(handles[1] - handles[0])).toBeLessThanOrEqual(5);
+  expect(handles[1] - handles[0]).toBeLessThanOrEqual(5);
   expect(emptyAfter).toBeLessThan(60_000);
 });

@@ -82,7 +82,8 @@ async function askOn(peer: SlackPeer, isOver: () => boolean): Promise<readonly s
 async function fight(more: Readonly<Record<string, string>>): Promise<void> {
   const real = await openSlackPeer();
   onTestFinished(real.close);
-  const environment = await prepareOffice(real, more);
+  // Longer than a process stands still on a busy machine: who comes back later must not find that another has taken over.
+  const environment = await prepareOffice(real, { TEST_LEASE: '4000', ...more });
   const office = await openScarceOffice(environment);
   for (const method of ['chat.postMessage', 'chat.postEphemeral', 'views.open', 'chat.update', 'response_url'])
     real.faults.set(method, { kind: 'slow', milliseconds: 60 });
