@@ -33,7 +33,7 @@ export const marks = {
   proposal: 'Markvorschlag',
 } as const;
 
-const conversation = { platform: 'slack', kind: 'direct', address: 'DMARK' } as const;
+const conversation = { platform: 'slack', kind: 'direct', address: 'DMARK', returnAddress: 'https://hooks.example/of the app' } as const;
 const event = { id: 'e', at: '2026-11-22T09:00:00.000Z', person: anna, conversation } as const;
 
 /** Anna does everything that leaves something of hers, Bert some of it; then the first workshop is over. */
@@ -99,7 +99,9 @@ async function ask({ bot, tell, press }: OfficeBot): Promise<void> {
 async function fillQueues({ bot, inbox, outbox, shelf }: OfficeBot): Promise<void> {
   const number = bot.now().getTime();
   const entry = { platform: 'slack', lane: 'slack DMARK', at: bot.now().toISOString(), person: personKey(anna) } as const;
-  await inbox.put([{ ...entry, key: `waits ${number}`, body: JSON.stringify({ text: `${marks.inbox} ${marks.phone}` }) }]);
+  await inbox.put([
+    { ...entry, key: `waits ${number}`, body: JSON.stringify({ token: 'of the app', text: `${marks.inbox} ${marks.phone}` }) },
+  ]);
   await inbox.put([{ ...entry, key: `done ${number}`, body: '{}' }]);
   await inbox.finish(`done ${number}`, { outgoing: [], response: marks.response });
   const saying = (text: string) => ({ audience: 'asker', asker: anna, message: { blocks: [{ kind: 'text', text }] } }) as const;

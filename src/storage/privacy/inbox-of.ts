@@ -3,6 +3,7 @@ import { responseName } from '../inbox.ts';
 import { retry } from '../retry.ts';
 import { unseal } from '../seal.ts';
 import type { PersonalTable } from './personal-table.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** What somebody sent and is not answered yet. What platforms deliver twice is still recognised, so the keys stay for their day. */
 export const inboxOf: PersonalTable = {
@@ -12,8 +13,8 @@ export const inboxOf: PersonalTable = {
       const query = kysely.selectFrom('inbox').selectAll().where('person', '=', hashPerson(keys.queue, person)).orderBy('at');
       return (await retry(() => query.execute())).map(({ key, platform, at, state, body, response }) => ({
         ...{ kennung: key, plattform: platform, am: at, stand: state },
-        inhalt: body === null ? undefined : unseal({ key: keys.queue, name: key }, body),
-        antwort: response === null ? undefined : unseal({ key: keys.queue, name: responseName(key) }, response),
+        inhalt: body === null ? undefined : withoutSecrets(unseal({ key: keys.queue, name: key }, body)),
+        antwort: response === null ? undefined : withoutSecrets(unseal({ key: keys.queue, name: responseName(key) }, response)),
       }));
     },
   },

@@ -6,6 +6,7 @@ import { retry } from '../retry.ts';
 import { unseal } from '../seal.ts';
 import { type Asking, type Erasing, isErased } from './erasing.ts';
 import type { PersonalTable } from './personal-table.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** Memory of conversations, preferences and notes of the platforms. Posters lie a day under names of chance, nobody's. */
 export const notesOf: PersonalTable = {
@@ -40,7 +41,7 @@ async function findShelf({ kysely, person, keys }: Asking): Promise<readonly obj
   const rows = await findOwned(kysely, 'shelf', hashPerson(keys.queue, person));
   return rows.map(({ key, value, expires_at }) => ({
     ...{ art: 'Vermerk der Anbindung', bis: expires_at === null ? undefined : new Date(Number(expires_at)).toISOString() },
-    inhalt: unseal({ key: keys.queue, name: key }, readValue(value)),
+    inhalt: withoutSecrets(unseal({ key: keys.queue, name: key }, readValue(value))),
   }));
 }
 
