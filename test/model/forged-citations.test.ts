@@ -11,6 +11,7 @@ import { createLog } from '../../src/log.ts';
 import { loadPrompts } from '../../src/prompts.ts';
 import { counts } from '../counts.ts';
 import { openShippedBase } from '../knowledge/shipped-base.ts';
+import { isQuotedFrom } from './attacks/is-quoted-from.ts';
 import { writeWell } from './good-model.ts';
 
 const today = '2026-11-23';
@@ -106,7 +107,7 @@ function expectCitesFound({ sentences, evidence }: Written, articles: ReadonlySe
     const passages = cites.map((id) => known.get(id));
     expect(passages.filter((passage) => !articles.has(passage?.articleId ?? ''))).toEqual([]);
     expect(cites.length).toBeGreaterThan(0);
-    expect(wrote.includes(text) || passages.every((passage) => `${passage?.title}, ${passage?.text}`.includes(text)), text).toBe(true);
+    expect(wrote.includes(text) || passages.every((passage) => passage && isQuotedFrom(text, passage)), text).toBe(true);
   }
 }
 

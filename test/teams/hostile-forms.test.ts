@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { isFull } from '../counts.ts';
 import { eventually } from '../eventually.ts';
 import { hostileStrings } from '../playground/hostile-strings.ts';
+import { withoutLimits } from '../without-limits.ts';
 import { botSaid, choiceOf, wordsOf } from './bot-said.ts';
 import { hostileMarks } from './hostile-marks.ts';
 import { openTeamsBot } from './open-teams-bot.ts';
@@ -20,7 +21,7 @@ it.each(['office', 'office-without-dialogs'] as const)(
   'whatever people write into a form comes to no harm (%s)',
   { timeout: 120_000 },
   async (office) => {
-    const rig = await openTeamsBot({ peer, office, offset: () => 120 * 24 * 3_600_000 });
+    const rig = await openTeamsBot({ peer, office, offset: () => 120 * 24 * 3_600_000, environment: withoutLimits });
     onTestFinished(rig.close);
     const carla = peer.person('carla');
     const last = () => botSaid(peer, carla.direct).at(-1);

@@ -2,6 +2,7 @@ import type { Block, Message } from '../../../src/chat/message.ts';
 import type { Seen } from '../open-model-bot.ts';
 import type { Recorded } from '../peer/open-model-server.ts';
 import { type GivenPassage, readGiven } from '../peer/read-given.ts';
+import { isQuotedFrom } from './is-quoted-from.ts';
 
 /** A sentence of the model that somebody saw, and the passages that the model cited for it, as it was given them. */
 export type SaidSentence = { readonly text: string; readonly ids: readonly string[]; readonly cited: readonly GivenPassage[] };
@@ -39,16 +40,9 @@ export const isTranslated = ({ blocks }: Message): boolean => JSON.stringify(blo
 
 export const breaksOff = ({ blocks }: Message): boolean => blocks.some(isBreak);
 
-/** What stands in a passage word for word, maybe behind its title, may have been put there for another sentence of the model. */
-function idsOfQuoted(shown: string, given: ReadonlyMap<string, GivenPassage>): readonly string[] {
-  // A fact is given without a full stop.
-  const text = shown.replace(/\.$/, '');
-  // A title is given in quotes and has none of that kind of its own.
-  const isHeld = ({ title, text: held }: GivenPassage) => {
-    const start = `${title}, `;
-    return held.includes(text) || (text.replaceAll('"', '”').startsWith(start) && held.includes(text.slice(start.length)));
-  };
-  return [...given.values()].filter(isHeld).map(({ id }) => id);
+/** What stands in a passage word for word may have been put there for another sentence of the model. */
+function idsOfQuoted(text: string, given: ReadonlyMap<string, GivenPassage>): readonly string[] {
+  return [...given.values()].filter((passage) => isQuotedFrom(text, passage)).map(({ id }) => id);
 }
 
 /**
