@@ -1,5 +1,5 @@
 import { reviewMonthsOf } from '../ask/review-months.ts';
-import { clockFrom, readConfig } from '../config.ts';
+import { type Config, clockFrom, readConfig } from '../config.ts';
 import { dayOf } from '../days.ts';
 import { checkBase } from '../knowledge/check/check-base.ts';
 import type { Finding } from '../knowledge/check/finding.ts';
@@ -15,16 +15,20 @@ const exitCodes = { error: 1, due: 2 } as const;
 /** Prints every finding as `file:line  problem`, or all as one JSON object. */
 export async function checkKnowledge(options: CheckOptions): Promise<void> {
   const config = readConfig(process.env);
-  const folder = options.knowledge ?? config.knowledgeDir;
-  const today = dayOf(new Date(clockFrom(config.startAt)()));
+  const { today, counts, findings, errors, due } = await checkFolder(options.knowledge ?? config.knowledgeDir, config);
+  await writeLine(options.json ? JSON.stringify({ today, ...counts, findings, errors, due }) : describe(findings, counts));
+  if (findings.length > 0) process.exitCode = errors > 0 ? exitCodes.error : exitCodes.due;
+}
+
+/** All findings in a folder of the knowledge base as of the bot's clock, `errors` of them to be mended and `due` for a look. */
+export async function checkFolder(folder: string, { startAt }: Pick<Config, 'startAt'>) {
+  const today = dayOf(new Date(clockFrom(startAt)()));
   const loaded = await loadKnowledgeBase(folder);
   const findings = await checkBase(folder, loaded, { today, monthsOf: reviewMonthsOf });
   const { articles, formats, glossary } = loaded.base;
   const counts = { articles: articles.length, formats: formats.length, glossary: glossary.length };
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const due = findings.length - errors;
-  await writeLine(options.json ? JSON.stringify({ today, ...counts, findings, errors, due }) : describe(findings, counts));
-  if (findings.length > 0) process.exitCode = errors > 0 ? exitCodes.error : exitCodes.due;
+  return { today, counts, findings, errors, due: findings.length - errors };
 }
 
 type Counts = Readonly<Record<'articles' | 'formats' | 'glossary', number>>;

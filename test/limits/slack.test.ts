@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { noMeter } from '../../src/meter.ts';
+import { countOpen } from '../count-open.ts';
 import { eventually } from '../eventually.ts';
 import { openSlackBot } from '../slack/open-slack-bot.ts';
 import { wordsOf } from '../slack/words-of.ts';
@@ -27,11 +28,7 @@ describe('limits in Slack', () => {
   const waits = (channel: string) => words(channel).filter((text) => text.includes('Bitte kurz warten'));
   const idle = async () => {
     await eventually(() => true);
-    for (let calm = 0; calm < 4; await sleep(80)) {
-      const open = await rig.bot.database.kysely.selectFrom('inbox').select('key').where('state', 'in', ['waiting', 'claimed']).execute();
-      const posts = await rig.bot.database.kysely.selectFrom('outbox').select('key').where('state', 'in', ['waiting', 'claimed']).execute();
-      calm = open.length + posts.length === 0 ? calm + 1 : 0;
-    }
+    for (let calm = 0; calm < 4; await sleep(80)) calm = (await countOpen(rig.bot.database)) === 0 ? calm + 1 : 0;
   };
 
   it('who asks faster than anybody can read is told once, in the chat where they ask, and answered again a minute later', async () => {

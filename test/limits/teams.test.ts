@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countOpen } from '../count-open.ts';
 import { eventually } from '../eventually.ts';
 import { botSaid, wordsOf } from '../teams/bot-said.ts';
 import { openTeamsBot } from '../teams/open-teams-bot.ts';
@@ -22,12 +23,7 @@ describe('limits in Teams', () => {
   const words = (conversation: string) => botSaid(rig.peer, conversation).map((message) => wordsOf(message));
   const waits = (conversation: string) => words(conversation).filter((text) => text.includes('Bitte kurz warten'));
   const idle = async () => {
-    const { kysely } = rig.bot.database;
-    for (let calm = 0; calm < 4; await sleep(80)) {
-      const open = await kysely.selectFrom('inbox').select('key').where('state', 'in', ['waiting', 'claimed']).execute();
-      const posts = await kysely.selectFrom('outbox').select('key').where('state', 'in', ['waiting', 'claimed']).execute();
-      calm = open.length + posts.length === 0 ? calm + 1 : 0;
-    }
+    for (let calm = 0; calm < 4; await sleep(80)) calm = (await countOpen(rig.bot.database)) === 0 ? calm + 1 : 0;
   };
 
   it('thirty questions a minute are answered, the next one is told to wait, and those after it wake nobody', async () => {

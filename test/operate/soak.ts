@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openMigrated } from '../../src/storage/open-migrated.ts';
 import { median } from '../bench/measure.ts';
 import { spawnTws } from '../cli/run-tws.ts';
+import { countOpen } from '../count-open.ts';
 import { botToken, openSlackPeer, type SlackPeer } from '../slack/peer/open-slack-peer.ts';
 import { withoutLimits } from '../without-limits.ts';
 import { readSaid } from './read-said.ts';
@@ -122,9 +123,7 @@ const mostPatience = 120_000;
 async function untilEmpty(dataDir: string): Promise<number> {
   const database = await openMigrated({ dataDir });
   const started = performance.now();
-  const isOpen = async (table: 'inbox' | 'outbox') =>
-    (await database.kysely.selectFrom(table).select('key').where('state', 'in', ['waiting', 'claimed']).limit(1).execute()).length > 0;
-  while (performance.now() - started < mostPatience && ((await isOpen('inbox')) || (await isOpen('outbox')))) await sleep(100);
+  while (performance.now() - started < mostPatience && (await countOpen(database)) > 0) await sleep(100);
   await database.close();
   return performance.now() - started;
 }

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { it, onTestFinished } from 'vitest';
 import type { Database } from '../../src/storage/database.ts';
 import { counts } from '../counts.ts';
-import { type PreparedBot, prepareBot } from '../prepare-bot.ts';
+import type { PreparedBot } from '../prepare-bot.ts';
 import { liveAsPeople, type Town } from './booking/live-as-people.ts';
 import {
   calm,
@@ -13,28 +12,22 @@ import {
   prepareOffice,
   scarceDates,
   signingSecret,
+  standBy,
 } from './booking/scarce-office.ts';
 import { openSlackPeer, type SlackPeer } from './peer/open-slack-peer.ts';
-
-const script = path.join(import.meta.dirname, 'processes', 'run-whole-bot.ts');
 
 type Fight = { readonly peer: SlackPeer; readonly database: Database; readonly town: Town };
 
 /** Kills the bot again and again while others stand by, which have loaded everything; resolves with the last one. */
 async function killAgainAndAgain({ peer, database, town }: Fight, environment: Readonly<Record<string, string>>): Promise<PreparedBot> {
-  const prepare = () => {
-    const bot = prepareBot(script, environment);
-    onTestFinished(() => bot.kill('SIGKILL'));
-    return bot;
-  };
   const standingBy: PreparedBot[] = [];
   for (let kill = 0; ; kill++) {
-    const bot = standingBy.shift() ?? prepare();
+    const bot = standingBy.shift() ?? standBy(environment);
     peer.deliveries.to({ url: `${await bot.start()}/slack/events`, signingSecret });
     await town.opened;
     if (kill === counts.kills) return bot;
     // Not earlier: what starts after the first one finds everything compiled.
-    while (standingBy.length < Math.min(2, counts.kills - kill)) standingBy.push(prepare());
+    while (standingBy.length < Math.min(2, counts.kills - kill)) standingBy.push(standBy(environment));
     town.invite(Math.ceil((counts.bookingPeople * (kill + 1)) / counts.kills));
     await someSteps(database, Math.floor(Math.random() * 6));
     await sleep(Math.random() * 10);

@@ -1,8 +1,7 @@
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { counts } from '../counts.ts';
-import { type PreparedBot, prepareBot } from '../prepare-bot.ts';
+import type { PreparedBot } from '../prepare-bot.ts';
 import { createSchema } from '../storage/engines.ts';
 import { insist } from './booking/insist.ts';
 import { liveAsPeople } from './booking/live-as-people.ts';
@@ -14,13 +13,13 @@ import {
   prepareOffice,
   scarceDates,
   signingSecret,
+  standBy,
 } from './booking/scarce-office.ts';
 import { type Deliveries, sendByHttp } from './peer/deliveries.ts';
 import { openSlackPeer, type SlackPeer } from './peer/open-slack-peer.ts';
 import { createPerson } from './peer/person.ts';
 import { botUser } from './peer/workspace.ts';
 
-const script = path.join(import.meta.dirname, 'processes', 'run-whole-bot.ts');
 const copies = 4;
 const betweenKills = { least: 1_500, most: 3_500 };
 const betweenQuestions = 400;
@@ -29,21 +28,16 @@ type Running = { readonly bot: PreparedBot; readonly url: string };
 
 /** Two processes at a time; the next ones stand by and have loaded everything. */
 async function runTwo(environment: Readonly<Record<string, string>>) {
-  const prepare = () => {
-    const bot = prepareBot(script, environment);
-    onTestFinished(() => bot.kill('SIGKILL'));
-    return bot;
-  };
   const start = async (bot: PreparedBot): Promise<Running> => ({ bot, url: `${await bot.start()}/slack/events` });
-  const running = [await start(prepare()), await start(prepare())];
-  let next = prepare();
+  const running = [await start(standBy(environment)), await start(standBy(environment))];
+  let next = standBy(environment);
   return {
     urls: () => running.map(({ url }) => url),
     async killOne(): Promise<void> {
       const [killed] = running.splice(Math.floor(Math.random() * running.length), 1);
       await killed?.bot.kill('SIGKILL');
       running.push(await start(next));
-      next = prepare();
+      next = standBy(environment);
     },
     async end(): Promise<void> {
       await Promise.all(running.map(({ bot }) => bot.kill('SIGTERM')));

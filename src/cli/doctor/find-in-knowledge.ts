@@ -1,18 +1,11 @@
-import { reviewMonthsOf } from '../../ask/review-months.ts';
-import { type Config, clockFrom } from '../../config.ts';
-import { dayOf } from '../../days.ts';
-import { checkBase } from '../../knowledge/check/check-base.ts';
-import { loadKnowledgeBase } from '../../knowledge/load-knowledge-base.ts';
+import type { Config } from '../../config.ts';
 import type { Finding } from '../../platform/finding.ts';
+import { checkFolder } from '../check-knowledge.ts';
 
 /** Whether the knowledge base can be read, and what of it somebody has to look at. */
-export async function findInKnowledge({ knowledgeDir, startAt }: Config): Promise<readonly Finding[]> {
-  const today = dayOf(new Date(clockFrom(startAt)()));
-  const loaded = await loadKnowledgeBase(knowledgeDir);
-  const problems = await checkBase(knowledgeDir, loaded, { today, monthsOf: reviewMonthsOf });
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const due = problems.length - errors;
-  const read: Finding = { level: 'ok', what: `${loaded.base.articles.length} articles can be read` };
+export async function findInKnowledge(config: Config): Promise<readonly Finding[]> {
+  const { counts, errors, due } = await checkFolder(config.knowledgeDir, config);
+  const read: Finding = { level: 'ok', what: `${counts.articles} articles can be read` };
   return [
     read,
     ...(errors > 0

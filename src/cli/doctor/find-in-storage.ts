@@ -1,9 +1,8 @@
-import type { QueueItem } from '../../chat/queues.ts';
+import type { QueueDesk, QueueItem } from '../../chat/queues.ts';
 import { type Config, clockFrom, databaseOf } from '../../config.ts';
-import { openRetention } from '../../main/open-retention.ts';
+import { openRetention, type Retention } from '../../main/open-retention.ts';
 import type { Finding } from '../../platform/finding.ts';
 import { verifyAudit } from '../../storage/audit/verify-audit.ts';
-import { createAudit } from '../../storage/audit.ts';
 import type { Database } from '../../storage/database.ts';
 import { isWritable } from '../../storage/is-writable.ts';
 import { loadSecret } from '../../storage/load-secret.ts';
@@ -14,8 +13,12 @@ import { findLateness } from '../../storage/retention/find-lateness.ts';
 /** Whether the database takes rows, the queues move, old data is deleted and the audit log is whole. */
 export async function findInStorage(config: Config): Promise<readonly Finding[]> {
   const database = await openMigrated(databaseOf(config));
+  const clock = clockFrom(config.startAt);
   try {
-    const parts = await Promise.all([findInQueues(database, config), findLate(database, config), findInAudit(database, config)]);
+    const retention = await openRetention(config, { database, now: () => new Date(clock()) });
+    const key = await loadSecret(config.dataDir, 'queue-key', 32);
+    const desk = createQueueDesk({ database, key, audit: retention.retaining.audit, now: clock });
+    const parts = await Promise.all([findInQueues(desk), findLate(retention), findInAudit(retention)]);
     return [await sayWritable(database), ...parts.flat()];
   } finally {
     await database.close();
@@ -30,9 +33,7 @@ async function sayWritable(database: Database): Promise<Finding> {
 
 const overdueSeconds = 600;
 
-async function findInQueues(database: Database, { dataDir, startAt }: Config): Promise<readonly Finding[]> {
-  const [key, auditKey] = await Promise.all([loadSecret(dataDir, 'queue-key', 32), loadSecret(dataDir, 'audit-key', 32)]);
-  const desk = createQueueDesk({ database, key, audit: createAudit(auditKey), now: clockFrom(startAt) });
+async function findInQueues(desk: QueueDesk): Promise<readonly Finding[]> {
   const [inbox, outbox] = await Promise.all([desk.inbox(), desk.outbox()]);
   const given = [...sayStuck('inbox', inbox), ...sayStuck('outbox', outbox)];
   return given.length > 0 ? given : [{ level: 'ok', what: 'nothing is stuck in the queues' }];
@@ -51,18 +52,16 @@ function sayStuck(queue: 'inbox' | 'outbox', items: readonly QueueItem[]): reado
 }
 
 /** On a new database nothing has run yet, which is no fault. */
-async function findLate(database: Database, config: Config): Promise<readonly Finding[]> {
-  const clock = clockFrom(config.startAt);
-  const { rules, retaining } = await openRetention(config, { database, now: () => new Date(clock()) });
-  const late = await findLateness(rules, database, retaining.now());
+async function findLate({ rules, retaining: { database, now } }: Retention): Promise<readonly Finding[]> {
+  const late = await findLateness(rules, database, now());
   if (late.length === 0) return [{ level: 'ok', what: 'old data was deleted within the last 48 hours' }];
   const isNew = late.length === rules.filter(({ by }) => by === 'bot').length;
   const what = isNew ? 'old data has not been deleted for 48 hours' : `old data has not been deleted for 48 hours: ${late.join(', ')}`;
   return [{ level: isNew ? 'note' : 'error', what, fix: 'the running bot does it every night; tws retention --run does it now' }];
 }
 
-async function findInAudit(database: Database, { dataDir }: Config): Promise<readonly Finding[]> {
-  const { faults } = await verifyAudit(database, await loadSecret(dataDir, 'audit-key', 32));
+async function findInAudit({ retaining: { database, auditKey } }: Retention): Promise<readonly Finding[]> {
+  const { faults } = await verifyAudit(database, auditKey);
   if (faults.length === 0) return [{ level: 'ok', what: 'the audit log is whole' }];
   return [
     {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Finding } from '../../platform/finding.ts';
-import { explainRefusal } from './explain-refusal.ts';
+import { explainRefusal, newSecret } from './explain-refusal.ts';
 import { connectionFix, readJson } from './read-json.ts';
 
 export type BotCredentials = {
@@ -58,8 +58,6 @@ function sayWorks({ appId, tenantId }: BotCredentials, seconds: number): Finding
 
 const day = 24 * 3_600_000;
 const warnedDays = 30;
-const newSecret =
-  'entra.microsoft.com → App registrations → your bot → Certificates & secrets → New client secret, then MICROSOFT_APP_PASSWORD';
 
 /** Reading it from Microsoft would need a permission in Microsoft Graph, which the bot does not ask for. */
 function sayExpiry(expires: string | undefined, now: Date): Finding {

@@ -2,7 +2,8 @@ type Explained = { readonly reason: string; readonly fix: string };
 
 const registration = 'entra.microsoft.com → App registrations → your bot';
 
-const newSecret = `${registration} → Certificates & secrets → New client secret: put its Value, not its Secret ID, into MICROSOFT_APP_PASSWORD`;
+/** How to put an end to an old secret. */
+export const newSecret = `${registration} → Certificates & secrets → New client secret: put its Value, not its Secret ID, into MICROSOFT_APP_PASSWORD`;
 
 const compareIds = `${registration} → Overview: compare Application (client) ID with MICROSOFT_APP_ID and Directory (tenant) ID with MICROSOFT_APP_TENANT_ID`;
 

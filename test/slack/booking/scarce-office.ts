@@ -10,8 +10,10 @@ import { loadSecret } from '../../../src/storage/load-secret.ts';
 import { openMigrated } from '../../../src/storage/open-migrated.ts';
 import { createOutbox } from '../../../src/storage/outbox.ts';
 import { workshopWith } from '../../book/rosters.ts';
+import { countOpen } from '../../count-open.ts';
 import { counts } from '../../counts.ts';
 import { sampleArticle } from '../../knowledge/sample-article.ts';
+import { type PreparedBot, prepareBot } from '../../prepare-bot.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { withoutLimits } from '../../without-limits.ts';
 import { botToken, type SlackPeer } from '../peer/open-slack-peer.ts';
@@ -45,6 +47,15 @@ export async function prepareOffice(peer: SlackPeer, more: Environment = {}): Pr
   };
 }
 
+const script = path.join(import.meta.dirname, '..', 'processes', 'run-whole-bot.ts');
+
+/** A whole bot of the office as a process that stands by, gone when the test ends. */
+export function standBy(environment: Environment): PreparedBot {
+  const bot = prepareBot(script, environment);
+  onTestFinished(() => bot.kill('SIGKILL'));
+  return bot;
+}
+
 /** What stands in the database of an office that people fight for seats in. */
 export type Office = { readonly database: Database; readonly ledger: Ledger };
 
@@ -61,13 +72,6 @@ export async function openScarceOffice(environment: Environment): Promise<Office
     await workshops.add(workshopWith({ id, format: 'h2-grundlagen', start, end, ...terms }), { person: 'cli', event: id });
   }
   return { database, ledger };
-}
-
-/** How much is under way in the queues. */
-async function countOpen({ kysely }: Database): Promise<number> {
-  const inbox = await kysely.selectFrom('inbox').select('key').where('state', 'in', ['waiting', 'claimed']).execute();
-  const outbox = await kysely.selectFrom('outbox').select('key').where('state', 'in', ['waiting', 'claimed', 'streaming']).execute();
-  return inbox.length + outbox.length;
 }
 
 /** Resolves when nothing has happened for a while. */
