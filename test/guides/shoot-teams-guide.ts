@@ -12,7 +12,7 @@ export async function shootTeamsGuide(both: BothPlatforms): Promise<readonly Sho
   const anna = inTeams(both, 'anna');
   await anna.says(anna.direct, 'hilfe');
   await anna.sees('Du sprichst mit');
-  await anna.says(anna.direct, 'Was ist eine Transfergesellschaft?');
+  await anna.says(anna.direct, 'Was macht die TWS?');
   const answer = await anna.sees('Quellen');
   const booked = await book(both);
   await liveUntilMonday(both);
