@@ -42,6 +42,10 @@ export const counts = {
   digestWeeks: isFull ? 100 : 3,
   /** Posts that wait for the channels of the four branches at the same moment. */
   queuedPosts: isFull ? 500 : 40,
+  /** Questions of one person to a model in a day, of which 60 are allowed. */
+  askedOften: isFull ? 600 : 90,
+  /** Posts whose replies are lost, on each platform. */
+  lostReplies: isFull ? 200 : 12,
   /** Attacks typed into the bot, and typed while its knowledge base is poisoned; there are less than this of them. */
   typedAttacks: isFull ? 10_000 : 30,
   plantedAttacks: isFull ? 10_000 : 15,
