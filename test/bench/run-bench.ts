@@ -15,6 +15,7 @@ import { measureAcks } from './measure-acks.ts';
 import { measureBackup } from './measure-backup.ts';
 import { measureDigest } from './measure-digest.ts';
 import { measureExpressions } from './measure-expressions.ts';
+import { measureModel } from './measure-model.ts';
 import { measureColdAsk, measureSearch, measureServer } from './measure-processes.ts';
 import { openMiniSearch } from './minisearch.ts';
 import { pickQuestions } from './pick-questions.ts';
@@ -105,6 +106,10 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   processes: measureProcesses,
   search: async () => [...compareSearch([]), ...compareSearch([10_000], { build: 5000, p95: 5 })],
   answers: async () => [...(await measureAsk(base, pickQuestions(base))), ...(await measureHostile(base))],
+  model: () => {
+    progress('answers of a model');
+    return measureModel(pickQuestions(base));
+  },
   heldOut: () => compareHeldOut(base),
   digest: () => {
     progress('digest');
