@@ -1,5 +1,6 @@
-/** `npm run test:long` sets it: the counts that the acceptance lists name instead of those that fit into three minutes. */
-export const isFull = process.env.TWS_FULL === '1';
+import { isFull } from './is-full.ts';
+
+export { isFull };
 
 /** Of many alike: all in the full count, else every fifth, the first of them at `from`. */
 export function someOf<Item>(all: readonly Item[], from = 0): readonly Item[] {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Reporter, TestModule } from 'vitest/node';
-import { isFull } from '../counts.ts';
+import { isFull } from '../is-full.ts';
 import { readCodeState } from './code-state.ts';
 import { addResults, type FileResult, readResults } from './results.ts';
 
