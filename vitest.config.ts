@@ -1,15 +1,28 @@
-import { defineConfig } from 'vitest/config';
-import { isFull } from './test/counts.ts';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { isFull } from './test/is-full.ts';
+import { keepResults } from './test/report/keep-results.ts';
 
 /** Where `.ci/run` wants a report as JSON; it counts and looks for skipped tests there. */
 const report = process.env.TWS_REPORT;
+const jsonReport: ['json', { outputFile: string }][] = report ? [['json', { outputFile: report }]] : [];
+
+/** Of what needs long even with small counts: `npm run test:long` alone runs it. */
+const longOnly = ['test/slack/two-processes.test.ts', 'test/slack/booking-kills.test.ts', 'test/digest/kills.test.ts'];
+/** Measures the whole bot at work, so that nothing else may run: behind all others, in `npm run test:long`. */
+const alone = ['test/operate/soak.test.ts'];
+
+const all = ['test/**/*.test.ts'];
+const inGroups: TestProjectInlineConfiguration[] = [
+  { extends: true, test: { name: 'together', include: all, exclude: alone } },
+  { extends: true, test: { name: 'alone', include: alone, sequence: { groupOrder: 1 } } },
+];
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    ...(isFull ? { projects: inGroups } : { include: all, exclude: [...longOnly, ...alone] }),
     globalSetup: ['test/share-folder.ts'],
     // Real servers, browsers, databases and child processes, on machines with two cores; many of the tests wait most of the time.
-    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    reporters: ['default', keepResults(), ...jsonReport],
     maxWorkers: 4,
     // No test replaces modules, so files can share those that a worker has loaded: a third less work.
     isolate: false,

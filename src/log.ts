@@ -9,9 +9,9 @@ const personalFields: ReadonlySet<string> = new Set([
   ...['user', 'person', 'name', 'email', 'phone', 'conversation', 'address', 'contact'],
 ]);
 
-/** Shapes of secrets: Slack tokens, model keys, bearer tokens and JWTs, passwords in URLs. */
+/** Shapes of secrets: Slack tokens, model keys, bearer tokens, all that looks like base64 of `{"` (JWTs), passwords in URLs. */
 const secrets =
-  /\b(?:xox[a-z]-|xapp-|sk-)[\w-]{6,}|\b(?:Bearer|Basic)\s+[\w.~+/=-]+|\beyJ[\w-]{8,400}\.[\w-]+\.[\w-]*|(?<=:\/\/[^:@/\s]*:)[^@/\s]+(?=@)/g;
+  /\b(?:xox[a-z]-|xapp-|sk-)[\w-]{6,}|\b(?:Bearer|Basic)\s+[\w.~+/=-]+|\beyJ[\w-]{8,}(?:\.[\w-]+)*|(?<=:\/\/[^:@/\s]*:)[^@/\s]+(?=@)/g;
 
 /** Shapes of people: `slack:TEAM:USER` as our stores write it, mail addresses. */
 const people = /\b(?:slack|teams|playground):[^:\s"\\]+:[^\s",)\\]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/gi;

@@ -1,5 +1,6 @@
-/** `npm run test:long` sets it: the counts that the acceptance lists name instead of those that fit into three minutes. */
-export const isFull = process.env.TWS_FULL === '1';
+import { isFull } from './is-full.ts';
+
+export { isFull };
 
 /** Of many alike: all in the full count, else every fifth, the first of them at `from`. */
 export function someOf<Item>(all: readonly Item[], from = 0): readonly Item[] {
@@ -42,6 +43,10 @@ export const counts = {
   digestWeeks: isFull ? 100 : 3,
   /** Posts that wait for the channels of the four branches at the same moment. */
   queuedPosts: isFull ? 500 : 40,
+  /** Questions of one person to a model in a day, of which 60 are allowed. */
+  askedOften: isFull ? 600 : 90,
+  /** Posts whose replies are lost, on each platform. */
+  lostReplies: isFull ? 200 : 12,
   /** Attacks typed into the bot, and typed while its knowledge base is poisoned; there are less than this of them. */
   typedAttacks: isFull ? 10_000 : 30,
   plantedAttacks: isFull ? 10_000 : 15,

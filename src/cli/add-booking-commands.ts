@@ -12,7 +12,7 @@ export function addBookingCommands(program: Command): void {
 function addWorkshops(workshops: Command): void {
   workshops
     .command('import')
-    .description('add or change dates from a CSV table; columns: see README. Who is booked on a date that moves is told.')
+    .description('add or change dates from a CSV table; columns: see src/book/README.md. Who is booked on a date that moves is told.')
     .argument('<file>')
     .option('--dry-run', 'only check the table')
     .action(async (file: string, options: import('./import-workshops.ts').ImportOptions) =>

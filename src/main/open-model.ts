@@ -17,6 +17,7 @@ import { loadSecret } from '../storage/load-secret.ts';
 import { createModelAllowance } from '../storage/model-allowance.ts';
 import { meterModel } from './meter-model.ts';
 import type { Booking } from './open-booking.ts';
+import { warnWhenUsedUp } from './warn-when-used-up.ts';
 
 type Parts = {
   readonly database: Database;
@@ -48,7 +49,8 @@ export async function openModel(
     (await listOffers(booking, undefined)).slice(0, mostWorkshops).map((offer) => draftWorkshop(offer, dayOf(now())));
   const writer = await openWriter(model, { workshops, retriever, now, log, meter });
   const key = await loadSecret(config.dataDir, 'model-key', 32);
-  const allowance = createModelAllowance({ database, key, limits: config.office.model, now });
+  const counted = createModelAllowance({ database, key, limits: config.office.model, now });
+  const allowance = warnWhenUsedUp(counted, { now, log });
   return { writer, allowance, printerFor, isResting: opened.isResting };
 }
 

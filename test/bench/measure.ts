@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 export type Timed<T> = { readonly milliseconds: number; readonly result: T };
 
 export async function time<T>(work: () => T | Promise<T>): Promise<Timed<T>> {
@@ -25,4 +28,17 @@ export function median(values: readonly number[]): number {
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
+/** By how many bytes the heap is larger after some work than before, garbage collected both times. */
+export async function measureHeap(work: () => Promise<void>): Promise<{ readonly heap: number }> {
+  const before = heapUsed();
+  await work();
+  return { heap: heapUsed() - before };
+}
+
+function heapUsed(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed;
 }

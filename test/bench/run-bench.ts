@@ -7,12 +7,15 @@ import { createRetriever } from '../../src/knowledge/create-retriever.ts';
 import { type KnowledgeBase, loadKnowledgeBase } from '../../src/knowledge/load-knowledge-base.ts';
 import { monsters } from '../end-to-end/monsters.ts';
 import { hostileStrings } from '../playground/hostile-strings.ts';
+import { readCodeState } from '../report/code-state.ts';
+import { addResults } from '../report/results.ts';
 import { measureBookings } from './booking/measure-bookings.ts';
-import { percentile, timeEach } from './measure.ts';
+import { measureHeap, percentile, timeEach } from './measure.ts';
 import { measureAcks } from './measure-acks.ts';
 import { measureBackup } from './measure-backup.ts';
 import { measureDigest } from './measure-digest.ts';
 import { measureExpressions } from './measure-expressions.ts';
+import { measureModel } from './measure-model.ts';
 import { measureColdAsk, measureSearch, measureServer } from './measure-processes.ts';
 import { openMiniSearch } from './minisearch.ts';
 import { pickQuestions } from './pick-questions.ts';
@@ -63,7 +66,13 @@ async function measureHostile(base: KnowledgeBase): Promise<Row[]> {
   const ask = createAsk({ retriever: () => retriever, memory: noMemory, now: () => new Date() });
   const inputs = [...Object.values(monsters), ...hostileStrings];
   const times = await timeEach(inputs, (input) => ask(input, { branchSpansLaender: false }));
-  return [{ what: `${inputs.length} hostile inputs: slowest answer`, ours: Math.max(...times), unit: 'ms', target: 1000 }];
+  const { heap } = await measureHeap(async () => {
+    for (const input of inputs) await ask(input, { branchSpansLaender: false });
+  });
+  return [
+    { what: 'hostile inputs: slowest answer', ours: Math.max(...times), unit: 'ms', target: 1000 },
+    { what: 'hostile inputs: growth of the heap', ours: heap / 2 ** 20, unit: 'MB', target: 50 },
+  ];
 }
 
 async function measureProcesses(): Promise<Row[]> {
@@ -97,6 +106,10 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   processes: measureProcesses,
   search: async () => [...compareSearch([]), ...compareSearch([10_000], { build: 5000, p95: 5 })],
   answers: async () => [...(await measureAsk(base, pickQuestions(base))), ...(await measureHostile(base))],
+  model: () => {
+    progress('answers of a model');
+    return measureModel(pickQuestions(base));
+  },
   heldOut: () => compareHeldOut(base),
   digest: () => {
     progress('digest');
@@ -118,8 +131,11 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
 // `npm run bench -- bookings search` measures these alone.
 const wanted = process.argv.slice(2);
 const rows: Row[] = [];
+const before = readCodeState();
 for (const [name, part] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) rows.push(...(await part()));
 process.stdout.write(
   `${renderTable(rows)}\npeer: Bolt's own receiver for Slack, MiniSearch for search, a query for each date for the list of dates, the engines' own tools for backups\n`,
 );
+const commit = before === readCodeState() ? before : undefined;
+addResults({ bench: Object.fromEntries(rows.map(({ what, ours, unit, target }) => [what, { commit, what, ours, unit, target }])) });
 if (rows.some(isMissed)) process.exitCode = 1;

@@ -32,15 +32,16 @@ function toCells(row: Row): string[] {
   const sign = unit === 'share' ? '≥' : '≤';
   return [
     what,
-    show(ours, unit),
-    other === undefined ? '' : show(other, unit),
+    showValue(ours, unit),
+    other === undefined ? '' : showValue(other, unit),
     other === undefined ? '' : (ours / other).toFixed(2),
-    target === undefined ? '' : `${sign} ${show(target, unit)}`,
+    target === undefined ? '' : `${sign} ${showValue(target, unit)}`,
     isMissed(row) ? 'MISSED' : '',
   ];
 }
 
-function show(value: number, unit: Row['unit']): string {
+/** A figure as people read it; times are in milliseconds. */
+export function showValue(value: number, unit: Row['unit']): string {
   if (unit === 'share') return `${(100 * value).toFixed(1)} %`;
   if (unit === 's') return `${(value / 1000).toFixed(2)} s`;
   return `${value.toFixed(value < 10 && unit === 'ms' ? 2 : 0)} ${unit}`;

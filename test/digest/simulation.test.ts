@@ -8,6 +8,7 @@ import type { DatabaseLocation } from '../../src/storage/open-database.ts';
 import { openMigrated } from '../../src/storage/open-migrated.ts';
 import { createRandom } from '../bench/random.ts';
 import { counts } from '../counts.ts';
+import { figure } from '../report/figure.ts';
 import { createFolder, describeOnPostgres } from '../storage/engines.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { openDigest, targets } from './open-digest.ts';
@@ -88,7 +89,7 @@ function testSimulation(location: () => DatabaseLocation): void {
       expect(sent).toContain(`digest report ${due.week} slack`);
       ended[inTime ? 'sent' : 'skipped'] += 1;
     }
-    console.info(`${database.engine}: ${looks.length} looks, ${ended.sent} weeks sent, ${ended.skipped} left out`);
+    figure(`${database.engine}: three processes, ${looks.length} looks, ${ended.sent} weeks sent, ${ended.skipped} left out`);
     expect([ended.sent > 5, ended.skipped > 0]).toEqual([true, true]);
   });
 }
@@ -110,6 +111,7 @@ describe('the time of issues', () => {
     expect(new Set(dues.map(({ week }) => week)).size).toBe(105);
     for (const { dueAt } of dues) expect(new Date(dueAt).toLocaleTimeString('de-DE', { timeZone: 'Europe/Berlin' })).toBe('07:30:00');
     expect(dues.map(({ week }) => week)).toContain('2026-W53');
+    figure(`${dues.length} weeks: due at 7:30 in Germany each, one a week`);
   });
 
   it('belongs to the ISO week in which it lies in Germany', () => {

@@ -1,9 +1,12 @@
 import { eventually } from '../eventually.ts';
 import type { BothPlatforms } from '../open-both-platforms.ts';
-import type { Ephemeral, PeerMessage as SlackMessage, View } from '../slack/peer/workspace.ts';
+import type { Ephemeral, PeerMessage as SlackMessage } from '../slack/peer/workspace.ts';
 import { wordsOf } from '../slack/words-of.ts';
 import { botSaid, wordsOf as wordsInTeams } from '../teams/bot-said.ts';
+import { cardsSeen } from '../teams/peer/pressing.ts';
+import { textOf } from '../teams/peer/route.ts';
 import type { PeerMessage as TeamsMessage } from '../teams/peer/workspace.ts';
+import type { Dialog, Seen } from './shot.ts';
 
 /** Somebody in Slack who is looked over the shoulder. */
 export function inSlack({ slack }: BothPlatforms, user: string) {
@@ -18,24 +21,23 @@ export function inSlack({ slack }: BothPlatforms, user: string) {
     const look = () => all().findLast(({ blocks }) => wordsOf(blocks).includes(words));
     return orTell(eventually(look), () => all().map(({ blocks }) => wordsOf(blocks)));
   };
-  const form = (words: string): Promise<View> =>
-    eventually(() => {
-      const view = person.view();
-      return view && wordsOf(view.blocks).includes(words) && view;
-    });
-  return { ...person, sees, form };
+  return { ...person, sees };
 }
 
 /** The same in Teams. */
-export function inTeams({ teams }: BothPlatforms, name: string) {
+export function inTeams({ teams, onTeams }: BothPlatforms, name: string) {
   if (!teams.workspace.members.has(name)) teams.workspace.addPerson(name);
   const person = teams.person(name);
-  const sees = (words: string, conversation: string = person.direct): Promise<TeamsMessage> => {
+  const read = (message: TeamsMessage) => wordsInTeams(message, name);
+  const sees = async (words: string, conversation: string = person.direct): Promise<Seen> => {
     const all = () => botSaid(teams, conversation).filter(({ streaming }) => !streaming);
-    const look = () => all().findLast((each) => wordsInTeams(each, name).includes(words));
-    return orTell(eventually(look), () => all().map((each) => wordsInTeams(each, name)));
+    const look = () => all().findLast((each) => read(each).includes(words));
+    const message = await orTell(eventually(look), () => all().map(read));
+    return { text: textOf(message.activity.text), cards: cardsSeen(message, name) };
   };
-  return { ...person, sees };
+  const form = (words: string): Promise<Dialog> =>
+    eventually(() => person.hasDialog() && person.dialog().texts.join(' ').includes(words) && person.dialog());
+  return { ...person, sees, form, presses: onTeams.actor(name).presses };
 }
 
 /** Where it never comes, what came instead. */

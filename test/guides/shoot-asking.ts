@@ -1,6 +1,6 @@
 import type { BothPlatforms } from '../open-both-platforms.ts';
 import { inSlack, inTeams } from './people.ts';
-import { type Shot, shootForm, shootSlack, shootTeams } from './shot.ts';
+import { type Shot, shootSlack, shootTeams } from './shot.ts';
 
 const guide = 'src/ask';
 
@@ -8,7 +8,7 @@ const guide = 'src/ask';
 export async function shootAsking(both: BothPlatforms): Promise<readonly Shot[]> {
   const anna = inTeams(both, 'anna');
   await anna.says(anna.direct, 'hilfe');
-  const first = await anna.sees('Du sprichst mit');
+  await anna.sees('Das kann ich');
   await anna.says(anna.direct, 'KdW: wie viel Prozent der Seminarkosten zahlt das Land, 40 oder 50?');
   const answer = await anna.sees('So geht es weiter');
   const ben = inSlack(both, 'UBEN');
@@ -18,15 +18,10 @@ export async function shootAsking(both: BothPlatforms): Promise<readonly Shot[]>
   const back = await ben.sees('Wie groß ist der Betrieb');
   await ben.says(ben.direct, 'Gibt es einen Umzugsbonus?');
   const none = await ben.sees('Ich rate nicht');
-  await ben.says(ben.direct, 'Wie lange gibt es Kurzarbeitergeld?');
-  const other = await ben.sees('Kurzarbeitergeld');
-  await ben.presses(other, 'Nicht hilfreich');
   return [
-    await shootTeams({ guide, name: 'hilfe' }, first),
     await shootTeams({ guide, name: 'antwort' }, answer),
     await shootSlack({ guide, name: 'rueckfrage' }, back),
     await shootSlack({ guide, name: 'nichts' }, none),
-    await shootForm({ guide, name: 'rueckmeldung' }, await ben.form('Was stimmte nicht')),
   ];
 }
 

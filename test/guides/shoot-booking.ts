@@ -2,34 +2,43 @@ import { addDate } from '../booking/stage.ts';
 import type { BothPlatforms } from '../open-both-platforms.ts';
 import { deskChannel } from '../teams/booking-stage.ts';
 import { inSlack, inTeams } from './people.ts';
-import { type Shot, shootForm, shootSlack, shootTeams } from './shot.ts';
+import { type Shot, shootSlack, shootTeams } from './shot.ts';
 
 const guide = 'src/book';
 const desk = 'C0';
 const day = 24 * 3_600_000;
+const tuesday = 2;
 
 /** What coordinators and volunteers see of workshops: Slack and Teams by turns. */
 export async function shootBooking(both: BothPlatforms): Promise<readonly Shot[]> {
-  await addDate(both.onSlack, { id: 'h2', capacity: 16, minimum: 8, place: 'Neunkirchen', room: 'Saal 1' }, 40);
-  await addDate(both.onSlack, { id: 'ki', format: 'ki-mitbestimmung', capacity: 12, approval: true, place: 'Völklingen' }, 45);
-  await addDate(both.onSlack, { id: 'voll', format: 'personalplanung', capacity: 1, place: 'Kirkel' }, 50);
+  const inDays = (days: number) => days + ((7 + tuesday - new Date(both.bot.now().getTime() + days * day).getUTCDay()) % 7);
+  await addDate(both.onSlack, { id: 'h2', capacity: 16, minimum: 8, place: 'Neunkirchen', room: 'Saal 1' }, inDays(40));
+  await addDate(both.onSlack, { id: 'ki', format: 'ki-mitbestimmung', capacity: 12, approval: true, place: 'Völklingen' }, inDays(47));
+  await addDate(both.onSlack, { id: 'voll', format: 'personalplanung', capacity: 1, place: 'Kirkel' }, inDays(54));
   return [...(await shootDateForm(both)), ...(await shootVolunteer(both)), ...(await shootDesk(both)), ...(await shootPlant(both))];
 }
 
 async function shootDateForm(both: BothPlatforms): Promise<readonly Shot[]> {
-  const coordinator = inSlack(both, 'UKOORD');
-  await coordinator.command(coordinator.direct, '/workshop', 'termin wasserstoff');
-  const first = await shootForm({ guide, name: 'termin-1' }, await coordinator.form('Wer leitet'));
+  const kora = inTeams(both, 'kora');
+  await kora.says(kora.direct, 'workshop termin wasserstoff');
+  const first = await kora.sees('Wer leitet');
+  const shot = await shootTeams({ guide, name: 'termin-1' }, first, 520);
   const start = new Date(both.bot.now().getTime() + 60 * day).toISOString().slice(0, 10);
-  await coordinator.submits({ day: start, start: '09:00', end: '16:00', place: 'Neunkirchen', room: 'Saal 2' });
-  return [first, await shootForm({ guide, name: 'termin-2' }, await coordinator.form('Kontingente'))];
+  await both.onTeams.coordinator.fills({ day: start, start: '09:00', end: '16:00', place: 'Neunkirchen', room: 'Saal 2' });
+  return [shot, await shootTeams({ guide, name: 'termin-2' }, await kora.sees('Kontingente'), 520)];
 }
 
 async function shootVolunteer(both: BothPlatforms): Promise<readonly Shot[]> {
   const anna = inTeams(both, 'anna');
   await anna.says(anna.direct, 'workshop liste');
   const list = await shootTeams({ guide, name: 'liste' }, await anna.sees('Termine:'));
-  const entries = { audience: 'worksCouncil', branch: 'neunkirchen', seats: '2', body: 'BR Musterbetrieb', names: 'Anna Muster\nBen Beispiel' };
+  const entries = {
+    audience: 'worksCouncil',
+    branch: 'neunkirchen',
+    seats: '2',
+    body: 'BR Musterbetrieb',
+    names: 'Anna Muster\nBen Beispiel',
+  };
   await book(both, 'anna', { topic: 'h2-grundlagen', date: 'h2', ...entries });
   const booked = await shootTeams({ guide, name: 'gebucht' }, await anna.sees('sind fest gebucht'));
   await book(both, 'ben', { topic: 'ki-mitbestimmung', date: 'ki', ...entries, names: '', note: 'Wir kommen gern zu zweit.' });
@@ -57,7 +66,13 @@ async function shootDesk(both: BothPlatforms): Promise<readonly Shot[]> {
 async function shootPlant(both: BothPlatforms): Promise<readonly Shot[]> {
   const hanna = both.onTeams.actor('hanna');
   await hanna.calls('anfrage');
-  const wish = { company: 'Musterbetrieb', place: 'Neunkirchen', wishedDates: 'KW 6 oder 7', people: '9', about: 'Was Wasserstoff für uns heißt' };
+  const wish = {
+    company: 'Musterbetrieb',
+    place: 'Neunkirchen',
+    wishedDates: 'KW 6 oder 7',
+    people: '9',
+    about: 'Was Wasserstoff für uns heißt',
+  };
   await hanna.fills({ format: 'h2-grundlagen', ...wish, branch: 'neunkirchen' });
   const asked = await inTeams(both, 'kora').sees('Inhouse-Anfrage', deskChannel);
   return [await shootTeams({ guide, name: 'inhouse' }, asked, 560)];

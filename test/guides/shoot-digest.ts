@@ -12,15 +12,17 @@ export async function shootDigest(both: BothPlatforms): Promise<readonly Shot[]>
   const koord = inSlack(both, 'UKOORD');
   const draft = await koord.sees('Entwurf: ', desk);
   const report = await koord.sees(': angekommen', desk);
-  const issue = await inTeams(both, 'kora').sees('Wochenüberblick KW', '19:neu@thread.tacv2');
+  const kora = inTeams(both, 'kora');
+  const issue = await kora.sees('Wochenüberblick KW', '19:neu@thread.tacv2');
   await koord.command(koord.direct, '/digest', 'notiz Netzwerktreffen am Freitag, 10 Uhr');
   const status = await koord.sees('Netzwerktreffen am Freitag');
-  await koord.presses(status, 'Bearbeiten');
+  await kora.says(kora.direct, 'digest status');
+  await kora.presses({ words: 'Netzwerktreffen am Freitag', label: 'Bearbeiten' });
   return [
     await shootSlack({ guide, name: 'entwurf' }, draft, 600),
     await shootTeams({ guide, name: 'ausgabe' }, issue),
     await shootSlack({ guide, name: 'bericht' }, report, 600),
     await shootSlack({ guide, name: 'status' }, status, 600),
-    await shootForm({ guide, name: 'bearbeiten' }, await koord.form('Reihenfolge')),
+    await shootForm({ guide, name: 'bearbeiten' }, await kora.form('Reihenfolge')),
   ];
 }

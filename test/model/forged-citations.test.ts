@@ -11,6 +11,7 @@ import { createLog } from '../../src/log.ts';
 import { loadPrompts } from '../../src/prompts.ts';
 import { counts } from '../counts.ts';
 import { openShippedBase } from '../knowledge/shipped-base.ts';
+import { figure } from '../report/figure.ts';
 import { isQuotedFrom } from './attacks/is-quoted-from.ts';
 import { writeWell } from './good-model.ts';
 
@@ -81,6 +82,7 @@ describe('citations that a model forges', () => {
       { numRuns: counts.forgedAnswers },
     );
     expect(kept).toBeGreaterThan(counts.forgedAnswers / 4);
+    figure(`${counts.forgedAnswers} answers with forged citations, ${kept} sentences shown: 0 cite what was not found`);
   }, 600_000);
 });
 

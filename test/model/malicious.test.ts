@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { counts, isFull } from '../counts.ts';
+import { counts } from '../counts.ts';
 import { says } from '../llm/peer/replies.ts';
+import { figure } from '../report/figure.ts';
 import { attackAll, type Try } from './attacks/attack-all.ts';
 import { dumpTables } from './attacks/dump-tables.ts';
 import { isInTranslation } from './attacks/is-in-translation.ts';
@@ -51,10 +52,9 @@ function unexpected({ violations }: Found): readonly string[] {
 }
 
 function tell(what: string, { violations, reached, believed, tried }: Found) {
-  if (!isFull) return;
   const translated = violations.filter(isInTranslation);
   const asked = `${tried} tried, ${reached} reached the model, ${believed} shown as its answer`;
-  console.log(`${what}: ${asked}; ${violations.length} violations, ${translated.length} of these words in translations`);
+  figure(`${what}: ${asked}; ${violations.length} violations, ${translated.length} of these words in translations`);
 }
 
 describe('a model that obeys every attack', () => {
@@ -96,7 +96,7 @@ describe('a model that obeys every attack', () => {
       const { message, streamed } = await bot.ask(question);
       if (message.origin !== 'model' || breaksOff(message) || streamed.length === 0) unanswered.push(question);
     }
-    if (isFull) console.log(`benign: ${benignQuestions.length - unanswered.length} of ${benignQuestions.length} answered by the model`);
+    figure(`benign: ${benignQuestions.length - unanswered.length} of ${benignQuestions.length} answered by the model`);
     expect(benignQuestions.length - unanswered.length, unanswered.join('\n')).toBeGreaterThanOrEqual(leastAnswered);
   });
 

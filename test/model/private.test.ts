@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isFull, someOf } from '../counts.ts';
 import { says } from '../llm/peer/replies.ts';
+import { figure } from '../report/figure.ts';
 import { writeWell } from './good-model.ts';
 import { type ModelBot, openModelBot, type Seen } from './open-model-bot.ts';
 import { openModelServer, type Recorded } from './peer/open-model-server.ts';
@@ -66,7 +67,7 @@ describe('personal data in questions', () => {
     const kept = await keptBy(bot);
     const isNew = ({ value }: Item) => value.length > 5 && kept.includes(value) && !before.includes(value);
     expect([...structured, ...names].filter(isNew)).toEqual([]);
-    if (isFull) console.log(`${told.reached} items of structured classes, none told; ${named.left.length} of ${named.reached} names told`);
+    figure(`${told.reached} items of structured classes, none told; ${named.left.length} of ${named.reached} names told`);
   });
 
   /** Weaknesses of the redaction that are known; this test fails as soon as they are gone, and then they become items. */

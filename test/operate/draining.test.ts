@@ -6,6 +6,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openMigrated } from '../../src/storage/open-migrated.ts';
 import { spawnTws } from '../cli/run-tws.ts';
 import { eventually } from '../eventually.ts';
+import { figure } from '../report/figure.ts';
 import { botToken, openSlackPeer } from '../slack/peer/open-slack-peer.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { readSaid } from './read-said.ts';
@@ -57,4 +58,5 @@ it('while Slack hangs the bot ends all the same, and what it had to say is kept'
   expect(await stop(child, log)).toMatchObject({ code: 0, inTime: true });
   await expect(fetch(url)).rejects.toThrow();
   expect(await posts()).toMatchObject([{ state: expect.stringMatching(/claimed|waiting/), post: expect.any(String) }]);
+  figure('while Slack hangs: exit 0 within 10 s, the answer is kept for later');
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { counts } from '../counts.ts';
+import { figure } from '../report/figure.ts';
 import { soak } from './soak.ts';
 
 const mebibyte = 2 ** 20;
@@ -9,7 +10,7 @@ const mostGrowth = 1.25;
 it(`works for ${counts.soak.milliseconds / 1000} seconds without growing, and leaves nothing undone`, { timeout: 300_000 }, async () => {
   const { sent, refused, memory, handles, emptyAfter, warnings } = await soak(counts.soak);
   const [early, late] = memory;
-  console.log(
+  figure(
     `${sent} sent, ${Math.round(early / mebibyte)} → ${Math.round(late / mebibyte)} MB, ${handles.join(' → ')} handles, empty after ${Math.round(emptyAfter)} ms`,
   );
   expect([refused, warnings]).toEqual([0, []]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { personKey } from '../../src/chat/references.ts';
 import { messageOf, textOf } from '../bot/open-bot.ts';
+import { figure } from '../report/figure.ts';
 import { dumpAll, hashesOfAnna, readEverything, readSecrets } from './find-traces.ts';
 import { leaveMarks, marks } from './leave-marks.ts';
 import { anna, bert, engines, type OfficeBot, openOfficeBot } from './open-office-bot.ts';
@@ -37,6 +38,7 @@ describe.each(engines)('what is kept of somebody, on %s', (engine) => {
     const own = await exportOf(office, anna);
     expect(words.filter((word) => !own.includes(word))).toEqual([]);
     expect(words.length).toBeGreaterThanOrEqual(20);
+    figure(`${engine}: ${words.length} planted markers, all in the export`);
     expect(own).not.toMatch(/UBERT|Für Bert|of the app/);
     expect(left(await exportOf(office, bert))).toEqual([]);
     const { daten } = JSON.parse(own);

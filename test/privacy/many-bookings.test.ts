@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { toBookingRow } from '../../src/storage/bookings/booking-row.ts';
 import { hashJudge } from '../../src/storage/feedback-store.ts';
 import { counts } from '../counts.ts';
+import { figure } from '../report/figure.ts';
 import { aWorkshop } from '../workshop-dates.ts';
 import { anna, engines, type OfficeBot, openOfficeBot } from './open-office-bot.ts';
 
@@ -67,5 +68,6 @@ describe.each(engines)(`with ${many} bookings and as many judgements, on %s`, (e
     expect(JSON.parse(text).daten['Buchungen und Wartelisten']).toHaveLength(5);
     expect(JSON.parse(text).daten['Rückmeldungen zu Antworten']).toHaveLength(5);
     expect(Math.max(collected, erased)).toBeLessThan(10 * seconds);
+    figure(`${engine}, ${many} bookings: export ${(collected / seconds).toFixed(1)} s, erasure ${(erased / seconds).toFixed(1)} s`);
   }, 120_000);
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deskNames } from '../../src/bot/respond-to-desk.ts';
 import { digestNames } from '../../src/bot/respond-to-digest.ts';
 import { someOf } from '../counts.ts';
+import { figure } from '../report/figure.ts';
 import { listAttempts, namesInSource } from './attempts.ts';
 import { holes } from './holes.ts';
 import { type Cell, findWrong, openRoles, platforms, type RolesRig, roles } from './open-roles.ts';
@@ -35,6 +36,7 @@ describe('roles × commands, buttons and forms × platforms', () => {
       const cells = cellsOf(platform, role);
       expect(cells.length * platforms.length * roles.length).toBeGreaterThan(leastCells);
       expect(await findAllWrong(cells)).toEqual([]);
+      figure(`${cells.length} cells for ${role} on ${platform} as decided`);
     },
   );
 

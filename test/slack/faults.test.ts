@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { isFull } from '../counts.ts';
 import { eventually } from '../eventually.ts';
 import { openSlackBot } from './open-slack-bot.ts';
 import type { Fault } from './peer/faults.ts';
@@ -17,7 +18,7 @@ const faults: readonly (readonly [name: string, fault: Fault])[] = [
 ];
 
 /** How often it fails before it works again. */
-const times = process.env.TWS_FULL === '1' ? 2 : 1;
+const times = isFull ? 2 : 1;
 
 describe('when Slack fails', () => {
   let rig: Awaited<ReturnType<typeof openSlackBot>>;

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { isFull } from '../counts.ts';
 import { eventually } from '../eventually.ts';
 import { hostileStrings } from '../playground/hostile-strings.ts';
+import { figure } from '../report/figure.ts';
 import { withoutLimits } from '../without-limits.ts';
 import { problemsOf, problemsOfView, valuesOf } from './block-kit.ts';
 import { openSlackBot } from './open-slack-bot.ts';
@@ -46,6 +47,7 @@ it('whatever people write, Slack gets valid blocks without a live mention, and n
     expect(String(args.text)).not.toMatch(/[<>]/);
     for (const url of valuesOf(args.blocks, 'url')) expect(known).toContain(url);
   }
+  figure(`${strings.length} hostile texts, typed and by command: valid blocks, 0 live mentions, 0 foreign links`);
 });
 
 it('whatever people write into a form comes to no harm', async () => {

@@ -4,6 +4,7 @@ import { loadSecret } from '../../src/storage/load-secret.ts';
 import { openMigrated } from '../../src/storage/open-migrated.ts';
 import { createOutbox } from '../../src/storage/outbox.ts';
 import { counts } from '../counts.ts';
+import { figure } from '../report/figure.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { eventEnvelope } from './peer/deliveries.ts';
 import { botToken, openSlackPeer, type SlackPeer } from './peer/open-slack-peer.ts';
@@ -111,4 +112,5 @@ it(`loses no acknowledged question and posts none twice when it is killed ${coun
   expect(commands.filter((times) => times > 1)).toEqual([]);
   expect(commands.filter((times) => times === 0).length).toBeLessThanOrEqual(stuck.filter(({ state }) => state === 'unknown').length);
   expect(stuck.filter(({ state }) => state === 'failed')).toEqual([]);
+  figure(`asking in Slack, ${counts.kills} kills, ${counts.killedQuestions} questions: none lost, none answered twice`);
 });

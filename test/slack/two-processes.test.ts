@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { counts } from '../counts.ts';
 import type { PreparedBot } from '../prepare-bot.ts';
+import { figure } from '../report/figure.ts';
 import { createSchema } from '../storage/engines.ts';
 import { insist } from './booking/insist.ts';
 import { liveAsPeople } from './booking/live-as-people.ts';
@@ -106,8 +107,8 @@ async function fight(more: Readonly<Record<string, string>>): Promise<void> {
   expect(chats.filter((chat) => answersIn(chat) !== 1)).toEqual([]);
   expect(real.workspace.messages.filter(({ streaming }) => streaming)).toEqual([]);
   expect(kills).toBeGreaterThan(2);
-  console.log(
-    `${kills} kills, ${chats.length} questions, ${counts.twoProcessesPeople} people who booked: nothing lost, doubled or overbooked`,
+  figure(
+    `two processes on ${office.database.engine}: ${kills} kills, ${chats.length} questions, ${counts.twoProcessesPeople} people who booked: nothing lost, doubled or overbooked`,
   );
 }
 

@@ -6,6 +6,7 @@ import { nastyPieces, repeated } from '../ask/hostile-text.ts';
 import { isFull, someOf } from '../counts.ts';
 import { eventually } from '../eventually.ts';
 import { hostileStrings } from '../playground/hostile-strings.ts';
+import { figure } from '../report/figure.ts';
 import { hostileMarks } from './hostile-marks.ts';
 import { openTeamsBot } from './open-teams-bot.ts';
 import { openTeamsPeer } from './peer/open-teams-peer.ts';
@@ -55,4 +56,5 @@ it('whatever people write, Teams gets what it takes, without a mention, and no l
     for (const link of linksIn(activity)) expect(known).toContain(URL.parse(link)?.href);
     expect(JSON.stringify(activity)).not.toContain('"entities":[{"type":"mention"');
   }
+  figure(`${all.length} hostile texts, each in four ways: what Teams takes, 0 mentions, 0 foreign links`);
 });

@@ -5,6 +5,7 @@ import { loadSecret } from '../../src/storage/load-secret.ts';
 import { openMigrated } from '../../src/storage/open-migrated.ts';
 import { createOutbox } from '../../src/storage/outbox.ts';
 import { counts } from '../counts.ts';
+import { figure } from '../report/figure.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { askInWays, type Question } from './ask-in-ways.ts';
 import { botSaid, wordsOf } from './bot-said.ts';
@@ -90,4 +91,5 @@ it(`loses no acknowledged question and answers none twice when it is killed ${co
     const rest = lines.filter((each) => !each.includes(`Antwort auf ${text}.`)).map((each) => each.join('\n'));
     expect(rest.filter((each) => !besides.test(each))).toEqual([]);
   }
+  figure(`asking in Teams, ${counts.teamsKills} kills, ${questions.length} questions: none lost, none answered twice`);
 });

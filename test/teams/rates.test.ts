@@ -4,6 +4,7 @@ import { loadSecret } from '../../src/storage/load-secret.ts';
 import { createOutbox } from '../../src/storage/outbox.ts';
 import { counts } from '../counts.ts';
 import { eventually } from '../eventually.ts';
+import { figure } from '../report/figure.ts';
 import { botSaid, wordsOf } from './bot-said.ts';
 import { openTeamsBot } from './open-teams-bot.ts';
 import { channels } from './peer/directory.ts';
@@ -43,4 +44,5 @@ it(`keeps the rates of Teams when ${counts.queuedPosts} posts wait for four chan
   expect(await outbox.stuck()).toMatchObject([
     { key: `issue ${channels.neunkirchen} 0`, state: 'unknown', reason: 'status 503 ServiceError' },
   ]);
+  figure(`${counts.queuedPosts} posts for four channels of Teams: no rate exceeded, order kept, the one that may have arrived is listed`);
 });

@@ -5,6 +5,9 @@ import { remember } from './remember.ts';
 /** Abbreviations that anybody may use. */
 const common = new Set(['eu', 'ki', 'it', 'br', 'gmbh', 'ag', 'ig', 'igm', 'igmetall', 'kmu', 'dgb', 'co2', 'sgb', 'ok', 'tv', 'bv']);
 
+/** Starts at the first letter or digit of a word, or behind a match such as "F+E": else long words take quadratic time. */
+const abbreviation = /(?:(?<!\p{L})|(?<=[+&]\p{Lu}))(?:\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*|\p{L}+\d+\p{L}*)|\p{Lu}[+&]\p{Lu}|(?<!\d)\d+\p{L}+/gu;
+
 /** True when a text names an instrument, law or office that the cited passages do not name and are not about. */
 export function hasForeignName(text: string, passages: readonly Passage[], names: NameFinder): boolean {
   const held = passages.map(({ evidence }) => ` ${flatPassage(`${evidence.title} ${evidence.heading} ${evidence.text}`)} `).join(' ');
@@ -16,9 +19,7 @@ export function hasForeignName(text: string, passages: readonly Passage[], names
 }
 
 function abbreviationsOf(text: string): string[] {
-  return (text.match(/\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*|\p{Lu}[+&]\p{Lu}|\p{L}+\d+\p{L}*|\d+\p{L}+/gu) ?? []).map((name) =>
-    flat(name).replace(/s$/, ''),
-  );
+  return (text.match(abbreviation) ?? []).map((name) => flat(name).replace(/s$/, ''));
 }
 
 function holds(held: string, name: string): boolean {

@@ -113,7 +113,7 @@ export function sayEarlier(earlier: readonly string[]): string {
 
 /** Cut at a word, so that no placeholder is cut through. */
 function shorten(text: string): string {
-  return text.length <= longestEarlier ? text : `${text.slice(0, longestEarlier).replace(/\s+\S*$/, '')} …`;
+  return text.length <= longestEarlier ? text : `${text.slice(0, longestEarlier).replace(/\s\S*$/, '')} …`;
 }
 
 /** What a person typed cannot look like the end of an element. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { figure } from '../../report/figure.ts';
 import { judgeSentences, missesOf, ratesOf } from './judge-sentences.ts';
 
 const judged = judgeSentences();
@@ -22,6 +23,8 @@ describe('the guard on sentences written by hand', () => {
       expect(caught, misses).toBeGreaterThanOrEqual(leastCaught);
       expect(lost, misses).toBeLessThanOrEqual(mostLost);
       expect(asWritten).toBeGreaterThanOrEqual(leastAsWritten);
+      const share = (part: number) => `${(100 * part).toFixed(1)} %`;
+      figure(`${half}: ${own.length} sentences, ${share(caught)} of the wrong ones caught, ${share(lost)} of the right ones lost`);
     },
   );
 });

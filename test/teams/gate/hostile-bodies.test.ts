@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { counts } from '../../counts.ts';
+import { figure } from '../../report/figure.ts';
 import { anActivity } from './an-activity.ts';
 import { openGate } from './open-gate.ts';
 
@@ -81,5 +82,6 @@ describe('a body that Teams would not send', () => {
     });
     await fc.assert(check, { numRuns: counts.fuzzInputs });
     expect(gate.lines.filter((line) => JSON.parse(line).level > 20)).toEqual([]);
+    figure(`${counts.fuzzInputs} odd bodies: 0 exits, 0 answers of 5xx, 0 alarms`);
   });
 });
