@@ -6,7 +6,7 @@ import { printFindings } from './print-findings.ts';
 /** Prints what is right and wrong with the Slack app. */
 export async function doctorSlack(options: { readonly json?: boolean }): Promise<void> {
   const findings = await findInSlack(readConfig(process.env));
-  if (findings === undefined) throw new ConfigurationError(['SLACK_BOT_TOKEN: is not set; README, "Slack", says how to get it']);
+  if (findings === undefined) throw new ConfigurationError(['SLACK_BOT_TOKEN: is not set; src/slack/README.md says how to get it']);
   await printFindings(findings, options);
 }
 

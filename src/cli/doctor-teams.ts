@@ -6,7 +6,7 @@ import { printFindings } from './print-findings.ts';
 /** Prints what is right and wrong with the Teams app. */
 export async function doctorTeams(options: { readonly json?: boolean }): Promise<void> {
   const findings = await findInTeams(readConfig(process.env));
-  if (findings === undefined) throw new ConfigurationError(['MICROSOFT_APP_ID: is not set; README, "Microsoft Teams", says how to get it']);
+  if (findings === undefined) throw new ConfigurationError(['MICROSOFT_APP_ID: is not set; src/teams/README.md says how to get it']);
   await printFindings(findings, options);
 }
 
