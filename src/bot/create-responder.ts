@@ -5,6 +5,7 @@ import type { Responder, Response } from '../chat/reply.ts';
 import { type Log, tracedWithin } from '../log.ts';
 import { type Meter, noMeter, secondsSince } from '../meter.ts';
 import { newIncident, traceOf } from '../trace.ts';
+import { addCuratorButtons } from './add-curator-buttons.ts';
 import { type AskFeature, memoryKey, reply } from './ask-feature.ts';
 import type { BookFeature } from './book-feature.ts';
 import type { DigestFeature } from './digest-feature.ts';
@@ -111,12 +112,12 @@ async function respondToPress(intent: Extract<Intent, { kind: 'action' }>, incom
   if (isDigest(intent.action)) return respondToDigest(intent, incoming, features.digest);
   if (isCuration(intent.action)) return respondToCuration(intent, incoming, features.curate);
   if (isPrivacy(intent.action)) return respondToPrivacy(intent, incoming, features);
-  return respondToAction(intent, incoming, features.ask);
+  return addCuratorButtons(await respondToAction(intent, incoming, features.ask), intent, { incoming, feature: features.curate });
 }
 
-function respondToAnswers(intent: Extract<Intent, { kind: 'submit' }>, incoming: Incoming, features: Features): Promise<Response> {
+async function respondToAnswers(intent: Extract<Intent, { kind: 'submit' }>, incoming: Incoming, features: Features): Promise<Response> {
   if (isBooking(intent.form)) return respondToBooking(intent, incoming, features.book);
   if (isDigest(intent.form)) return respondToDigest(intent, incoming, features.digest);
   if (isCuration(intent.form)) return respondToCuration(intent, incoming, features.curate);
-  return respondToForm(intent, incoming, features.ask);
+  return addCuratorButtons(await respondToForm(intent, incoming, features.ask), intent, { incoming, feature: features.curate });
 }

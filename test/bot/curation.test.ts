@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nameTarget } from '../../src/curate/find-target.ts';
 import { findMessageProblems } from '../ask/find-message-problems.ts';
 import { openSomeArticles } from '../ask/some-articles.ts';
 import { createProposalBook, createReviewBook, curatedArticle } from '../curate/open-curation.ts';
@@ -16,6 +17,19 @@ function openDesk(articles = [article]) {
 }
 
 describe('a curator', () => {
+  it('can change or withdraw any article that they look at, due or not, and others see nothing of that', async () => {
+    const [known] = retriever.articles();
+    const shown = { ...curatedArticle(), id: known?.id ?? '', reviewBy: '2027-05-01' };
+    const { press, tell } = openDesk([shown]);
+    const withdrawing = { label: 'Zurückziehen', action: 'curate.withdraw', value: nameTarget(shown), style: 'danger', asks: true };
+    expect(messageOf(await press('ask.more', shown.id, curator)).blocks.at(-1)).toMatchObject({
+      buttons: [{ label: 'Ändern', action: 'curate.change' }, withdrawing],
+    });
+    const picked = await tell({ kind: 'form', form: 'ask.topic', context: '', values: { article: shown.id } }, curator);
+    expect(textOf(picked)).toContain('curate.withdraw');
+    expect(textOf(await press('ask.more', shown.id))).not.toContain('curate.');
+  });
+
   it('gets the due articles in private, with their facts, sources and three buttons', async () => {
     const response = await openDesk().say('wissen', { ...curator, channel: 'C-HOM' });
     expect(replyOf(response).audience).toBe('asker');

@@ -68,7 +68,8 @@ function confirmButton(article: CuratedArticle, start: number): Button {
   return { label: 'Stimmt noch', action: 'curate.confirm', value: `${nameTarget(article)} ${start}`, style: 'primary' };
 }
 
-function buttonsFor(article: CuratedArticle): Button[] {
+/** What a curator may do with an article at any time. */
+export function buttonsFor(article: CuratedArticle): Button[] {
   const value = nameTarget(article);
   return [
     { label: 'Ändern', action: 'curate.change', value, asks: true },

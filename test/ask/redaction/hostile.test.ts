@@ -7,6 +7,7 @@ import { placePatterns } from '../../../src/ask/redaction/place-patterns.ts';
 import { redact } from '../../../src/ask/redaction/redact.ts';
 import { restore } from '../../../src/ask/redaction/restore.ts';
 import { secretSigns } from '../../../src/ask/redaction/secret-signs.ts';
+import { someOf } from '../../counts.ts';
 import { fastest, fragmentsOf, nastyPieces, repeated } from '../hostile-text.ts';
 
 const pieces = [
@@ -61,16 +62,18 @@ describe('hostile text', () => {
   it.each([...patterns, ...secretSigns.told, secretSigns.subject, secretSigns.stated, secretSigns.tells].map((pattern) => [pattern]))(
     'keeps no pattern busy for over 50 ms: %s',
     (pattern) => {
-      const slow = [...fragmentsOf(pattern), ...pieces].filter((piece) => fastest(() => repeated(piece).replace(pattern, '')) > 50);
+      const slow = someOf([...fragmentsOf(pattern), ...pieces], pattern.source.length).filter(
+        (piece) => fastest(() => repeated(piece).replace(pattern, '')) > 50,
+      );
       expect(slow).toEqual([]);
     },
   );
 
-  it.each(pieces.map((piece) => [piece]))('of "%s" takes time in proportion to its length', (piece) => {
+  it.each(someOf(pieces).map((piece) => [piece]))('of "%s" takes time in proportion to its length', (piece) => {
     expect(millisecondsFor(piece, 30_000)).toBeLessThan(2_000);
   });
 
-  it.each([['A. '], ['von der '], ['0171 '], ['a@a.'], ['¤']])('of a megabyte of "%s" is no trouble', (piece) => {
+  it.each(someOf([['A. '], ['von der '], ['0171 '], ['a@a.'], ['¤']]))('of a megabyte of "%s" is no trouble', (piece) => {
     expect(millisecondsFor(piece, 2 ** 20)).toBeLessThan(20_000);
   });
 });
