@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Bot } from '../main.ts';
 import { type Meter, noMeter } from '../meter.ts';
+import type { Rate } from '../platform/pace.ts';
 import { createAnswer } from '../relay/create-answer.ts';
 import { createRelay } from '../relay/create-relay.ts';
 import { createInbox } from '../storage/inbox.ts';
@@ -31,6 +32,8 @@ type Settings = {
   readonly log: Log;
   readonly meter?: Meter | undefined;
   readonly lease?: number | undefined;
+  /** How often a channel of Slack is written to; as Slack allows, where nothing is said. */
+  readonly postsPerChannel?: Rate | undefined;
   /** Reaches the playground where it is served. */
   readonly playground?: Messenger | undefined;
 };
@@ -48,12 +51,12 @@ const leaseMilliseconds = 20_000;
  */
 export async function connectPlatforms(
   bot: Bot,
-  { config, log, meter = noMeter, lease = leaseMilliseconds, playground }: Settings,
+  { config, log, meter = noMeter, lease = leaseMilliseconds, postsPerChannel, playground }: Settings,
 ): Promise<Connected | undefined> {
   if (!config.slack && !config.teams && !playground) return undefined;
   const { queue, ...common } = await openQueue(bot, { config, log, lease });
   const platforms = [
-    ...(config.slack ? [await openSlack(config, config.slack, common)] : []),
+    ...(config.slack ? [await openSlack(config, config.slack, { ...common, postsPerChannel })] : []),
     ...(config.teams ? [await openTeams(config, config.teams, common)] : []),
   ];
   const adapters = [...platforms.map(({ adapter }) => adapter), ...(playground ? [sendingOnly(playground)] : [])];
@@ -100,7 +103,9 @@ async function openQueue({ database, now, responder }: Bot, { config, log, lease
   return { queue, outbox, shelf, createAnswer: answering, log, now };
 }
 
-async function openSlack({ office }: Config, slack: NonNullable<Config['slack']>, common: Omit<Common, 'queue'>): Promise<Platform> {
+type SlackCommon = Omit<Common, 'queue'> & Pick<Settings, 'postsPerChannel'>;
+
+async function openSlack({ office }: Config, slack: NonNullable<Config['slack']>, common: SlackCommon): Promise<Platform> {
   const { createSlack } = await import('../slack/create-slack.ts');
   const channels = [...office.branches.map(({ slackChannel }) => slackChannel), office.coordinatorsChannel.slack].flatMap((id) => id ?? []);
   const { adapter, listen } = await createSlack({ ...common, ...slack, mentionOnly: office.slack.mentionOnly, channels });

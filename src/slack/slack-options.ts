@@ -4,6 +4,7 @@ import type { Messenger } from '../chat/messenger.ts';
 import type { Outbox } from '../chat/outbox.ts';
 import type { Shelf } from '../chat/shelf.ts';
 import type { Log } from '../log.ts';
+import type { Rate } from '../platform/pace.ts';
 import type { TurnParts } from '../platform/take-turn.ts';
 import type { Door } from './door.ts';
 import type { FindChannel } from './send/create-find-channel.ts';
@@ -22,6 +23,8 @@ export type SlackOptions = {
   readonly mentionOnly: readonly string[];
   /** Channels that the office's configuration names. */
   readonly channels: readonly string[];
+  /** How often a channel is written to; as Slack allows, where nothing is said. */
+  readonly postsPerChannel?: Rate | undefined;
   readonly outbox: Pick<Outbox, 'find'>;
   readonly shelf: Shelf;
   readonly createAnswer: (messenger: Messenger) => Answer;

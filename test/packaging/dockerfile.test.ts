@@ -58,6 +58,6 @@ describe('the Dockerfile', () => {
     expect(copied.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
     const ignored = readFileSync(path.join(root, '.dockerignore'), 'utf8').split('\n');
     const rules = ignored.filter((line) => line !== '' && !line.startsWith('#'));
-    expect(rules.toSorted()).toEqual(['*', ...copied.map((file) => `!${file}`)].toSorted());
+    expect(rules.toSorted()).toEqual(['*', '**/pictures', ...copied.map((file) => `!${file}`)].toSorted());
   });
 });

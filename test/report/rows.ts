@@ -62,6 +62,7 @@ const rowsOfReliability: readonly ReportRow[] = [
     ...{ number: 8, risk: 'rate limits' },
     bar: '500 waiting posts: ≤ 1 a second and channel (Slack), 7 a second and 60 in 30 s (Teams); Retry-After obeyed; one channel never delays others; given up after the last try, listed',
     evidence: [
+      { file: 'test/slack/rates.test.ts', full },
       { file: 'test/teams/rates.test.ts', full },
       { file: 'test/platform/pace.test.ts', full },
       { file: 'test/slack/faults.test.ts', full },

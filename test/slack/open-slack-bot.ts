@@ -26,11 +26,14 @@ export type SlackBotOptions = {
   readonly lease?: number;
   /** Added to the clock, in milliseconds. */
   readonly offset?: () => number;
+  /** At the pace that Slack allows, a message a second in a channel; else tests would wait for that most of the time. */
+  readonly atPaceOfSlack?: boolean;
   readonly meter?: Meter;
   /** What connects it with another platform besides. */
   readonly environment?: Readonly<Record<string, string>>;
 };
 
+const quick = { most: 1, milliseconds: 20 };
 const officeForTests = path.join(import.meta.dirname, 'office.yaml');
 
 /** The whole bot with the shipped knowledge base, connected with a Slack on this machine. */
@@ -49,7 +52,10 @@ export async function openSlackBot(options: SlackBotOptions = {}) {
   const log = createLog('debug', (line) => lines.push(line));
   const bot = await createBot(config, log, { now: () => Date.now() + offset(), knowledge: await shareKnowledge(), meter });
   const responder = options.responder?.(bot.responder) ?? bot.responder;
-  const connected = await connectPlatforms({ ...bot, responder }, { config, log, meter, lease: options.lease });
+  const connected = await connectPlatforms(
+    { ...bot, responder },
+    { config, log, meter, lease: options.lease, postsPerChannel: options.atPaceOfSlack ? undefined : quick },
+  );
   const served = await serve(meterRequests(connected?.routes ?? new Hono(), meter), config);
   const url = `${served.url}/slack/events`;
   if (transport === 'http') peer.deliveries.to({ url, signingSecret });

@@ -1,7 +1,7 @@
 import type { Capabilities, Messenger } from '../../chat/messenger.ts';
 import type { ConversationReference } from '../../chat/references.ts';
 import { NotNowError } from '../../errors.ts';
-import { createPace } from '../../platform/pace.ts';
+import { createPace, type Rate } from '../../platform/pace.ts';
 import { callSlack } from '../call-slack.ts';
 import { conversationAt, directChatWith, responseUrlOf, spotOf } from '../conversation.ts';
 import { limits } from '../limits.ts';
@@ -18,16 +18,18 @@ import { createUploadBytes } from './upload-bytes.ts';
 
 type Parts = Pick<PostParts, 'client' | 'identity' | 'log' | 'findChannel'> & {
   readonly channels: readonly string[];
+  /** What Slack allows, where nothing is said. */
+  readonly postsPerChannel?: Rate | undefined;
   readonly apiUrl?: string | undefined;
   readonly isStopped: (channel: string, thread: string) => boolean;
 };
 
 /** Sends to Slack. Every post bears its key as metadata, so that one whose reply was lost is found instead of repeated. */
-export function createMessenger({ channels, isStopped, apiUrl, ...given }: Parts): Messenger {
+export function createMessenger({ channels, isStopped, apiUrl, postsPerChannel = limits.postsPerChannel, ...given }: Parts): Messenger {
   const { identity } = given;
   const parts: PostParts = {
     ...given,
-    pace: createPace([limits.postsPerChannel]),
+    pace: createPace([postsPerChannel]),
     postToResponseUrl: createPostToResponseUrl(apiUrl),
     uploadBytes: createUploadBytes(apiUrl),
     show: createShow(given.log),
