@@ -1,4 +1,4 @@
-# The bot as an image: README, "With Docker". Renovate keeps the version, and adds the digest of the base.
+# The bot as an image: src/operate/README.md. Renovate keeps the version, and adds the digest of the base.
 FROM node:24.21.0-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./

@@ -1,9 +1,11 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readCount } from './read-count.ts';
+import { readKey } from './read-key.ts';
 
 /** The commands that prove what the bot keeps, and what it does not. */
 export function addPrivacyCommands(program: Command): void {
   addAudit(program.command('audit').description('the log of every change, without anybody by name'));
+  addPerson(program.command('person').description('what one person may ask for who cannot use the chat: GDPR Art. 15 and 17'));
   program
     .command('retention')
     .description(
@@ -17,6 +19,27 @@ export function addPrivacyCommands(program: Command): void {
     .description('write the German papers on data protection, from this configuration and schema')
     .requiredOption('--out <dir>', 'folder for them; what lies there is not overwritten')
     .action(async (options: { out: string }) => (await import('./write-privacy.ts')).writePrivacy(options));
+}
+
+function addPerson(person: Command): void {
+  const key = 'slack:TEAM:USER, teams:TENANT:OBJECTID or the name under which the office has booked';
+  person
+    .command('export')
+    .description('print all that is kept about a person as JSON, as "Meine Daten" does in chat; this stands in the audit log')
+    .argument('<person>', key, readKey)
+    .action(async (name: string) => (await import('./export-person.ts')).exportPerson(name));
+  person
+    .command('erase')
+    .description('erase all that is kept about a person for good, as "Alles löschen" does in chat; an older backup does not bring it back')
+    .argument('<person>', key, readKey)
+    .addOption(
+      new Option('--upcoming <what>', 'bookings and requests to come: keep them, or cancel them for the office')
+        .choices(['keep', 'cancel'])
+        .makeOptionMandatory(),
+    )
+    .action(async (name: string, options: import('./erase-person.ts').EraseOptions) =>
+      (await import('./erase-person.ts')).erasePerson(name, options),
+    );
 }
 
 function addAudit(audit: Command): void {

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 export function addStorageCommands(program: Command): void {
   program
     .command('backup')
-    .description('write a backup into a new folder while the bot goes on working; README, "Backup and restore", says what is in it')
+    .description('write a backup into a new folder while the bot goes on working; src/storage/README.md says what is in it')
     .argument('<dir>')
     .option('--with-keys', 'put the keys into it as well: whoever has it can then read everything')
     .action(async (dir: string, options: import('./backup.ts').BackupOptions) => (await import('./backup.ts')).backup(dir, options));

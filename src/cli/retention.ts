@@ -42,12 +42,14 @@ async function describeAll({ rules, retaining: { database } }: Retention): Promi
   );
 }
 
+const indent = 16;
+
 async function printTable(lines: readonly Line[], late: readonly string[]): Promise<void> {
   for (const { id, kept, by, lastRun, deleted, oldest } of lines) {
-    await writeLine(`${id.padEnd(14)}${kept}`);
+    await writeLine(`${id.padEnd(indent)}${kept}`);
     const ran = lastRun === undefined ? 'never ran' : `last run ${lastRun}, deleted ${deleted} that day`;
     const done = by === 'bot' ? ran : `deleted by the ${by}`;
-    await writeLine(`${''.padEnd(14)}${done}; oldest: ${oldest ?? 'none'}`);
+    await writeLine(`${''.padEnd(indent)}${done}; oldest: ${oldest ?? 'none'}`);
   }
   if (late.length > 0) await writeLine(`no run for 48 hours: ${late.join(', ')}; start the bot, or run tws retention --run once a day`);
   await writeLine(`logs: ${await checkLogKeeping()}`);

@@ -34,7 +34,7 @@ const linkHours = 0.5;
 export async function openPrivacy(config: Config, parts: Parts): Promise<Privacy> {
   const { database, audit, booking, ask, now, log } = parts;
   const { dataDir, office } = config;
-  const keys = await loadKeys(dataDir);
+  const keys = await loadPersonalKeys(dataDir);
   const again = await eraseAgainAtStart(database, { dataDir, keys, now: now() });
   if (again > 0) log.warn({ erasures: again }, 'the database is older than erasures that people asked for; they were done again');
   const onNotFinal = (cause: unknown) =>
@@ -56,7 +56,8 @@ export async function openPrivacy(config: Config, parts: Parts): Promise<Privacy
   };
 }
 
-async function loadKeys(dataDir: string) {
+/** The keys under which tables name people. */
+export async function loadPersonalKeys(dataDir: string) {
   const secret = (key: string) => loadSecret(dataDir, key, 32);
   return {
     ...{ booking: await secret('booking-key'), queue: await secret('queue-key'), feedback: await secret('feedback-key') },

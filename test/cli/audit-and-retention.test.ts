@@ -61,7 +61,7 @@ describe('tws retention', () => {
     expect(before).toMatchObject({
       code: 1,
       stdout: expect.stringContaining(
-        'bookings      90 days after the workshop\n              never ran; oldest: 2026-12-09T11:00:00.000Z',
+        'bookings        90 days after the workshop\n                never ran; oldest: 2026-12-09T11:00:00.000Z',
       ),
     });
     expect(before.stdout).toContain('no run for 48 hours: inbox,');

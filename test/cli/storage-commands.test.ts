@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { cp, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSchema } from '../storage/engines.ts';
@@ -50,6 +50,14 @@ describe('tws backup and restore', () => {
     );
   });
 
+  it('restore where the keys were put first and somebody had the doctor look', async () => {
+    const { tws, other, backup, file } = await bookedOffice();
+    await tws('backup', backup);
+    await cp(file('data'), file('restored'), { recursive: true, filter: (name) => !name.includes('tws.sqlite') });
+    expect((await other('doctor')).stdout).toContain('takes rows');
+    expect(await other('restore', backup)).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('say where there is nothing to back up or to restore', async () => {
     const { tws, file } = await openOffice();
     expect(await tws('backup', file('backup'))).toMatchObject({ code: 1, stderr: expect.stringContaining('nothing to back up') });
@@ -70,6 +78,7 @@ describe('tws db move', () => {
     const schema = await createSchema(server ?? '');
     onTestFinished(() => schema.drop());
     const there = (...words: readonly string[]) => runHere([...words], { DATA_DIR: file('data'), DATABASE_URL: schema.url });
+    expect((await there('doctor')).stdout).toContain('the database (PostgreSQL) takes rows');
     const { code, stdout } = await there('db', 'move');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^booking +1 +1 +[0-9a-f]{12}$/m);

@@ -35,9 +35,22 @@ describe('the systemd unit', () => {
   });
 });
 
+/** What stands beside it, with this checkout in the place of what is installed. */
+async function placedBackup(): Promise<readonly string[]> {
+  const files = ['tws-backup.service', 'tws-backup.timer'];
+  const read = (file: string) => readFileSync(path.join(root, 'src', 'operate', file), 'utf8');
+  const folder = await temporaryFolder(Object.fromEntries(files.map((file) => [file, read(file)])));
+  return files.map((file) => path.join(folder, file));
+}
+
 describe.skipIf(!hasSystemd)('the systemd unit in the eyes of systemd (needs systemd-analyze)', () => {
   it('is understood without a complaint', async () => {
     const { status, stderr } = spawnSync('systemd-analyze', ['verify', await placed()], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  it('stands beside a timer for backups that is understood too', async () => {
+    const { status, stderr } = spawnSync('systemd-analyze', ['verify', ...(await placedBackup())], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
   });
 

@@ -1,13 +1,18 @@
 import { sql } from 'kysely';
 import { InputError } from '../../errors.ts';
 import { DatabaseTooNewError } from '../database-too-new-error.ts';
+import { readinessNamespace } from '../is-writable.ts';
 import { migrations } from '../migrations.ts';
 import { type Access, findShapes } from './find-shapes.ts';
 import { hasSchema } from './with-snapshot.ts';
 
-/** Which rows of a table show that a bot has been used: of the audit log's end not the one with which it begins. */
+/**
+ * Which rows of a table show that a bot has been used: of the audit log's end not the one with which it begins, and not the row
+ * with which `tws doctor` and `/readyz` find out whether the database takes any.
+ */
 function isUsed(table: string) {
-  return table === 'audit_head' ? sql`number > 0 or cut_number > 0 or seal is not null` : sql`1 = 1`;
+  if (table === 'audit_head') return sql`number > 0 or cut_number > 0 or seal is not null`;
+  return table === 'key_value' ? sql`namespace <> ${readinessNamespace}` : sql`1 = 1`;
 }
 
 /**

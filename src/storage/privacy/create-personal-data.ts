@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { personKey } from '../../chat/references.ts';
-import type { PersonalData } from '../../privacy/personal-data.ts';
+import type { PersonalData, Upcoming } from '../../privacy/personal-data.ts';
 import type { Audit } from '../audit.ts';
 import type { Database } from '../database.ts';
 import { hashPerson } from '../hash-person.ts';
@@ -13,7 +13,7 @@ import { findProposalsOf, forgetProposers } from './forget-proposers.ts';
 import { personalTables } from './personal-tables.ts';
 import { addToTombstoneFile } from './tombstone-file.ts';
 
-type Options = {
+export type PersonalDataOptions = {
   readonly database: Database;
   readonly audit: Audit;
   readonly keys: Asking['keys'];
@@ -21,23 +21,26 @@ type Options = {
   readonly now: () => Date;
   /** Hears that what is erased may still stand in the files of the database for a while. */
   readonly onNotFinal: (cause: unknown) => void;
+  /** Who does it in the eyes of the audit log, where that is not the person. */
+  readonly actor?: string;
 };
 
 const object = 'personal-data';
 
 /** What is kept about people, in SQL and in the files of DATA_DIR. */
-export function createPersonalData(options: Options): PersonalData {
+export function createPersonalData(options: PersonalDataOptions): PersonalData {
   return {
-    collect: (reference) => collect(personKey(reference), options),
-    erase: (reference, upcoming) => erase(personKey(reference), upcoming, options),
+    collect: (reference) => collectFor(personKey(reference), options),
+    erase: (reference, upcoming) => eraseFor(personKey(reference), upcoming, options),
     meet: (reference, event) => meet(personKey(reference), event, options),
   };
 }
 
-async function collect(person: string, options: Options): Promise<string> {
-  const { database, audit, keys, dataDir, now } = options;
+/** All that is kept about somebody, by the name under which it is kept: see `personKey`, or any other of somebody without chat. */
+export async function collectFor(person: string, options: PersonalDataOptions): Promise<string> {
+  const { database, audit, keys, dataDir, now, actor = person } = options;
   const at = now().toISOString();
-  await database.transaction((transaction) => audit(transaction, { at, actor: person, action: 'personal-data.exported', object }));
+  await database.transaction((transaction) => audit(transaction, { at, actor, action: 'personal-data.exported', object }));
   const asking: Asking = { kysely: database.kysely, person, keys, dataDir, now: now() };
   const sections: Record<string, readonly object[]> = {};
   const remarks: Record<string, string> = {};
@@ -51,8 +54,8 @@ async function collect(person: string, options: Options): Promise<string> {
 }
 
 /** The file first: where the transaction fails, the bot does it again at its next start, as the person wanted. */
-async function erase(person: string, upcoming: 'keep' | 'cancel', options: Options): Promise<void> {
-  const { database, audit, keys, dataDir, now, onNotFinal } = options;
+export async function eraseFor(person: string, upcoming: Upcoming, options: PersonalDataOptions): Promise<void> {
+  const { database, audit, keys, dataDir, now, onNotFinal, actor = person } = options;
   const at = now().toISOString();
   const hashes = hashesOf(person, keys, upcoming);
   await addToTombstoneFile(
@@ -62,14 +65,14 @@ async function erase(person: string, upcoming: 'keep' | 'cancel', options: Optio
   const judged = await findJudged(database.kysely, { key: keys.feedback, hashes: [hashPerson(keys.feedback, person)] });
   await database.transaction(async (transaction) => {
     await eraseHashed({ transaction, hashes, at, keys, judged });
-    await audit(transaction, { at, actor: person, action: 'personal-data.erased', object, after: upcoming });
+    await audit(transaction, { at, actor, action: 'personal-data.erased', object, after: upcoming });
   });
   await forgetProposers(dataDir, (made) => made.person === person);
   await eraseForGood(database).catch(onNotFinal);
 }
 
 /** The event is kept as a hash, so that an answer which is made again says it again. */
-async function meet(person: string, event: string, { database, keys, now }: Options): Promise<boolean> {
+async function meet(person: string, event: string, { database, keys, now }: PersonalDataOptions): Promise<boolean> {
   const row = { person: hashPerson(keys.queue, person), event: createHash('sha256').update(event).digest('hex'), at: now().toISOString() };
   const find = database.kysely.selectFrom('first_contact').select('event').where('person', '=', row.person);
   const known = await retry(() => find.executeTakeFirst());
