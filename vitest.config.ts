@@ -7,7 +7,12 @@ const report = process.env.TWS_REPORT;
 const jsonReport: ['json', { outputFile: string }][] = report ? [['json', { outputFile: report }]] : [];
 
 /** Of what needs long even with small counts: `npm run test:long` alone runs it. */
-const longOnly = ['test/slack/two-processes.test.ts', 'test/slack/booking-kills.test.ts', 'test/digest/kills.test.ts'];
+const longOnly = [
+  'test/operate/reference.test.ts',
+  'test/slack/two-processes.test.ts',
+  'test/slack/booking-kills.test.ts',
+  'test/digest/kills.test.ts',
+];
 /** Measures the whole bot at work, so that nothing else may run: behind all others, in `npm run test:long`. */
 const alone = ['test/operate/soak.test.ts'];
 

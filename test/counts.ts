@@ -25,6 +25,8 @@ export const counts = {
   /** Who books meanwhile, and how many dates there are. */
   bookingPeople: isFull ? 500 : 36,
   killedWorkshops: isFull ? 20 : 3,
+  /** For how many milliseconds two processes answer before one of them ends. */
+  beforeKilled: isFull ? 5_000 : 1_000,
   /** For how many milliseconds one of two processes on one database is killed again and again, and who books meanwhile. */
   twoProcesses: isFull ? 180_000 : 9_000,
   twoProcessesPeople: isFull ? 300 : 36,

@@ -31,6 +31,7 @@ const rowsOfReliability: readonly ReportRow[] = [
       { file: 'test/teams/kills.test.ts', full },
       { file: 'test/digest/kills.test.ts', full },
       { file: 'test/slack/two-processes.test.ts', full },
+      { file: 'test/operate/reference.test.ts', full },
       { bench: 'cold start to first answer: page over HTTP' },
     ],
   },
