@@ -11,7 +11,11 @@ const longOnly = [
   'test/operate/reference.test.ts',
   'test/slack/two-processes.test.ts',
   'test/slack/booking-kills.test.ts',
+  'test/teams/kills.test.ts',
   'test/digest/kills.test.ts',
+  'test/digest/simulation.test.ts',
+  'test/storage/bookings/race.test.ts',
+  'test/knowledge/vectors/tune-weight.test.ts',
 ];
 /** Measures the whole bot at work, so that nothing else may run: behind all others, in `npm run test:long`. */
 const alone = ['test/operate/soak.test.ts'];

@@ -2,23 +2,23 @@ import { isFull } from './is-full.ts';
 
 export { isFull };
 
-/** Of many alike: all in the full count, else every fifth, the first of them at `from`. */
+/** Of many alike: all in the full count, else every tenth, the first of them at `from`. */
 export function someOf<Item>(all: readonly Item[], from = 0): readonly Item[] {
-  return isFull ? all : all.filter((_, place) => place % 5 === from % 5);
+  return isFull ? all : all.filter((_, place) => place % 10 === from % 10);
 }
 
 /** How often tests repeat themselves. The only place that knows the two sizes. */
 export const counts = {
   /** Random texts typed into the bot. */
-  fuzzInputs: isFull ? 1000 : 30,
+  fuzzInputs: isFull ? 1000 : 20,
   /** Cases that fast-check makes up for one rule. */
-  propertyRuns: isFull ? 1000 : 60,
+  propertyRuns: isFull ? 1000 : 30,
   /** Histories of bookings that fast-check makes up; they are cheap, so the short run has as many as the acceptance list asks for. */
   histories: isFull ? 10_000 : 1000,
   /** How often four processes fight for the seats of one workshop. */
   races: isFull ? 20 : 1,
   /** Questions sent through a pipe to one `tws ask --json`. */
-  pipedLines: isFull ? 3000 : 100,
+  pipedLines: isFull ? 3000 : 60,
   /** How often the bot is killed while questions come in, and how many those are. */
   kills: isFull ? 100 : 4,
   killedQuestions: isFull ? 500 : 40,
@@ -46,12 +46,12 @@ export const counts = {
   /** Posts that wait for the channels of the four branches at the same moment. */
   queuedPosts: isFull ? 500 : 40,
   /** Questions of one person to a model in a day, of which 60 are allowed. */
-  askedOften: isFull ? 600 : 90,
+  askedOften: isFull ? 600 : 66,
   /** Posts whose replies are lost, on each platform. */
-  lostReplies: isFull ? 200 : 12,
+  lostReplies: isFull ? 200 : 4,
   /** Attacks typed into the bot, and typed while its knowledge base is poisoned; there are less than this of them. */
-  typedAttacks: isFull ? 10_000 : 30,
-  plantedAttacks: isFull ? 10_000 : 15,
+  typedAttacks: isFull ? 10_000 : 20,
+  plantedAttacks: isFull ? 10_000 : 10,
   /** Answers whose citations are forged at random. */
   forgedAnswers: isFull ? 1000 : 15,
 } as const;

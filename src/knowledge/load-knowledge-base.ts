@@ -76,11 +76,27 @@ function missingFolder(folder: string): LoadedKnowledge {
   return { base: { articles: [], glossary: [], formats: [] }, files: [], faults: [{ file: folder, line: 1, problem }] };
 }
 
-async function readArticleFile(folder: string, file: string): Promise<ArticleFile | { readonly faults: readonly Fault[] }> {
+async function readArticleFile(folder: string, file: string): Promise<ReadFile> {
   const read = await readTextFile(folder, file);
   if ('faults' in read) return read;
-  const result = readArticle(file, read.text);
-  return 'article' in result ? { file, hash: hashOf(read.text), ...result } : result;
+  return readOnce(file, read.text);
+}
+
+type ReadFile = ArticleFile | { readonly faults: readonly Fault[] };
+
+const mostKept = 2_000;
+const readBefore = new Map<string, ReadFile>();
+
+/** Most of a reload is files that nobody changed: those are not read again. */
+function readOnce(file: string, text: string): ReadFile {
+  const key = `${file}\n${text}`;
+  const known = readBefore.get(key);
+  if (known !== undefined) return known;
+  const result = readArticle(file, text);
+  const read = 'article' in result ? { file, hash: hashOf(text), ...result } : result;
+  if (readBefore.size >= mostKept) readBefore.clear();
+  readBefore.set(key, read);
+  return read;
 }
 
 /** Ids of all articles. A broken file counts by its name: it has a fault of its own and gives none to what names it. */

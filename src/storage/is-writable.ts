@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from './database.ts';
 import { writeRows } from './key-value-rows.ts';
 
-/** Of the row that is written again and again, and tells nothing. */
-export const readinessNamespace = 'readiness';
+/** The row that is written again and again, and tells nothing. */
+const row = { namespace: 'readiness' } as const;
+export const readinessNamespace = row.namespace;
 
 /**
  * True when the database takes a row; false when it is closed, gone, full, read-only, or needs longer than `patience`
  * milliseconds. All processes write the same row.
  */
 export async function isWritable(database: Database, patience = 2000): Promise<boolean> {
-  const scope = { database, namespace: readinessNamespace, now: Date.now };
+  const scope = { ...row, database, now: Date.now };
   const written = writeRows(scope, [{ key: 'written', value: randomUUID(), expires_at: null }]).then(
     () => true,
     () => false,

@@ -2,11 +2,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { runHere } from '../cli/run-here.ts';
 import { type Environment, runTws } from '../cli/run-tws.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-async function start(environment: Environment) {
-  return runTws(['start'], { DATA_DIR: await temporaryFolder(), ...environment });
+async function start(environment: Environment, run = runTws) {
+  return run(['start'], { DATA_DIR: await temporaryFolder(), ...environment });
 }
 
 async function takePort(): Promise<number> {
@@ -34,7 +35,7 @@ describe('a start that the configuration makes impossible', () => {
     ['NODE_ENV', { NODE_ENV: 'production' }],
     ['SLACK_BOT_TOKEN', { SLACK_APP_TOKEN: 'xapp-geheim' }],
   ])('is said in one line for %s', async (name, environment) => {
-    const { code, stdout, stderr } = await start(environment);
+    const { code, stdout, stderr } = await start(environment, runHere);
     expect([code, stdout]).toEqual([78, '']);
     expect(stderr).toMatch(new RegExp(`^Configuration cannot be used: ${name}: [^\\n]+\\n$`));
   });
@@ -47,7 +48,7 @@ describe('a start that the configuration makes impossible', () => {
 
   it("names file and line of a fault in the office's file", async () => {
     const folder = await temporaryFolder({ 'office.yaml': 'branches:\n  - id: nirgends\n    name: N\n' });
-    const { code, stderr } = await start({ TWS_CONFIG: path.join(folder, 'office.yaml') });
+    const { code, stderr } = await start({ TWS_CONFIG: path.join(folder, 'office.yaml') }, runHere);
     expect([code, stderr]).toEqual([78, expect.stringContaining('office.yaml:2  branches.0.id: ')]);
   });
 

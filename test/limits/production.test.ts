@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runHere } from '../cli/run-here.ts';
 import { runTws } from '../cli/run-tws.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -23,8 +24,10 @@ const incomplete: readonly (readonly [what: string, environment: Readonly<Record
 ];
 
 describe('in production the bot does not start', () => {
-  it.each(incomplete)('with %s: it ends with 78 and names what to set', async (_what, environment, named) => {
-    const { code, stdout, stderr } = await runTws(['start'], {
+  it.each(incomplete)('with %s: it ends with 78 and names what to set', async (what, environment, named) => {
+    // One as a process of its own, which is what ends.
+    const run = what === 'nothing' ? runTws : runHere;
+    const { code, stdout, stderr } = await run(['start'], {
       ...{ NODE_ENV: 'production', DATA_DIR: await temporaryFolder(), PORT: '0' },
       ...environment,
     });

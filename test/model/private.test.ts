@@ -11,7 +11,7 @@ import { readGiven } from './peer/read-given.ts';
 import { type Item, isNameTold, isTold, nameItems, structuredItems } from './private/items.ts';
 
 const leastNames = 0.85;
-const leastReached = isFull ? 200 : 40;
+const leastReached = isFull ? 200 : 20;
 
 let server: Awaited<ReturnType<typeof openModelServer>>;
 let bot: ModelBot;

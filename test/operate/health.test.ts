@@ -6,10 +6,13 @@ import { createBot } from '../../src/main.ts';
 import { healthRoutes } from '../../src/operate/health-routes.ts';
 import { isReady } from '../../src/operate/is-ready.ts';
 import { createInbox } from '../../src/storage/inbox.ts';
+import { shareKnowledge } from '../knowledge/shipped-base.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 async function openBot() {
-  const bot = await createBot(readConfig({ DATA_DIR: await temporaryFolder() }), createLog('silent'));
+  const bot = await createBot(readConfig({ DATA_DIR: await temporaryFolder() }), createLog('silent'), {
+    knowledge: await shareKnowledge(),
+  });
   onTestFinished(() => bot.close());
   return bot;
 }
@@ -73,7 +76,9 @@ describe('a bot that is asked how it is', () => {
   });
 
   it('goes by the clock that it was given', async () => {
-    const bot = await createBot(readConfig({ DATA_DIR: await temporaryFolder(), TWS_NOW: '2027-01-15T10:00:00Z' }), createLog('silent'));
+    const bot = await createBot(readConfig({ DATA_DIR: await temporaryFolder(), TWS_NOW: '2027-01-15T10:00:00Z' }), createLog('silent'), {
+      knowledge: await shareKnowledge(),
+    });
     onTestFinished(() => bot.close());
     expect(bot.now().toISOString()).toMatch(/^2027-01-15T10:0/);
     expect(bot.feature.today()).toBe('2027-01-15');

@@ -12,9 +12,11 @@ export async function setNextIds({ engine, access }: Access): Promise<void> {
   }
 }
 
+// A case, since nothing else makes the server look at the schema first, and of a table elsewhere the function fails.
+const sequenceOf = sql`case when table_schema = current_schema() then pg_get_serial_sequence(quote_ident(table_name), column_name) end`;
+
 const countedColumns = sql<Counted>`
-  select table_name as "table", column_name as "column",
-    pg_get_serial_sequence(quote_ident(table_name), column_name) as "sequence"
+  select table_name as "table", column_name as "column", ${sequenceOf} as "sequence"
   from information_schema.columns
-  where table_schema = current_schema() and pg_get_serial_sequence(quote_ident(table_name), column_name) is not null
+  where table_schema = current_schema() and ${sequenceOf} is not null
 `;
