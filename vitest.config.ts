@@ -1,24 +1,14 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { isFull } from './test/is-full.ts';
+import { keepInMemory } from './test/keep-in-memory.ts';
+import { alone, longOnly } from './test/long-only.ts';
 import { keepResults } from './test/report/keep-results.ts';
+
+keepInMemory();
 
 /** Where `.ci/run` wants a report as JSON; it counts and looks for skipped tests there. */
 const report = process.env.TWS_REPORT;
 const jsonReport: ['json', { outputFile: string }][] = report ? [['json', { outputFile: report }]] : [];
-
-/** Of what needs long even with small counts: `npm run test:long` alone runs it. */
-const longOnly = [
-  'test/operate/reference.test.ts',
-  'test/slack/two-processes.test.ts',
-  'test/slack/booking-kills.test.ts',
-  'test/teams/kills.test.ts',
-  'test/digest/kills.test.ts',
-  'test/digest/simulation.test.ts',
-  'test/storage/bookings/race.test.ts',
-  'test/knowledge/vectors/tune-weight.test.ts',
-];
-/** Measures the whole bot at work, so that nothing else may run: behind all others, in `npm run test:long`. */
-const alone = ['test/operate/soak.test.ts'];
 
 const all = ['test/**/*.test.ts'];
 const inGroups: TestProjectInlineConfiguration[] = [

@@ -47,6 +47,8 @@ export const counts = {
   queuedPosts: isFull ? 500 : 40,
   /** Questions of one person to a model in a day, of which 60 are allowed. */
   askedOften: isFull ? 600 : 66,
+  /** Entries of the audit log that each of two processes writes. */
+  auditRows: isFull ? 1000 : 100,
   /** Posts whose replies are lost, on each platform. */
   lostReplies: isFull ? 200 : 4,
   /** Attacks typed into the bot, and typed while its knowledge base is poisoned; there are less than this of them. */

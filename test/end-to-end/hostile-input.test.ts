@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Incoming } from '../../src/chat/incoming.ts';
-import { counts } from '../counts.ts';
+import { counts, someOf } from '../counts.ts';
 import { hostileStrings } from '../playground/hostile-strings.ts';
 import { signsOfLife } from '../playground/in-page.ts';
 import { hasBrowser, useWindow } from '../playground/open-browser.ts';
@@ -36,7 +36,7 @@ const answer = async (text: string) => {
 };
 
 describe('hostile input', () => {
-  it.each(Object.entries(monsters))('gets a friendly sentence: %s', async (_name, text) => {
+  it.each(someOf(Object.entries(monsters), 1))('gets a friendly sentence: %s', async (_name, text) => {
     const { said, took } = await answer(text);
     expect(said).toContain('"kind":"reply"');
     expect(said).not.toContain('Vorgang');

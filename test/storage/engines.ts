@@ -83,7 +83,8 @@ export async function createSchema(server: string): Promise<{ readonly url: stri
   const schema = `tws_${randomUUID().replaceAll('-', '')}`;
   await query(server, `create schema ${schema}`);
   const url = new URL(server);
-  url.searchParams.set('options', `-c search_path=${schema}`);
+  // What a test loses with the power is not missed.
+  url.searchParams.set('options', `-c search_path=${schema} -c synchronous_commit=off`);
   return { url: url.href.replaceAll('+', '%20'), drop: () => query(server, `drop schema ${schema} cascade`) };
 }
 

@@ -3,9 +3,10 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createGuard } from '../../../src/ask/guard/create-guard.ts';
-import { someOf } from '../../counts.ts';
+import { counts, someOf } from '../../counts.ts';
 import { ownAttackTexts } from '../../model/attacks/own-attack-texts.ts';
 import { judgeSentences } from './judge-sentences.ts';
+import { readSentences } from './read-sentences.ts';
 import { judge, smallEvidence } from './small-guard.ts';
 
 const attacks = path.join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'eval', 'attacks');
@@ -13,17 +14,20 @@ const readAttack = (name: string): unknown => JSON.parse(readFileSync(path.join(
 
 describe('the guard on hostile sentences', () => {
   it('cuts every figure that was changed in a right sentence', () => {
-    const right = judgeSentences().filter(
+    const right = judgeSentences(someOf(readSentences())).filter(
       ({ kind, verdict, text }) => kind === undefined && verdict.kind === 'kept' && /\d{2,}(?! ?[a-z]?\.)/.test(text),
     );
-    const changed = someOf(right).map((written) => ({ ...written, text: written.text.replace(/\d{2,}/, (digits) => `${digits}7`) }));
+    const changed = right.map((written) => ({ ...written, text: written.text.replace(/\d{2,}/, (digits) => `${digits}7`) }));
     const kept = judgeSentences(changed).filter(({ verdict }) => verdict.kind === 'kept');
-    expect(right.length).toBeGreaterThan(100);
+    expect(right.length).toBeGreaterThan(10);
     expect(kept.map(({ text }) => text)).toEqual([]);
   });
 
   it('never throws and keeps nothing of chance', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => judge(text) !== 'kept'));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => judge(text) !== 'kept'),
+      { numRuns: counts.propertyRuns },
+    );
   });
 
   it.each(someOf(['a', '1', ' ', 'ä ', '§ ', '1.', '%', 'nicht ', 'ist zu ', '(', '0', '31.12.', 'ohne Kind ', 'je ']))(

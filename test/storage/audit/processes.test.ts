@@ -2,14 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../src/storage/audit/verify-audit.ts';
 import type { DatabaseLocation } from '../../../src/storage/open-database.ts';
 import { openMigrated } from '../../../src/storage/open-migrated.ts';
+import { counts } from '../../counts.ts';
 import { createFolder, describeOnPostgres } from '../engines.ts';
 import { runProcess } from '../run-process.ts';
 import { auditKey } from './write-log.ts';
 
-const rowsOfEach = 1_000;
+const rowsOfEach = counts.auditRows;
 
 function testProcesses(location: () => DatabaseLocation): void {
-  it('is one unbroken chain when two processes write a thousand entries each at once', async () => {
+  it(`is one unbroken chain when two processes write ${rowsOfEach} entries each at once`, async () => {
     const database = await openMigrated(location());
     try {
       await Promise.all(['one', 'other'].map((label) => runProcess('write-audit', location(), label)));

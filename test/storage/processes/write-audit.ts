@@ -2,8 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import { createAudit } from '../../../src/storage/audit.ts';
 import { openDatabase } from '../../../src/storage/open-database.ts';
 import { retry } from '../../../src/storage/retry.ts';
+import { counts } from '../../counts.ts';
 
-const rows = 1_000;
+const rows = counts.auditRows;
 const rowsAtOnce = 4;
 const patience = 30_000;
 const action = process.argv[3] ?? '';
