@@ -2,14 +2,18 @@
 export const longOnly = [
   'test/digest/kills.test.ts',
   'test/digest/simulation.test.ts',
+  'test/end-to-end/hostile-input.test.ts',
   'test/knowledge/vectors/tune-weight.test.ts',
   'test/limits/other-bots.test.ts',
+  'test/limits/teams.test.ts',
   'test/llm/ending.test.ts',
   'test/llm/fallback.test.ts',
   'test/llm/imports.test.ts',
   'test/llm/resting.test.ts',
   'test/metrics/without-metrics.test.ts',
+  'test/model/allowance.test.ts',
   'test/model/faults.test.ts',
+  'test/model/malicious.test.ts',
   'test/operate/draining.test.ts',
   'test/operate/reference.test.ts',
   'test/playground/browser-safety.test.ts',
@@ -23,6 +27,7 @@ export const longOnly = [
   'test/storage/bookings/race.test.ts',
   'test/teams/faults.test.ts',
   'test/teams/kills.test.ts',
+  'test/teams/strangers.test.ts',
 ];
 
 /** Measures the whole bot at work, so that nothing else may run: behind all others, in `npm run test:long`. */
