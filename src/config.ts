@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { ConfigurationError } from './errors.ts';
 import { type LimitConfig, limitConfig, limitVariables } from './limit-config.ts';
+import { defaultDataDir } from './main/default-data-dir.ts';
 import { findModelContradictions, type ModelConfig, modelConfig, modelVariables } from './model-config.ts';
 import { type OfficeConfig, readOfficeConfig } from './office-config.ts';
 import { findSlackContradictions, isSlackMeant, type SlackConfig, slackConfig, slackVariables } from './slack-config.ts';
@@ -51,7 +52,7 @@ const environmentSchema = z.object({
     .refine(isPublicUrl, 'must be an https address without a path, such as https://bot.example.org (http on this machine only)')
     .transform((url) => new URL(url).origin)
     .optional(),
-  DATA_DIR: z.string().default('.data'),
+  DATA_DIR: z.string().optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, {
@@ -105,7 +106,7 @@ function toConfig(variables: z.infer<typeof environmentSchema>, office: OfficeCo
     port: variables.PORT,
     host: variables.HOST,
     publicUrl: variables.PUBLIC_URL,
-    dataDir: path.resolve(variables.DATA_DIR),
+    dataDir: path.resolve(variables.DATA_DIR ?? defaultDataDir({ folder: '.', stateHome: process.env.XDG_STATE_HOME })),
     databaseUrl: variables.DATABASE_URL,
     knowledgeDir: path.resolve(variables.KNOWLEDGE_DIR),
     logLevel: variables.LOG_LEVEL,

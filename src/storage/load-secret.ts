@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { link, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makePrivateFolder } from './make-private-folder.ts';
 
 /**
  * Reads a secret of so many bytes from a file in the folder, or makes a random one that only the own user can read.
@@ -26,7 +27,7 @@ async function readIfPresent(path: string): Promise<Uint8Array | undefined> {
 }
 
 async function createSecret(dataDir: string, path: string, bytes: number): Promise<Uint8Array> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  makePrivateFolder(dataDir);
   const draft = `${path}.${randomUUID()}.tmp`;
   try {
     await writeFile(draft, randomBytes(bytes), { mode: 0o600, flag: 'wx', flush: true });

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makePrivateFolder, refuseClearly } from './make-private-folder.ts';
 import { retry } from './retry.ts';
 
 // SQLite's own wait blocks the event loop, so it is short; `retry` waits the rest.
@@ -19,8 +20,8 @@ const settings = `
 /** Opens `tws.sqlite` in the folder, makes both when missing; only the own user can read them. */
 export async function openSqlite(dataDir: string): Promise<DatabaseSync> {
   const path = fileOf(dataDir);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  createPrivateFile(path);
+  makePrivateFolder(dataDir);
+  refuseClearly(dataDir, () => createPrivateFile(path));
   const sqlite = new DatabaseSync(path, { timeout: busyTimeout });
   try {
     // Two processes that switch to WAL at the same moment get SQLITE_BUSY at once, without the busy timeout.
