@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { dataDirConfig } from './data-dir-config.ts';
 import { ConfigurationError } from './errors.ts';
 import { type LimitConfig, limitConfig, limitVariables } from './limit-config.ts';
-import { defaultDataDir } from './main/default-data-dir.ts';
 import { findModelContradictions, type ModelConfig, modelConfig, modelVariables } from './model-config.ts';
 import { type OfficeConfig, readOfficeConfig } from './office-config.ts';
 import { findSlackContradictions, isSlackMeant, type SlackConfig, slackConfig, slackVariables } from './slack-config.ts';
@@ -106,7 +106,7 @@ function toConfig(variables: z.infer<typeof environmentSchema>, office: OfficeCo
     port: variables.PORT,
     host: variables.HOST,
     publicUrl: variables.PUBLIC_URL,
-    dataDir: path.resolve(variables.DATA_DIR ?? defaultDataDir({ folder: '.', stateHome: process.env.XDG_STATE_HOME })),
+    dataDir: path.resolve(variables.DATA_DIR ?? dataDirConfig({ folder: '.', stateHome: process.env.XDG_STATE_HOME })),
     databaseUrl: variables.DATABASE_URL,
     knowledgeDir: path.resolve(variables.KNOWLEDGE_DIR),
     logLevel: variables.LOG_LEVEL,

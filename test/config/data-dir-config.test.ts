@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defaultDataDir } from '../../src/main/default-data-dir.ts';
+import { dataDirConfig } from '../../src/data-dir-config.ts';
 import { makePrivateFolder } from '../../src/storage/make-private-folder.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -11,18 +11,16 @@ const isReadOnly = () => false;
 describe('where data goes when nobody says', () => {
   it('is beside the code, where that can be written or data lies there already', async () => {
     const folder = await temporaryFolder();
-    expect(defaultDataDir({ folder, canWrite })).toBe(path.join(folder, '.data'));
+    expect(dataDirConfig({ folder, canWrite })).toBe(path.join(folder, '.data'));
     const used = await temporaryFolder({ '.data/tws.sqlite': '' });
-    expect(defaultDataDir({ folder: used, canWrite: isReadOnly })).toBe(path.join(used, '.data'));
+    expect(dataDirConfig({ folder: used, canWrite: isReadOnly })).toBe(path.join(used, '.data'));
   });
 
   it("is the user's folder for state, where the code is read-only", async () => {
     const folder = await temporaryFolder();
-    expect(defaultDataDir({ folder, canWrite: isReadOnly })).toBe(path.join(homedir(), '.local', 'state', 'tws-bot'));
-    expect(defaultDataDir({ folder, stateHome: '/srv/state', canWrite: isReadOnly })).toBe('/srv/state/tws-bot');
-    expect(defaultDataDir({ folder, stateHome: 'relative', canWrite: isReadOnly })).toBe(
-      path.join(homedir(), '.local', 'state', 'tws-bot'),
-    );
+    expect(dataDirConfig({ folder, canWrite: isReadOnly })).toBe(path.join(homedir(), '.local', 'state', 'tws-bot'));
+    expect(dataDirConfig({ folder, stateHome: '/srv/state', canWrite: isReadOnly })).toBe('/srv/state/tws-bot');
+    expect(dataDirConfig({ folder, stateHome: 'relative', canWrite: isReadOnly })).toBe(path.join(homedir(), '.local', 'state', 'tws-bot'));
   });
 });
 

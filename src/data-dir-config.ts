@@ -8,7 +8,7 @@ type Place = { readonly folder: string; readonly stateHome?: string | undefined;
  * Where data goes when nobody says: `.data` in the working folder, or where that is read-only, as in a container,
  * `tws-bot` in the user's folder for state (XDG Base Directory Specification 0.8: `XDG_STATE_HOME`, else `~/.local/state`).
  */
-export function defaultDataDir({ folder, stateHome, canWrite = isWritable }: Place): string {
+export function dataDirConfig({ folder, stateHome, canWrite = isWritable }: Place): string {
   const usual = path.resolve(folder, '.data');
   if (existsSync(usual) || canWrite(folder)) return usual;
   const home = stateHome !== undefined && path.isAbsolute(stateHome) ? stateHome : path.join(homedir(), '.local', 'state');
