@@ -13,6 +13,7 @@ import { measureBookings } from './booking/measure-bookings.ts';
 import { measureHeap, percentile, timeEach } from './measure.ts';
 import { measureAcks } from './measure-acks.ts';
 import { measureBackup } from './measure-backup.ts';
+import { measureBranches } from './measure-branches.ts';
 import { measureDigest } from './measure-digest.ts';
 import { measureExpressions } from './measure-expressions.ts';
 import { measureModel } from './measure-model.ts';
@@ -114,6 +115,10 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   digest: () => {
     progress('digest');
     return measureDigest();
+  },
+  branches: () => {
+    progress('the digest of many branches');
+    return measureBranches();
   },
   expressions: () => {
     progress('regular expressions on their worst texts');
