@@ -10,7 +10,7 @@ import { createFeedbackStore } from '../storage/feedback-store.ts';
 import { hashOldFeedback } from '../storage/hash-old-feedback.ts';
 import { createKeyv } from '../storage/keyv-store.ts';
 import { loadSecret } from '../storage/load-secret.ts';
-import { createPreferences } from '../storage/preferences.ts';
+import { createPreferences, hashOldPreferences } from '../storage/preferences.ts';
 import { periods } from '../storage/retention/periods.ts';
 
 type Parts = {
@@ -35,11 +35,13 @@ export async function openAsking(config: Config, parts: Parts): Promise<AskFeatu
   const memory = createConversationMemory(createKeyv(database, 'memory', millis), limits);
   const feedbackKey = await loadSecret(dataDir, 'feedback-key', 32);
   await hashOldFeedback(database, feedbackKey);
+  await hashOldPreferences(database, feedbackKey);
   return createAskFeature({
     ask: createAsk({ retriever, memory, now }),
     retriever,
     memory,
     preferences: createPreferences(createKeyv(database, 'preferences', millis), {
+      key: feedbackKey,
       days: periods.preferenceDays,
       now: millis,
       onChosen: (actor, at) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { personKey } from '../../src/chat/references.ts';
 import { messageOf, textOf } from '../bot/open-bot.ts';
 import { figure } from '../report/figure.ts';
+import { choiceOf } from './choice-of.ts';
 import { dumpAll, hashesOfAnna, readEverything, readSecrets } from './find-traces.ts';
 import { leaveMarks, marks } from './leave-marks.ts';
 import { anna, bert, engines, type OfficeBot, openOfficeBot } from './open-office-bot.ts';
@@ -66,7 +67,7 @@ describe.each(engines)('what is kept of somebody, on %s', (engine) => {
     expect(gone.length).toBeGreaterThan(20);
     expect(gone.filter((text) => everything.includes(text))).toEqual([]);
     expect(await office.bot.booking.ledger.bookingsOf(personKey(bert))).toHaveLength(1);
-    expect(await dumpAll(office.bot.database)).toContain(`branch:${personKey(bert)}`);
+    expect(await dumpAll(office.bot.database)).toContain(await choiceOf(bert, office.dataDir));
     const elsewhere = await dumpAll(office.bot.database, ['tombstone']);
     expect(hashesOfAnna(office.dataDir).filter((hash) => elsewhere.includes(hash))).toEqual([]);
     expect(await countRows(office)).toEqual({

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { openTurn } from '../conversation-memory.ts';
 import { hashPerson } from '../hash-person.ts';
+import { ownerOf, preferenceOf } from '../preferences.ts';
 import { retry } from '../retry.ts';
 import { unseal } from '../seal.ts';
 import { type Asking, type Erasing, isErased } from './erasing.ts';
@@ -28,12 +29,12 @@ async function findTurns({ kysely, person, keys }: Asking): Promise<readonly obj
   });
 }
 
-async function findPreferences({ kysely, person }: Asking): Promise<readonly object[]> {
+async function findPreferences({ kysely, person, keys }: Asking): Promise<readonly object[]> {
   const query = kysely
     .selectFrom('key_value')
     .select('value')
     .where('namespace', '=', 'preferences')
-    .where('key', '=', preferenceOf(person));
+    .where('key', 'in', [preferenceOf(hashPerson(keys.feedback, person)), preferenceOf(person)]);
   return (await retry(() => query.execute())).map(({ value }) => ({ art: 'Gewählte Geschäftsstelle', wert: readValue(value) }));
 }
 
@@ -66,16 +67,11 @@ async function eraseOwned(owner: string, { transaction }: Erasing): Promise<void
   await transaction.deleteFrom('key_value').where('namespace', 'in', ['memory', 'shelf']).where(isOwnedBy(owner)).execute();
 }
 
-const beginning = 'branch:';
-
-function preferenceOf(person: string): string {
-  return `${beginning}${person}`;
-}
-
-/** Choices stand under the person's own name. */
+/** A backup of an earlier version names people in plain text. */
 async function erasePreferences(erasing: Erasing): Promise<void> {
-  const { transaction } = erasing;
+  const { transaction, hashes } = erasing;
   const chosen = transaction.selectFrom('key_value').select('key').where('namespace', '=', 'preferences');
-  const keys = (await chosen.execute()).map(({ key }) => key).filter((key) => isErased(key.slice(beginning.length), erasing));
+  const names = (await chosen.execute()).map(({ key }) => key);
+  const keys = names.filter((name) => hashes.includes(ownerOf(name)) || isErased(ownerOf(name), erasing));
   if (keys.length > 0) await transaction.deleteFrom('key_value').where('namespace', '=', 'preferences').where('key', 'in', keys).execute();
 }

@@ -52,7 +52,7 @@ async function fillQueues(database: Database): Promise<void> {
 async function fillAnswers(database: Database): Promise<void> {
   const memory = createConversationMemory(createKeyv(database, 'memory', millis), { turns: 4, minutes: 60, key: queueKey, now: millis });
   await memory.remember('thread', { question: 'Was ist mit Kurzarbeit?', articles: ['kurzarbeit'], outcome: 'grounded', at: now });
-  const choosing = { days: 365, now: millis, onChosen: async () => undefined };
+  const choosing = { key: queueKey, days: 365, now: millis, onChosen: async () => undefined };
   await createPreferences(createKeyv(database, 'preferences', millis), choosing).chooseBranch('slack:T1:Uanna', 'neunkirchen');
   await createFeedbackStore({ database, audit, key: queueKey }).record({
     answer: 'a1',

@@ -1,14 +1,16 @@
 import { expect, it } from 'vitest';
 import type { Database } from '../../../src/storage/database.ts';
+import { hashPerson } from '../../../src/storage/hash-person.ts';
 import { createKeyv } from '../../../src/storage/keyv-store.ts';
-import { createPreferences } from '../../../src/storage/preferences.ts';
+import { createPreferences, hashOldPreferences, preferenceOf } from '../../../src/storage/preferences.ts';
 
 /** What every engine's preferences must do. */
 export function testPreferences(database: () => Database): void {
   const keyv = () => createKeyv(database(), 'preferences', Date.now);
+  const key = new Uint8Array(32).fill(5);
   const chosen: string[] = [];
   const onChosen = async (person: string) => void chosen.push(person);
-  const preferences = (now = Date.now) => createPreferences(keyv(), { days: 365, now, onChosen });
+  const preferences = (now = Date.now) => createPreferences(keyv(), { key, days: 365, now, onChosen });
 
   it('knows no branch of somebody who has not chosen', async () => {
     expect(await preferences().branchOf('slack:T1:U1')).toBeUndefined();
@@ -29,8 +31,19 @@ export function testPreferences(database: () => Database): void {
     expect(chosen.slice(before)).toEqual(['slack:T1:U4']);
   });
 
+  it('names nobody, and takes over what earlier versions kept under names, unless there is a later choice', async () => {
+    await keyv().set('branch:slack:T1:U5', 'neunkirchen');
+    await keyv().set('branch:slack:T1:U6', 'neunkirchen');
+    await preferences().chooseBranch('slack:T1:U6', 'voelklingen');
+    await hashOldPreferences(database(), key);
+    expect(await preferences().branchOf('slack:T1:U5')).toBe('neunkirchen');
+    expect(await preferences().branchOf('slack:T1:U6')).toBe('voelklingen');
+    const rows = await database().kysely.selectFrom('key_value').select('key').where('namespace', '=', 'preferences').execute();
+    expect(rows.filter((row) => row.key.includes('slack'))).toEqual([]);
+  });
+
   it('refuses a stored choice that is no text', async () => {
-    await keyv().set('branch:slack:T1:U3', { not: 'text' });
+    await keyv().set(preferenceOf(hashPerson(key, 'slack:T1:U3')), { not: 'text' });
     await expect(preferences().branchOf('slack:T1:U3')).rejects.toThrow('expected string');
   });
 }
