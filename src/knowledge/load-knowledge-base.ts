@@ -89,7 +89,7 @@ const readBefore = new Map<string, ReadFile>();
 
 /** Most of a reload is files that nobody changed: those are not read again. */
 function readOnce(file: string, text: string): ReadFile {
-  const key = `${file}\n${text}`;
+  const key = createHash('sha256').update(`${file}\n${text}`).digest('base64');
   const known = readBefore.get(key);
   if (known !== undefined) return known;
   const result = readArticle(file, text);
