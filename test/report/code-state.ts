@@ -9,8 +9,8 @@ const root = path.join(import.meta.dirname, '../..');
 /** The report: it is written after the results and committed with them, and changes nothing that was measured. */
 export const reportFile = 'RELIABILITY.md';
 
-/** Nor do its rows, which are held against the results each time. */
-const rowsOfReport = /^test\/report\/rows[\w-]*\.ts$|^test\/report\/code-state\.ts$/;
+/** Nor do its rows, which are held against the results each time, and guides. Prompts and articles do. */
+const changesNothing = /^test\/report\/(?:rows[\w-]*|code-state)\.ts$|^src\/.*\.md$|^(?:README|SECURITY)\.md$/;
 
 const git = (...words: readonly string[]) =>
   execFileSync('git', words, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
@@ -25,14 +25,14 @@ export function readCodeState(): CodeState {
   }
 }
 
-/** True when two commits hold the same code: nothing but the report and what it promises differs. */
+/** True when two commits hold the same code: nothing but the report, what it promises, and guides differ. */
 export function isSameCode(one: string, other: string): boolean {
   if (one === other) return true;
   try {
     return git('diff', '--name-only', one, other)
       .split('\n')
       .filter(Boolean)
-      .every((file) => file === reportFile || rowsOfReport.test(file));
+      .every((file) => file === reportFile || changesNothing.test(file));
   } catch {
     return false;
   }
